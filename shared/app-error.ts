@@ -1,0 +1,51 @@
+/** Every way a command can fail that a person can do something about. */
+export const errorCodes = [
+  'INVALID_INPUT',
+  'UNKNOWN_PROCEDURE',
+  'UNTRUSTED_SENDER',
+  'NOT_FOUND',
+  'NO_LEDGER',
+  'LEDGER_EXISTS',
+  'LEDGER_MISSING',
+  'LEDGER_NOT_A_LEDGER',
+  'LEDGER_DAMAGED',
+  'LEDGER_NEWER',
+  'LEDGER_IN_USE',
+  'LEDGER_READ_ONLY',
+  'LEDGER_PASSWORD',
+  'WORKBOOK_MISSING',
+  'WORKBOOK_EMPTY',
+  'WORKBOOK_NOT_ONE',
+  'WORKBOOK_DAMAGED',
+  'WORKBOOK_ENCRYPTED',
+  'WORKBOOK_OLD_FORMAT',
+  'WORKBOOK_TOO_LARGE',
+  'WORKBOOK_NOTHING_FOUND',
+  'ORGANIZATION_AMBIGUOUS',
+  'ORGANIZATION_UNKNOWN',
+  'IMPORT_EXPIRED',
+  'IMPORT_NOTHING_TO_DO',
+  'UNDO_NEWER_CHANGES',
+  'UNDO_ALREADY_DONE',
+  'FILE_NOT_WRITTEN',
+  'INTERNAL',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+/**
+ * An expected failure. Its code is the key of a sentence under `errors` in the locales, its
+ * details fill that sentence; anything else that is thrown is a bug and reaches people as INTERNAL.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import { activityProcedures } from './activities.ts'
+import { appProcedures } from './app.ts'
+import { checklistProcedures } from './checklist.ts'
+import { importProcedures } from './imports.ts'
+import { ledgerProcedures } from './ledger.ts'
+import { memberProcedures } from './members.ts'
+import type { Typed } from './procedure.ts'
+
+/**
+ * Every procedure between the window and the main process: one object, one channel.
+ * The dispatcher, the handlers, the client and the hooks derive from it.
+ */
+export const contract = {
+  ...appProcedures,
+  ...ledgerProcedures,
+  ...checklistProcedures,
+  ...importProcedures,
+  ...memberProcedures,
+  ...activityProcedures,
+}
+
+export type Contract = typeof contract
+export type ProcedureName = keyof Contract
+/** What a caller passes. */
+export type In<N extends ProcedureName> = z.input<Contract[N]['input']>
+/** What a handler gets after parsing. */
+export type Parsed<N extends ProcedureName> = z.output<Contract[N]['input']>
+export type Out<N extends ProcedureName> = Contract[N]['output'] extends Typed<infer O> ? O : never
+
+export type QueryName = {
+  [N in ProcedureName]: Contract[N] extends { kind: 'query' } ? N : never
+}[ProcedureName]
+export type CommandName = Exclude<ProcedureName, QueryName>

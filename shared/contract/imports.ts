@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { ErrorCode } from '../app-error.ts'
+import type { Table } from '../sheets/table.ts'
+import { command, query, typed } from './procedure.ts'
+
+/** 64 MiB: far above any branch's workbook, far below what would fill the memory of an old PC. */
+export const largestWorkbookBytes = 64 * 1024 * 1024
+
+export const workbookErrors = [
+  'WORKBOOK_MISSING',
+  'WORKBOOK_EMPTY',
+  'WORKBOOK_NOT_ONE',
+  'WORKBOOK_DAMAGED',
+  'WORKBOOK_ENCRYPTED',
+  'WORKBOOK_OLD_FORMAT',
+  'WORKBOOK_TOO_LARGE',
+  'WORKBOOK_NOTHING_FOUND',
+] as const satisfies readonly ErrorCode[]
+
+/** What would happen (dry run) or happened to the records of one table. */
+export interface TableOutcome {
+  readonly sheet: string
+  readonly kind: Table['kind']
+  readonly inserted: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly refused: number
+}
+
+export interface ImportPreview {
+  /** Names the workbook in memory of the main process until it is committed or replaced. */
+  readonly token: string
+  readonly file: string
+  readonly tables: readonly Table[]
+  /** Dry run into the organization that was chosen or found. */
+  readonly organizationId: number
+  readonly outcomes: readonly TableOutcome[]
+}
+
+export interface ImportResult {
+  /** Null where nothing had to be written. */
+  readonly batchId: number | null
+  readonly outcomes: readonly TableOutcome[]
+}
+
+export interface ImportBatch {
+  readonly id: number
+  readonly file: string
+  readonly organization: string
+  /** ISO date and time, local. */
+  readonly importedAt: string
+  readonly inserted: number
+  readonly updated: number
+  readonly undoneAt: string | null
+}
+
+const ledgerErrors = ['NO_LEDGER', 'ORGANIZATION_UNKNOWN', 'ORGANIZATION_AMBIGUOUS'] as const
+const written = [
+  'app.status',
+  'checklist.get',
+  'import.batches',
+  'members.list',
+  'members.get',
+  'activities.list',
+  'activities.get',
+]
+
+export const importProcedures = {
+  /** Asks for a workbook and reads it; null: the person cancelled. Changes nothing in the ledger. */
+  'import.choose': command({
+    input: z.strictObject({}),
+    output: typed<ImportPreview | null>(),
+    errors: [...ledgerErrors, ...workbookErrors],
+    touches: [],
+  }),
+  /** Reads a workbook that was dropped on the window. */
+  'import.drop': command({
+    input: z.strictObject({
+      name: z.string().min(1).max(255),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= largestWorkbookBytes),
+    }),
+    output: typed<ImportPreview>(),
+    errors: [...ledgerErrors, ...workbookErrors],
+    touches: [],
+  }),
+  /** The same workbook again, with another organization chosen. */
+  'import.retarget': command({
+    input: z.strictObject({ token: z.string(), organizationId: z.int() }),
+    output: typed<ImportPreview>(),
+    errors: [...ledgerErrors, 'IMPORT_EXPIRED'],
+    touches: [],
+  }),
+  /** Writes all rows without an error as one batch, in one transaction. */
+  'import.commit': command({
+    input: z.strictObject({ token: z.string(), organizationId: z.int() }),
+    output: typed<ImportResult>(),
+    errors: [...ledgerErrors, 'IMPORT_EXPIRED'],
+    touches: written,
+  }),
+  'import.undo': command({
+    input: z.strictObject({ batchId: z.int() }),
+    output: typed<ImportBatch>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND', 'UNDO_NEWER_CHANGES', 'UNDO_ALREADY_DONE'],
+    touches: written,
+  }),
+  'import.batches': query({
+    input: z.strictObject({}),
+    output: typed<readonly ImportBatch[]>(),
+    errors: ['NO_LEDGER'],
+  }),
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { organizationKinds } from '../domain/kinds.ts'
+import type { LedgerInfo } from './app.ts'
+import { command, typed } from './procedure.ts'
+
+/** Commands that open another ledger make every answer stale. */
+const everything = ['*']
+const openErrors = [
+  'LEDGER_MISSING',
+  'LEDGER_NOT_A_LEDGER',
+  'LEDGER_DAMAGED',
+  'LEDGER_NEWER',
+  'LEDGER_IN_USE',
+  'LEDGER_READ_ONLY',
+  'LEDGER_PASSWORD',
+] as const
+
+/** What the first form asks for; the same words as the profile of `init` (cli.md). */
+export const newLedgerSchema = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  kind: z.enum(organizationKinds),
+  hasCommittee: z.boolean(),
+  groups: z.array(z.string().trim().min(1).max(100)).max(100),
+})
+
+/** Files are chosen in the main process's own dialogs: the window never names a path. */
+export const ledgerProcedures = {
+  /** Asks where to keep the new ledger, then creates and opens it; null: the person cancelled. */
+  'ledger.create': command({
+    input: newLedgerSchema,
+    output: typed<LedgerInfo | null>(),
+    errors: ['LEDGER_EXISTS', 'FILE_NOT_WRITTEN', ...openErrors],
+    touches: everything,
+  }),
+  'ledger.open': command({
+    input: z.strictObject({}),
+    output: typed<LedgerInfo | null>(),
+    errors: openErrors,
+    touches: everything,
+  }),
+  /** `index` is a place in the list of recent ledgers of `app.status`. */
+  'ledger.openRecent': command({
+    input: z.strictObject({ index: z.int().min(0).max(20) }),
+    output: typed<LedgerInfo>(),
+    errors: ['NOT_FOUND', ...openErrors],
+    touches: everything,
+  }),
+  /** Makes (the first time) and opens the sample ledger: invented people, for trying things out. */
+  'ledger.openSample': command({
+    input: z.strictObject({}),
+    output: typed<LedgerInfo>(),
+    errors: ['FILE_NOT_WRITTEN', ...openErrors],
+    touches: everything,
+  }),
+  'ledger.close': command({
+    input: z.strictObject({}),
+    output: typed<null>(),
+    errors: [],
+    touches: everything,
+  }),
+}

@@ -1,0 +1,68 @@
+import type { IsoDate, PartialDate, Period } from '../calendar.ts'
+import type { ActivityKind } from '../domain/kinds.ts'
+import type { Text } from '../text.ts'
+
+/** rules.md §0.2: what stands in a period. A signal (needs a second look) is a finding of its own. */
+export const dutyStatuses = ['done', 'due', 'late', 'wrong', 'notApplicable'] as const
+export type DutyStatus = (typeof dutyStatuses)[number]
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A record that a finding rests on; the window opens it. */
+export interface Evidence {
+  readonly type: 'activity' | 'member' | 'payment' | 'organization'
+  readonly id: number
+  readonly date: PartialDate | null
+  readonly label: string
+}
+
+/** What one click can do about a finding. The window turns it into a form that is already filled. */
+export type RemedyAction =
+  | { readonly type: 'recordActivity'; readonly kind: ActivityKind; readonly period: Period; readonly groupId: number | null }
+  | { readonly type: 'openActivity'; readonly id: number }
+  | { readonly type: 'openMember'; readonly id: number }
+  | { readonly type: 'importDues' }
+  | { readonly type: 'importRoster' }
+
+export interface Remedy {
+  readonly text: Text
+  readonly action: RemedyAction
+}
+
+export interface Subject {
+  readonly type: 'member' | 'group'
+  readonly id: number
+  readonly name: string
+}
+
+/** One duty in one period, as a rule sees it; what the rule itself says is in its data. */
+export interface DutyFinding {
+  readonly rule: string
+  readonly organizationId: number
+  readonly organization: string
+  readonly subject: Subject | null
+  readonly period: Period
+  readonly status: DutyStatus
+  readonly severity: Severity
+  readonly message: Text
+  readonly remedy: Remedy | null
+  readonly evidence: readonly Evidence[]
+}
+
+/** Something that needs a second look (需核实). A person decides; the app never calls it forgery. */
+export interface SignalFinding {
+  readonly signal: string
+  readonly organizationId: number
+  readonly organization: string
+  /** Stable name of what it is about, so that an explanation stays with it: `activity:12`. */
+  readonly key: string
+  readonly severity: Severity
+  readonly message: Text
+  readonly evidence: readonly Evidence[]
+}
+
+/** What rules may know beside the facts. */
+export interface RuleContext {
+  readonly year: number
+  readonly today: IsoDate
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/**
+ * What a rule says, as data in `resources/rules/` that can be replaced without a new app.
+ * What it computes is code under the same id (`evaluate.ts`); a test proves the two sets equal.
+ */
+
+const localized = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const severity = z.enum(['error', 'warning', 'info'])
+const isoDate = z.iso.date()
+
+export const documentSchema = z.strictObject({
+  /** Short code of rules.md §0.1: ZB, DF, JY … */
+  code: z.string(),
+  title: localized,
+  /** How far the text was checked, in the words of rules.md §0.1. */
+  note: localized,
+})
+
+export const parameterSchema = z.strictObject({
+  key: z.string(),
+  default: z.union([z.string(), z.number(), z.boolean()]),
+  options: z.array(z.union([z.string(), z.number()])).optional(),
+  title: localized,
+})
+
+export const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[A-M]-\d{2}$|^S-\d{2}$/),
+  title: localized,
+  /** What is asked, in one plain sentence. */
+  text: localized,
+  document: z.string().nullable(),
+  /** Null where the number of the article was not checked against the original. */
+  article: z.string().nullable(),
+  verified: z.boolean(),
+  severity,
+  period: z.enum(['month', 'quarter', 'halfYear', 'year', 'standing', 'rolling', 'event']),
+  parameters: z.array(parameterSchema).default([]),
+  /** Dates between which the rule holds; null: no limit known. */
+  validFrom: isoDate.nullable().default(null),
+  validUntil: isoDate.nullable().default(null),
+})
+
+export const ruleBookSchema = z.strictObject({
+  documents: z.array(documentSchema),
+  duties: z.array(ruleSchema),
+  signals: z.array(ruleSchema),
+})
+
+export type RuleDocument = z.infer<typeof documentSchema>
+export type RuleParameter = z.infer<typeof parameterSchema>
+export type RuleData = z.infer<typeof ruleSchema>
+export type RuleBook = z.infer<typeof ruleBookSchema>
+/** Values set for this ledger; keys without a value fall back to the default of the data. */
+export type ParameterValues = Readonly<Record<string, string | number | boolean>>
