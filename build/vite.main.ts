@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import type { InlineConfig } from 'vite'
+import { distFolder, inRoot } from './paths.ts'
+
+const readerWorker = inRoot('electron/workbook/reader-worker.ts')
+
+/**
+ * The main process: ESM for Node 24. Everything is bundled except `electron`, which the shell gives,
+ * and `better-sqlite3`, which brings a native file; so the package carries one dependency.
+ */
+export const mainConfig: InlineConfig = {
+  configFile: false,
+  root: inRoot('electron'),
+  publicDir: false,
+  logLevel: 'warn',
+  ssr: { noExternal: true, external: ['better-sqlite3'] },
+  build: {
+    ssr: true,
+    outDir: `${distFolder}/main`,
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: {
+        main: inRoot('electron/main.ts'),
+        // A worker is a file of its own: it is started by path, not by import.
+        ...(existsSync(readerWorker) ? { 'reader-worker': readerWorker } : {}),
+      },
+      external: ['electron'],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    },
+  },
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+
+/** What only the entry file and Electron know about where the app lies. */
+export interface Surroundings {
+  /** Folder of the running main bundle. */
+  readonly entryFolder: string
+  readonly packaged: boolean
+  /** Electron's `process.resourcesPath`. */
+  readonly resourcesPath: string
+  readonly userData: string
+}
+
+/** Every place on disk that the app itself knows; ledgers lie where people put them. */
+export interface Paths {
+  readonly userData: string
+  readonly logs: string
+  readonly settingsFile: string
+  readonly resources: string
+  readonly renderer: string
+  readonly preload: string
+  readonly readerWorker: string
+}
+
+/** Places beside the main bundle and in the user's own data folder. */
+export function computePaths(here: Surroundings): Paths {
+  const { entryFolder, userData } = here
+  return {
+    userData,
+    logs: join(userData, 'logs'),
+    settingsFile: join(userData, 'settings.json'),
+    // The package carries resources outside the archive, so that rules can be replaced offline.
+    resources: here.packaged ? here.resourcesPath : join(entryFolder, '..', '..', 'resources'),
+    renderer: join(entryFolder, '..', 'renderer'),
+    preload: join(entryFolder, '..', 'preload', 'preload.cjs'),
+    readerWorker: join(entryFolder, 'reader-worker.js'),
+  }
+}

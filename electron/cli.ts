@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { CommanderError } from 'commander'
+import { AppError } from '../shared/app-error.ts'
+import type { Language } from '../shared/contract/app.ts'
+import { createClock } from './app/clock.ts'
+import { createTranslator, type Translate } from './app/translator.ts'
+import type { CliCommand } from './cli/command.ts'
+import { defaultLedgerFile, type Environment } from './cli/environment.ts'
+import { exitStatus, statusOf } from './cli/exit-status.ts'
+import { createProgram, isHelp, type SharedOptions } from './cli/program.ts'
+import { errorJson } from './cli/read.ts'
+import { ledgerError } from './ledger/ledger-error.ts'
+import { loadResources } from './services/resources.ts'
+
+const resourcesFolder = join(import.meta.dirname, '..', 'resources')
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const note = (text: string): void => void process.stderr.write(`${text}\n`)
+
+function environmentOf(options: SharedOptions): Environment {
+  const clock = createClock(options.today ?? null)
+  return {
+    ledgerFile: options.ledger ?? defaultLedgerFile(process.env, process.platform),
+    json: options.json ?? false,
+    language: options.lang,
+    today: clock.today(),
+    now: clock.now(),
+    resources: loadResources(resourcesFolder),
+    translate: createTranslator(resourcesFolder, options.lang),
+    print,
+    note,
+  }
+}
+
+async function run(options: SharedOptions, command: CliCommand): Promise<void> {
+  const environment = environmentOf(options)
+  const { status, json, text } = await command(environment)
+  print(environment.json ? JSON.stringify(json, null, 2) : text)
+  process.exitCode = status
+}
+
+/** What went wrong, as an error of the contract; a bug keeps its stack on standard error. */
+function asAppError(thrown: unknown): AppError {
+  const error = ledgerError(thrown)
+  if (error instanceof AppError) return error
+  if (error instanceof CommanderError) {
+    return new AppError('INVALID_INPUT', { field: error.message.replace(/^error: /, '') })
+  }
+  note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return new AppError('INTERNAL', { reference: '-' })
+}
+
+function fail(thrown: unknown, args: readonly string[]): void {
+  const error = asAppError(thrown)
+  const language: Language = args.includes('en') ? 'en' : 'zh-CN'
+  const translate: Translate = createTranslator(resourcesFolder, language)
+  if (args.includes('--json')) print(JSON.stringify({ error: errorJson({ translate }, error) }, null, 2))
+  note(translate({ key: `errors:${error.code}`, params: error.details }))
+  process.exitCode = thrown instanceof CommanderError ? exitStatus.wrongUsage : statusOf(error.code)
+}
+
+const args = process.argv.slice(2)
+try {
+  await createProgram(run).parseAsync(args, { from: 'user' })
+} catch (error) {
+  if (!isHelp(error)) fail(error, args)
+}

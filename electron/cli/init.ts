@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { AppError } from '../../shared/app-error.ts'
+import { closeLedgerFile, createLedgerFile } from '../ledger/open.ts'
+import { foundBranch, newBranchSchema, organizationInfos } from '../services/ledger-service.ts'
+import type { CommandResult } from './command.ts'
+import type { Environment } from './environment.ts'
+import { exitStatus } from './exit-status.ts'
+
+export interface InitOptions {
+  readonly name: string
+  readonly kind: string
+  readonly profile?: string | undefined
+}
+
+function readProfile(file: string | undefined): unknown {
+  if (file === undefined) return {}
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new AppError('INVALID_INPUT', { field: 'profile' }, { cause: error })
+  }
+}
+
+/** `init`: creates a ledger with its branch. */
+export function init(environment: Environment, options: InitOptions): CommandResult {
+  const { ledgerFile, resources, now, translate } = environment
+  const profile = readProfile(options.profile)
+  const parsed = newBranchSchema.safeParse({ name: options.name, kind: options.kind, profile })
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') ?? ''
+    throw new AppError('INVALID_INPUT', { field })
+  }
+  const db = createLedgerFile(ledgerFile, resources.migrations)
+  try {
+    foundBranch(db, parsed.data, { at: now, actor: 'cli' })
+    const json = { ledger: ledgerFile, organizations: organizationInfos(db) }
+    const text = translate({ key: 'cli:init.done', params: { file: ledgerFile, name: parsed.data.name } })
+    return { status: exitStatus.done, json, text }
+  } finally {
+    closeLedgerFile(db)
+  }
+}

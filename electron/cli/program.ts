@@ -1,0 +1,111 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { isFullDate } from '../../shared/calendar.ts'
+import { languages } from '../../shared/contract/app.ts'
+import { organizationKinds } from '../../shared/domain/kinds.ts'
+import { exportTables } from '../services/export-service.ts'
+import { check } from './check.ts'
+import type { CliCommand } from './command.ts'
+import { exportTable } from './export.ts'
+import { importFiles, undo } from './import.ts'
+import { init } from './init.ts'
+import { read } from './read.ts'
+import { sample } from './sample.ts'
+import { verify } from './verify.ts'
+
+/** Options that every command takes. */
+export interface SharedOptions {
+  readonly ledger?: string
+  readonly json?: boolean
+  readonly lang: (typeof languages)[number]
+  readonly today?: string
+}
+
+export type RunCommand = (options: SharedOptions, command: CliCommand) => Promise<void>
+
+function day(text: string): string {
+  if (!isFullDate(text)) throw new InvalidArgumentError('YYYY-MM-DD')
+  return text
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number')
+  return Number(text)
+}
+
+const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value]
+
+/** Adds a command with the options that all share. */
+function add(program: Command, usage: string, description: string): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .option('--ledger <file>', 'the ledger file')
+    .option('--json', 'print one JSON document')
+    .option('--today <date>', 'the day that every rule takes for today', day)
+    .addOption(new Option('--lang <language>', 'language of the texts').choices(languages).default('zh-CN'))
+}
+
+function addLedgerCommands(program: Command, run: RunCommand): void {
+  add(program, 'init', 'create a ledger')
+    .requiredOption('--name <name>', 'name of the branch')
+    .addOption(new Option('--kind <kind>', 'kind of unit').choices(organizationKinds).makeOptionMandatory())
+    .option('--profile <file>', 'profile.json')
+    .action((options) => run(options, (environment) => init(environment, options)))
+  add(program, 'verify', 'check pages, keys, audit chain and kept files').action((options) =>
+    run(options, verify),
+  )
+  add(program, 'sample', 'make an invented ledger and its workbooks')
+    .requiredOption('--out <dir>', 'folder to write to')
+    .option('--branches <n>', 'number of branches', wholeNumber, 1)
+    .option('--members <n>', 'members of each branch', wholeNumber, 30)
+    .option('--years <n>', 'years, up to this one', wholeNumber, 1)
+    .option('--seed <n>', 'the same seed makes the same ledger', wholeNumber, 1)
+    .action((options) => run(options, (environment) => sample(environment, options)))
+}
+
+function addImportCommands(program: Command, run: RunCommand): void {
+  add(program, 'read <files...>', 'recognize workbooks and change nothing').action((files, options) =>
+    run(options, (environment) => read(environment, files)),
+  )
+  add(program, 'import <files...>', 'read workbooks and commit them as one batch')
+    .option('--dry-run', 'say what would happen and change nothing', false)
+    .option('--org <name>', 'the branch that the records belong to')
+    .action((files, options) => run(options, (environment) => importFiles(environment, files, options)))
+  add(program, 'undo-import', 'take a batch back')
+    .argument('<batch>', 'number of the batch', wholeNumber)
+    .action((batch, options) => run(options, (environment) => undo(environment, batch)))
+}
+
+function addChecklistCommands(program: Command, run: RunCommand): void {
+  add(program, 'check', 'evaluate the rules of a year')
+    .option('--year <year>', 'the year; the current one where left out', wholeNumber)
+    .option('--org <name>', 'one branch only')
+    .option('--rule <ids...>', 'these rules only', collect)
+    .action((options) => run(options, (environment) => check(environment, options)))
+  add(program, 'export', 'write an official workbook')
+    .argument('<table>', exportTables.join(', '))
+    .requiredOption('--out <file>', 'the .xlsx file to write')
+    .option('--year <year>', 'the year; the current one where left out', wholeNumber)
+    .option('--org <name>', 'one branch only')
+    .option('--masked', 'mask identity and phone numbers', false)
+    .action((table, options) => run(options, (environment) => exportTable(environment, table, options)))
+}
+
+/**
+ * The commands of the command line. Faults of usage are thrown as CommanderError instead of
+ * ending the process, so that `--json` can answer with a document.
+ */
+export function createProgram(run: RunCommand): Command {
+  const program = new Command('ledger')
+  program.exitOverride()
+  program.configureOutput({ writeErr: () => undefined })
+  addLedgerCommands(program, run)
+  addImportCommands(program, run)
+  addChecklistCommands(program, run)
+  return program
+}
+
+/** Whether commander stopped because help was asked for, which is no fault. */
+export function isHelp(error: unknown): boolean {
+  return error instanceof CommanderError && error.exitCode === 0
+}

@@ -1,0 +1,24 @@
+import { verifyLedger } from '../ledger/integrity.ts'
+import { withLedger } from '../ledger/session.ts'
+import type { CommandResult } from './command.ts'
+import type { Environment } from './environment.ts'
+import { exitStatus } from './exit-status.ts'
+
+/** `verify`: pages, foreign keys, audit chain and kept files of a ledger. */
+export function verify({ ledgerFile, resources, translate }: Environment): CommandResult {
+  const health = withLedger(ledgerFile, resources.migrations, verifyLedger)
+  const { auditChain, materials } = health
+  const params = {
+    integrity: health.integrity,
+    foreignKeys: health.foreignKeys,
+    entries: auditChain.entries,
+    brokenAt: auditChain.brokenAt ?? '',
+    files: materials.files,
+    lost: materials.missing + materials.changed,
+  }
+  return {
+    status: health.ok ? exitStatus.done : exitStatus.somethingToLookAt,
+    json: health,
+    text: translate({ key: health.ok ? 'cli:verify.ok' : 'cli:verify.bad', params }),
+  }
+}

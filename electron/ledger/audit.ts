@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Reader, Writer } from './connection.ts'
+
+export interface AuditEntry {
+  /** Local ISO time. */
+  readonly at: string
+  readonly actor: string
+  readonly action: string
+  readonly details: unknown
+}
+
+export interface AuditChain {
+  readonly entries: number
+  readonly ok: boolean
+  /** Id of the first entry that does not fit, or null. */
+  readonly brokenAt: number | null
+}
+
+interface AuditRow {
+  readonly id: number
+  readonly at: string
+  readonly actor: string
+  readonly action: string
+  readonly details: string
+  readonly previous_hash: string
+  readonly hash: string
+}
+
+const firstHash = '0'.repeat(64)
+
+function hashOf(row: Omit<AuditRow, 'hash'>): string {
+  const text = JSON.stringify([row.id, row.at, row.actor, row.action, row.details, row.previous_hash])
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Appends one entry to the chain: its hash covers itself and the hash before it. */
+export function appendAudit(db: Writer, entry: AuditEntry): void {
+  const last = db
+    .prepare<[], Pick<AuditRow, 'id' | 'hash'>>('SELECT id, hash FROM audit_log ORDER BY id DESC LIMIT 1')
+    .get()
+  const row = {
+    id: (last?.id ?? 0) + 1,
+    at: entry.at,
+    actor: entry.actor,
+    action: entry.action,
+    details: JSON.stringify(entry.details),
+    previous_hash: last?.hash ?? firstHash,
+  }
+  db.prepare(
+    `INSERT INTO audit_log (id, at, actor, action, details, previous_hash, hash)
+     VALUES (@id, @at, @actor, @action, @details, @previous_hash, @hash)`,
+  ).run({ ...row, hash: hashOf(row) })
+}
+
+/** Walks the whole chain: a changed, removed or inserted entry breaks it where it stands. */
+export function verifyAuditChain(db: Reader): AuditChain {
+  let previous = firstHash
+  let entries = 0
+  for (const row of db.prepare<[], AuditRow>('SELECT * FROM audit_log ORDER BY id').iterate()) {
+    entries += 1
+    const fits = row.id === entries && row.previous_hash === previous && row.hash === hashOf(row)
+    if (!fits) return { entries: countEntries(db), ok: false, brokenAt: row.id }
+    previous = row.hash
+  }
+  return { entries, ok: true, brokenAt: null }
+}
+
+function countEntries(db: Reader): number {
+  return db.prepare<[], number>('SELECT count(*) FROM audit_log').pluck().get() ?? 0
+}

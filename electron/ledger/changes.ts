@@ -1,0 +1,82 @@
+import { unwrap } from '../../shared/assert.ts'
+import type { Writer } from './connection.ts'
+
+/** Tables that people's work goes into; each has an integer key `id`. */
+export const recordTables = [
+  'organization',
+  'member',
+  'member_event',
+  'activity',
+  'activity_kind',
+  'attendance',
+  'dues_assessment',
+  'dues_payment',
+] as const
+export type RecordTable = (typeof recordTables)[number]
+
+export type ColumnValue = string | number | null
+export type RowValues = Readonly<Record<string, ColumnValue>>
+
+/** One row before and after a command; null: it was not there, it is gone. */
+export interface RowChange {
+  readonly table: RecordTable
+  readonly id: number
+  readonly before: RowValues | null
+  readonly after: RowValues | null
+}
+
+/**
+ * The only way that rows of people's work are written: each write is kept with its before and
+ * after, which feeds the audit log and the undo of an import alike. Table and column names come
+ * from the code, never from input; values are always bound.
+ */
+export class ChangeRecorder {
+  readonly changes: RowChange[] = []
+  readonly #db: Writer
+  readonly #statements = new Map<string, ReturnType<Writer['prepare']>>()
+
+  constructor(db: Writer) {
+    this.#db = db
+  }
+
+  /** Inserts a row and gives its id. An `id` among the values is kept (undo puts rows back). */
+  insert(table: RecordTable, values: RowValues): number {
+    const columns = Object.keys(values)
+    const gaps = columns.map((column) => `@${column}`).join(', ')
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${gaps})`
+    const id = Number(this.#prepare(sql).run(values).lastInsertRowid)
+    this.changes.push({ table, id, before: null, after: this.row(table, id) })
+    return id
+  }
+
+  /** Updates the given columns; returns false, and records nothing, where all are equal already. */
+  update(table: RecordTable, id: number, values: RowValues): boolean {
+    const before = unwrap(this.row(table, id), `${table} ${id} is being updated`)
+    const columns = Object.keys(values).filter((column) => values[column] !== before[column])
+    if (columns.length === 0) return false
+    const sets = columns.map((column) => `${column} = @${column}`).join(', ')
+    this.#prepare(`UPDATE ${table} SET ${sets} WHERE id = @id`).run({ ...values, id })
+    this.changes.push({ table, id, before, after: this.row(table, id) })
+    return true
+  }
+
+  remove(table: RecordTable, id: number): void {
+    const before = unwrap(this.row(table, id), `${table} ${id} is being removed`)
+    this.#prepare(`DELETE FROM ${table} WHERE id = ?`).run(id)
+    this.changes.push({ table, id, before, after: null })
+  }
+
+  /** The row as it stands now, or null. */
+  row(table: RecordTable, id: number): RowValues | null {
+    const row = this.#prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id)
+    return (row as RowValues | undefined) ?? null // STRICT tables hold only text, integers and null
+  }
+
+  #prepare(sql: string): ReturnType<Writer['prepare']> {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const statement = this.#db.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { verifyAuditChain, type AuditChain } from './audit.ts'
+import type { Reader } from './connection.ts'
+
+export interface LedgerHealth {
+  readonly ok: boolean
+  readonly integrity: 'ok' | 'damaged'
+  readonly foreignKeys: 'ok' | 'broken'
+  readonly auditChain: AuditChain
+  /** Original workbooks kept with the ledger, compared with their hashes. */
+  readonly materials: { readonly files: number; readonly missing: number; readonly changed: number }
+}
+
+interface StoredFile {
+  readonly sha256: string
+  readonly content: Buffer
+}
+
+function verifyFiles(db: Reader): LedgerHealth['materials'] {
+  let files = 0
+  let changed = 0
+  for (const file of db.prepare<[], StoredFile>('SELECT sha256, content FROM import_file').iterate()) {
+    files += 1
+    if (createHash('sha256').update(file.content).digest('hex') !== file.sha256) changed += 1
+  }
+  const missing =
+    db
+      .prepare<[], number>(
+        `SELECT count(DISTINCT file_sha256) FROM import_batch_file
+         WHERE file_sha256 NOT IN (SELECT sha256 FROM import_file)`,
+      )
+      .pluck()
+      .get() ?? 0
+  return { files, missing, changed }
+}
+
+/** Checks everything that can be checked without a person: pages, keys, audit chain, kept files. */
+export function verifyLedger(db: Reader): LedgerHealth {
+  const integrity = db.pragma('integrity_check(1)', { simple: true }) === 'ok' ? 'ok' : 'damaged'
+  const broken = db.pragma('foreign_key_check') as unknown[]
+  const foreignKeys = broken.length === 0 ? 'ok' : 'broken'
+  const auditChain = verifyAuditChain(db)
+  const materials = verifyFiles(db)
+  const ok =
+    integrity === 'ok' &&
+    foreignKeys === 'ok' &&
+    auditChain.ok &&
+    materials.missing + materials.changed === 0
+  return { ok, integrity, foreignKeys, auditChain, materials }
+}

@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { AppError } from '../../shared/app-error.ts'
+import { ledgerError } from './ledger-error.ts'
+import { migrate, schemaVersion, type Migration } from './migrate.ts'
+import type { Reader } from './connection.ts'
+
+/** "BLDG": tells a ledger from any other SQLite file. */
+export const applicationId = 0x42_4c_44_47
+
+/** How long a writer waits for another program that holds the ledger, in milliseconds. */
+const busyTimeout = 5000
+
+/**
+ * A ledger is checked page by page at opening while that takes no time (64 MiB: about 0.2 s), and
+ * whatever its size after an end that left a write-ahead log behind (power cut, kill).
+ */
+const alwaysCheckedBytes = 64 * 1024 * 1024
+
+/**
+ * WAL with FULL keeps every acknowledged command through a power cut; measured, FULL costs nothing
+ * inside one transaction. `secure_delete` wipes what is deleted; `trusted_schema` off keeps a
+ * doctored file from running functions. Each is read back: a pragma that does not hold is an error.
+ */
+const pragmas: readonly (readonly [name: string, value: string, readBack: string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['secure_delete', 'ON', 1],
+  ['recursive_triggers', 'ON', 1],
+]
+
+export function applyPragmas(db: Database): void {
+  for (const [name, value, expected] of pragmas) {
+    db.pragma(`${name} = ${value}`)
+    const actual = db.pragma(name, { simple: true })
+    if (actual !== expected) throw new Error(`pragma ${name} is ${String(actual)}, not ${value}`)
+  }
+}
+
+/** Opens the file and closes it again where the checks do not let it through. */
+function connect(file: string, check: (db: Database) => void): Reader {
+  let db: Database | null = null
+  try {
+    db = new Sqlite(file, { timeout: busyTimeout })
+    check(db)
+    return db as Reader // the one place that makes a connection
+  } catch (error) {
+    db?.close()
+    throw ledgerError(error)
+  }
+}
+
+/**
+ * Creates a ledger file that does not exist yet and brings it to the newest schema.
+ * @throws AppError LEDGER_EXISTS, FILE_NOT_WRITTEN.
+ */
+export function createLedgerFile(file: string, migrations: readonly Migration[]): Reader {
+  if (existsSync(file)) throw new AppError('LEDGER_EXISTS')
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+  } catch (error) {
+    throw new AppError('FILE_NOT_WRITTEN', {}, { cause: error })
+  }
+  return connect(file, (db) => {
+    db.pragma(`application_id = ${applicationId}`)
+    applyPragmas(db)
+    migrate(db, migrations)
+  })
+}
+
+/**
+ * Opens an existing ledger; older ones are brought to the newest schema, newer ones are not touched.
+ * @throws AppError LEDGER_MISSING, LEDGER_NOT_A_LEDGER, LEDGER_DAMAGED, LEDGER_NEWER,
+ *   LEDGER_IN_USE, LEDGER_READ_ONLY.
+ */
+export function openLedgerFile(file: string, migrations: readonly Migration[]): Reader {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('LEDGER_MISSING')
+  const checkPages = statSync(file).size <= alwaysCheckedBytes || existsSync(`${file}-wal`)
+  return connect(file, (db) => {
+    const isLedger = db.pragma('application_id', { simple: true }) === applicationId
+    if (!isLedger || schemaVersion(db) === 0) throw new AppError('LEDGER_NOT_A_LEDGER')
+    const newest = migrations.at(-1)?.version ?? 0
+    if (schemaVersion(db) > newest) throw new AppError('LEDGER_NEWER')
+    if (checkPages && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      throw new AppError('LEDGER_DAMAGED')
+    }
+    applyPragmas(db)
+    migrate(db, migrations)
+  })
+}
+
+/** Closes with the statistics that keep later queries fast. */
+export function closeLedgerFile(db: Database): void {
+  if (!db.open) return
+  db.pragma('optimize')
+  db.close()
+}

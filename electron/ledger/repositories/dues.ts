@@ -1,0 +1,56 @@
+import type { DuesCategory } from '../../../shared/domain/kinds.ts'
+import type { Reader } from '../connection.ts'
+
+export interface AssessmentRow {
+  readonly id: number
+  readonly member_id: number
+  readonly from_month: string
+  readonly to_month: string
+  readonly category: DuesCategory | null
+  readonly category_text: string | null
+  readonly base_fen: number | null
+  readonly monthly_fen: number | null
+  readonly exempt: 0 | 1
+  readonly remark: string | null
+}
+
+export interface PaymentRow {
+  readonly id: number
+  readonly member_id: number
+  readonly month: string
+  readonly paid_on: string
+  readonly amount_fen: number
+  readonly remark: string | null
+}
+
+interface Range {
+  /** Months, both included. */
+  readonly from: string
+  readonly to: string
+  readonly organizationId?: number
+}
+
+const ofBranch = `JOIN member ON member.id = member_id AND member.deleted_at IS NULL
+  AND (@organization IS NULL OR member.organization_id = @organization)`
+
+const bind = (range: Range) => ({ from: range.from, to: range.to, organization: range.organizationId ?? null })
+
+/** Assessments that touch any month of the range, by member and month. */
+export function listAssessments(db: Reader, range: Range): AssessmentRow[] {
+  return db
+    .prepare<[ReturnType<typeof bind>], AssessmentRow>(
+      `SELECT dues_assessment.* FROM dues_assessment ${ofBranch}
+       WHERE from_month <= @to AND to_month >= @from ORDER BY member_id, from_month`,
+    )
+    .all(bind(range))
+}
+
+/** Payments for months of the range, by member and month. */
+export function listPayments(db: Reader, range: Range): PaymentRow[] {
+  return db
+    .prepare<[ReturnType<typeof bind>], PaymentRow>(
+      `SELECT dues_payment.* FROM dues_payment ${ofBranch}
+       WHERE month BETWEEN @from AND @to ORDER BY member_id, month, paid_on`,
+    )
+    .all(bind(range))
+}

@@ -1,0 +1,32 @@
+import { AppError } from '../../shared/app-error.ts'
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { Checklist } from '../../shared/contract/checklist.ts'
+import { evaluate, summarize } from '../../shared/rules/evaluate.ts'
+import type { RuleBook } from '../../shared/rules/rule-data.ts'
+import type { Reader } from '../ledger/connection.ts'
+import { readFacts } from '../ledger/repositories/facts.ts'
+import { readParameters } from '../ledger/repositories/ledger-info.ts'
+import { listOrganizations } from '../ledger/repositories/organizations.ts'
+
+export interface ChecklistRequest {
+  readonly year: number
+  readonly today: IsoDate
+  /** One branch; all where it is left out. */
+  readonly organizationId?: number | undefined
+  /** Ids of rules and signals; all where it is left out. */
+  readonly only?: ReadonlySet<string> | undefined
+}
+
+/**
+ * Every duty and signal of a year: facts in a few queries, then pure rules.
+ * @throws AppError NOT_FOUND where the branch is not in this ledger.
+ */
+export function getChecklist(db: Reader, book: RuleBook, request: ChecklistRequest): Checklist {
+  const { year, today, organizationId } = request
+  if (organizationId !== undefined && !listOrganizations(db).some(({ id }) => id === organizationId)) {
+    throw new AppError('NOT_FOUND', { id: organizationId })
+  }
+  const facts = readFacts(db, year, organizationId)
+  const { duties, signals } = evaluate(facts, book, readParameters(db), { year, today }, request.only)
+  return { asOf: today, year, duties, signals, summary: summarize(duties, signals) }
+}

@@ -1,0 +1,100 @@
+import { isFullDate } from '../../../shared/calendar.ts'
+import type { ActivityRecord, ActivityTable } from '../../../shared/sheets/table.ts'
+import type { RowValues } from '../../ledger/changes.ts'
+import { listActivities, type NamedActivityRow } from '../../ledger/repositories/activities.ts'
+import { findGroup } from './find-group.ts'
+import { outcomeOf, refusedRows, type ImportContext, type ImportedRecord } from './import-context.ts'
+
+type Held = ActivityRecord & { readonly heldDate: string }
+type Outcome = ImportedRecord['outcome']
+
+/** The columns that a row states; empty cells erase nothing. */
+function statedColumns(record: Held, groupId: number | null): RowValues {
+  const all: RowValues = {
+    group_id: groupId,
+    name: record.name,
+    planned_on: record.plannedDate,
+    held_on: record.heldDate,
+    start_time: record.startTime,
+    place: record.place,
+    host: record.host,
+    recorder: record.recorder,
+    expected: record.expected,
+    present: record.present,
+    on_leave: record.onLeave,
+    absent_note: record.absentNote,
+    topic: record.topic,
+    agenda: record.agenda,
+    minutes: record.content,
+    resolution: record.resolution,
+    observers: record.observers,
+    remark: record.remark,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
+}
+
+/** Whether an event in the ledger may be the one of this row: same day, same kind, same group and hour as far as told. */
+function couldBe(known: NamedActivityRow, record: Held, groupId: number | null): boolean {
+  const agrees = <T>(a: T | null, b: T | null): boolean => a === null || b === null || a === b
+  return (
+    known.held_on === record.heldDate &&
+    known.kinds.includes(record.kinds[0]) &&
+    agrees(known.group_id, groupId) &&
+    agrees(known.start_time, record.startTime)
+  )
+}
+
+/** Writes the events of a ledger of meetings or theme days; rows without a day are refused. */
+export function importActivities(context: ImportContext, table: ActivityTable): ImportedRecord[] {
+  const refused = refusedRows(table)
+  const taken = new Set<number>()
+  const known = readKnown(context, table.records)
+  return table.records.map((record) => {
+    const problems = table.problems.filter(({ row }) => row === record.row)
+    const held = record.heldDate !== null && isFullDate(record.heldDate)
+    const outcome: Outcome =
+      !held || refused.has(record.row)
+        ? 'refused'
+        : importActivity(context, { known, taken }, { ...record, heldDate: record.heldDate ?? '' })
+    return { sheet: table.sheet, row: record.row, outcome, record, problems }
+  })
+}
+
+/** Events that already stand on the days of the sheet, read in one query. */
+function readKnown(context: ImportContext, records: readonly ActivityRecord[]): Map<string, NamedActivityRow[]> {
+  const days = records.flatMap((record) => record.heldDate ?? []).toSorted()
+  const [first] = days
+  const last = days.at(-1)
+  if (first === undefined || last === undefined) return new Map()
+  const range = { from: first, to: last, organizationId: context.organizationId }
+  return Map.groupBy(listActivities(context.db, range), (row) => row.held_on)
+}
+
+interface Existing {
+  readonly known: ReadonlyMap<string, readonly NamedActivityRow[]>
+  readonly taken: Set<number>
+}
+
+function importActivity(context: ImportContext, existing: Existing, record: Held): Outcome {
+  const groupId = findGroup(context, record.group, false)
+  const values = statedColumns(record, groupId)
+  const match = existing.known
+    .get(record.heldDate)
+    ?.find((row) => !existing.taken.has(row.id) && couldBe(row, record, groupId))
+  if (!match) {
+    const id = context.recorder.insert('activity', { organization_id: context.organizationId, ...values })
+    addKinds(context, id, record.kinds, 0)
+    return 'inserted'
+  }
+  existing.taken.add(match.id)
+  const missing = record.kinds.filter((kind) => !match.kinds.includes(kind))
+  addKinds(context, match.id, missing, match.kinds.length)
+  const changed = context.recorder.update('activity', match.id, values)
+  return outcomeOf(false, changed || missing.length > 0)
+}
+
+function addKinds(context: ImportContext, activityId: number, kinds: readonly string[], from: number): void {
+  for (const [index, kind] of kinds.entries()) {
+    context.recorder.insert('activity_kind', { activity_id: activityId, position: from + index, kind })
+  }
+}

@@ -1,0 +1,66 @@
+import type { MemberRecord, MemberTable } from '../../../shared/sheets/table.ts'
+import type { RowValues } from '../../ledger/changes.ts'
+import { listMembers } from '../../ledger/repositories/members.ts'
+import { findGroup } from './find-group.ts'
+import { outcomeOf, refusedRows, type ImportContext, type ImportedRecord } from './import-context.ts'
+import { MemberIndex } from './match-member.ts'
+
+const flag = (value: boolean | null): number | null => (value === null ? null : Number(value))
+
+/** Mobile numbers have eleven digits and start with 1; everything else is a landline. */
+function phoneColumns(phone: string | null): RowValues {
+  if (phone === null) return {}
+  return /^1\d{10}$/.test(phone) ? { mobile: phone } : { landline: phone }
+}
+
+/** The columns that a roster row states. Empty cells say nothing, so they erase nothing. */
+function statedColumns(record: MemberRecord, groupId: number | null): RowValues {
+  const all: RowValues = {
+    group_id: groupId,
+    sex: record.sex,
+    ethnicity: record.ethnicity,
+    native_place: record.nativePlace,
+    birth_on: record.birthDate,
+    education: record.education,
+    id_card: record.idCard,
+    type: record.memberType,
+    work_started_on: record.workStartDate,
+    joined_on: record.joinDate,
+    full_member_on: record.fullMemberDate,
+    party_post: record.partyPost,
+    work_post: record.workPost,
+    address: record.address,
+    is_floating: flag(record.isFloating),
+    remark: record.remark,
+    ...phoneColumns(record.phone),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
+}
+
+/** Writes the people of a roster: known ones are updated, new ones inserted, none twice. */
+export function importMembers(context: ImportContext, table: MemberTable): ImportedRecord[] {
+  const index = new MemberIndex(listMembers(context.db, context.organizationId))
+  const refused = refusedRows(table)
+  return table.records.map((record) => {
+    const problems = table.problems.filter(({ row }) => row === record.row)
+    const outcome = refused.has(record.row) ? 'refused' : importMember(context, index, record)
+    return { sheet: table.sheet, row: record.row, outcome, record, problems }
+  })
+}
+
+function importMember(
+  context: ImportContext,
+  index: MemberIndex,
+  record: MemberRecord,
+): ImportedRecord['outcome'] {
+  const known = index.find(record)
+  if (known === 'ambiguous') return 'refused'
+  const values = statedColumns(record, findGroup(context, record.group, true))
+  if (known !== null) return outcomeOf(false, context.recorder.update('member', known, values))
+  context.recorder.insert('member', {
+    organization_id: context.organizationId,
+    name: record.name,
+    ...values,
+  })
+  return 'inserted'
+}

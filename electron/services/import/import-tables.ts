@@ -1,0 +1,66 @@
+import { AppError } from '../../../shared/app-error.ts'
+import { assertNever } from '../../../shared/assert.ts'
+import type { OrganizationInfo } from '../../../shared/contract/app.ts'
+import type { TableOutcome } from '../../../shared/contract/imports.ts'
+import type { Table } from '../../../shared/sheets/table.ts'
+import { importActivities } from './import-activities.ts'
+import { tableOutcome, type ImportContext, type ImportedRecord } from './import-context.ts'
+import { importDues } from './import-dues.ts'
+import { importMembers } from './import-members.ts'
+
+export interface ImportedTables {
+  readonly outcomes: readonly TableOutcome[]
+  readonly records: readonly ImportedRecord[]
+}
+
+function importTable(context: ImportContext, table: Table): ImportedRecord[] {
+  switch (table.kind) {
+    case 'memberRoster':
+      return importMembers(context, table)
+    case 'duesMatrix':
+      return importDues(context, table)
+    case 'meetingLedger':
+    case 'themeDayLedger':
+      return importActivities(context, table)
+    case 'unknown':
+      return []
+    default:
+      return assertNever(table)
+  }
+}
+
+/** Writes the records of all tables; rosters first, so that dues find their people. */
+export function importTables(context: ImportContext, tables: readonly Table[]): ImportedTables {
+  const rosterFirst = tables.toSorted(
+    (a, b) => Number(b.kind === 'memberRoster') - Number(a.kind === 'memberRoster'),
+  )
+  const written = new Map(rosterFirst.map((table) => [table, importTable(context, table)]))
+  const recordsOf = (table: Table): ImportedRecord[] => written.get(table) ?? []
+  return {
+    outcomes: tables.map((table) => tableOutcome(table, recordsOf(table))),
+    records: tables.flatMap(recordsOf),
+  }
+}
+
+/**
+ * The branch that a workbook goes into: the one that was named, else the only one, else the one
+ * whose name the sheets state.
+ * @throws AppError ORGANIZATION_UNKNOWN, ORGANIZATION_AMBIGUOUS.
+ */
+export function importTarget(
+  tables: readonly Table[],
+  organizations: readonly OrganizationInfo[],
+  named: string | number | null,
+): number {
+  const branches = organizations.filter((organization) => organization.level === 'branch')
+  if (named !== null) {
+    const chosen = branches.find(({ id, name }) => id === named || name === named)
+    if (!chosen) throw new AppError('ORGANIZATION_UNKNOWN', { name: named })
+    return chosen.id
+  }
+  const stated = new Set(tables.map((table) => table.organization))
+  const candidates = branches.length === 1 ? branches : branches.filter(({ name }) => stated.has(name))
+  const [only, second] = candidates
+  if (!only || second) throw new AppError('ORGANIZATION_AMBIGUOUS', { count: branches.length })
+  return only.id
+}

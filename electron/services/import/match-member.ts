@@ -1,0 +1,58 @@
+import type { MemberRecordRow } from '../../ledger/repositories/members.ts'
+
+/** What a sheet tells to recognize a person by. */
+export interface PersonKey {
+  readonly name: string
+  readonly idCard: string | null
+  readonly birthDate: string | null
+}
+
+type Person = Pick<MemberRecordRow, 'id' | 'name' | 'id_card' | 'birth_on'>
+
+/** Equal as far as both are known: 1968-05 and 1968-05-12 agree, 1968-05 and 1968-06 do not. */
+function datesAgree(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a.startsWith(b) || b.startsWith(a)
+}
+
+function couldBe(person: Person, key: PersonKey): boolean {
+  const ids = [person.id_card, key.idCard].filter((id) => id !== null)
+  const sameId = ids.length < 2 || ids[0] === ids[1]
+  return person.name === key.name && sameId && datesAgree(person.birth_on, key.birthDate)
+}
+
+/**
+ * The members of one branch, to be found by identity number, else by name and date of birth.
+ * Two people of one name and birth without numbers are ambiguous: neither is taken.
+ */
+export class MemberIndex {
+  readonly #byIdCard = new Map<string, Person>()
+  readonly #byName = new Map<string, Person[]>()
+  readonly #taken = new Set<number>()
+
+  constructor(people: readonly Person[]) {
+    for (const person of people) this.add(person)
+  }
+
+  add(person: Person): void {
+    if (person.id_card !== null) this.#byIdCard.set(person.id_card, person)
+    const same = this.#byName.get(person.name) ?? []
+    this.#byName.set(person.name, [...same.filter(({ id }) => id !== person.id), person])
+  }
+
+  /** The member's id, `ambiguous`, or null where nobody fits. A member is found once per sheet. */
+  find(key: PersonKey): number | 'ambiguous' | null {
+    const byId = key.idCard === null ? undefined : this.#byIdCard.get(key.idCard)
+    if (byId) return this.#take(byId.id)
+    const fitting = (this.#byName.get(key.name) ?? []).filter(
+      (person) => couldBe(person, key) && !this.#taken.has(person.id),
+    )
+    const [first, second] = fitting
+    if (!first) return null
+    return second ? 'ambiguous' : this.#take(first.id)
+  }
+
+  #take(id: number): number {
+    this.#taken.add(id)
+    return id
+  }
+}

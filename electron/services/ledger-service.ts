@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { isPartialDate, yearOf, type IsoDate } from '../../shared/calendar.ts'
+import type { LedgerInfo, OrganizationInfo } from '../../shared/contract/app.ts'
+import { organizationKinds } from '../../shared/domain/kinds.ts'
+import type { ChangeRecorder } from '../ledger/changes.ts'
+import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
+import type { Reader, Writer } from '../ledger/connection.ts'
+import { readInfo, writeInfo, writeParameter, yearsWithRecords } from '../ledger/repositories/ledger-info.ts'
+import { listOrganizations } from '../ledger/repositories/organizations.ts'
+
+const name = z.string().trim().min(1).max(100)
+const partialDate = z.string().refine(isPartialDate).nullable()
+
+/** The profile of `init` (cli.md), with its defaults. */
+export const profileSchema = z.strictObject({
+  hasCommittee: z.boolean().default(true),
+  groups: z.array(name).max(100).default([]),
+  foundedOn: partialDate.default(null),
+  termStartedOn: partialDate.default(null),
+  parent: name.nullable().default(null),
+  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+})
+
+export const newBranchSchema = z.strictObject({
+  name,
+  kind: z.enum(organizationKinds),
+  profile: profileSchema,
+})
+
+export type NewBranch = z.output<typeof newBranchSchema>
+
+/** Fills a new, empty ledger with its branch, the groups of it and its superior. */
+export function foundBranch(
+  db: Reader,
+  branch: NewBranch,
+  context: CommandContext & { readonly sample?: boolean },
+): void {
+  runCommand(db, context, (writer, recorder) => {
+    writeInfo(writer, 'ledgerId', randomUUID())
+    writeInfo(writer, 'name', branch.name)
+    writeInfo(writer, 'createdAt', context.at)
+    writeInfo(writer, 'sample', String(context.sample ?? false))
+    addOrganizations(recorder, branch)
+    writeParameters(writer, branch.profile.parameters)
+    const { parameters } = branch.profile
+    const details = { parameters, changes: auditDetails(recorder.changes) }
+    return { value: null, audit: { action: 'ledger.create', details } }
+  })
+}
+
+function addOrganizations(recorder: ChangeRecorder, { name: title, kind, profile }: NewBranch): void {
+  const parent = profile.parent
+  const parentId =
+    parent === null
+      ? null
+      : recorder.insert('organization', { parent_id: null, level: 'committee', name: parent, kind: 'other' })
+  const branchId = recorder.insert('organization', {
+    parent_id: parentId,
+    level: 'branch',
+    name: title,
+    kind,
+    has_committee: Number(profile.hasCommittee),
+    founded_on: profile.foundedOn,
+    term_started_on: profile.termStartedOn,
+  })
+  for (const group of profile.groups) {
+    recorder.insert('organization', { parent_id: branchId, level: 'group', name: group })
+  }
+}
+
+function writeParameters(writer: Writer, parameters: NewBranch['profile']['parameters']): void {
+  for (const [key, value] of Object.entries(parameters)) writeParameter(writer, key, value)
+}
+
+/** Organizations as the window and the command line know them. */
+export function organizationInfos(db: Reader): OrganizationInfo[] {
+  return listOrganizations(db).map((row) => ({
+    id: row.id,
+    name: row.name,
+    level: row.level,
+    parentId: row.parent_id,
+  }))
+}
+
+/** What the window shows of an open ledger. */
+export function describeLedger(db: Reader, file: string, today: IsoDate): LedgerInfo {
+  const years = new Set([yearOf(today), ...yearsWithRecords(db)])
+  return {
+    name: readInfo(db, 'name') ?? '',
+    file,
+    sample: readInfo(db, 'sample') === 'true',
+    organizations: organizationInfos(db),
+    years: [...years].toSorted((a, b) => b - a),
+  }
+}

@@ -1,0 +1,84 @@
+import { pinyin } from 'pinyin-pro'
+import { AppError } from '../../shared/app-error.ts'
+import type { MemberDetail, MemberEvent, MemberRow } from '../../shared/contract/members.ts'
+import type { Reader } from '../ledger/connection.ts'
+import { findImportOf } from '../ledger/repositories/imports.ts'
+import {
+  findMember,
+  listMemberDues,
+  listMemberEvents,
+  listMembers,
+  type NamedMemberRow,
+} from '../ledger/repositories/members.ts'
+
+/** Name, full pinyin and initials: 赵试一 → "赵试一 zhaoshiyi zsy". */
+function searchText(name: string): string {
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', mode: 'surname' })
+  const initials = syllables.map((syllable) => syllable.charAt(0))
+  return `${name} ${syllables.join('')} ${initials.join('')}`.toLowerCase()
+}
+
+function memberRow(row: NamedMemberRow): MemberRow {
+  return {
+    id: row.id,
+    name: row.name,
+    organization: row.organization_name,
+    group: row.group_name,
+    sex: row.sex,
+    type: row.type,
+    status: row.status,
+    birthDate: row.birth_on,
+    joinDate: row.joined_on,
+    partyPost: row.party_post,
+    searchText: searchText(row.name),
+  }
+}
+
+export function getMemberRows(db: Reader): MemberRow[] {
+  return listMembers(db).map(memberRow)
+}
+
+const yes = (flag: 0 | 1 | null): boolean | null => (flag === null ? null : flag === 1)
+
+/**
+ * One member with everything known.
+ * @throws AppError NOT_FOUND.
+ */
+export function getMember(db: Reader, id: number): MemberDetail {
+  const row = findMember(db, id)
+  if (!row) throw new AppError('NOT_FOUND', { id })
+  return {
+    ...memberRow(row),
+    ethnicity: row.ethnicity,
+    nativePlace: row.native_place,
+    education: row.education,
+    idCard: row.id_card,
+    workStartDate: row.work_started_on,
+    fullMemberDate: row.full_member_on,
+    workPost: row.work_post,
+    mobile: row.mobile,
+    landline: row.landline,
+    address: row.address,
+    isFloating: yes(row.is_floating),
+    isLost: yes(row.is_lost),
+    remark: row.remark,
+    history: history(db, row),
+    dues: listMemberDues(db, id),
+  }
+}
+
+/** What the columns and events tell, oldest first, and the workbook that brought the member in. */
+function history(db: Reader, row: NamedMemberRow): MemberEvent[] {
+  const milestones: MemberEvent[] = []
+  if (row.joined_on) milestones.push({ id: -1, kind: 'joined', date: row.joined_on, note: null })
+  if (row.full_member_on) {
+    milestones.push({ id: -2, kind: 'becameFull', date: row.full_member_on, note: null })
+  }
+  const batch = findImportOf(db, 'member', row.id)
+  if (batch) {
+    milestones.push({ id: -3, kind: 'imported', date: batch.importedAt.slice(0, 10), note: batch.file })
+  }
+  return [...milestones, ...listMemberEvents(db, row.id)].toSorted((a, b) =>
+    (a.date ?? '9999').localeCompare(b.date ?? '9999'),
+  )
+}

@@ -1,0 +1,108 @@
+import type { Cell } from '../../../shared/sheets/grid.ts'
+import { DAYS_TO_1904, clockTime, momentOfSerial } from '../../../shared/sheets/serial-date.ts'
+import type { ShownParts } from './number-format.ts'
+import { cleanText } from './shared-strings.ts'
+import type { CellStyle } from './styles-part.ts'
+
+/** A cell as its XML tells, before it is understood. */
+export interface RawCell {
+  /** Attribute `t`: `s` `inlineStr` `str` `b` `e` `d`, or `n` where it is absent. */
+  readonly type: string
+  /** Content of `v`, null where there is none. */
+  readonly value: string | null
+  /** Text of `is`. */
+  readonly inline: string | null
+  readonly formula: string | null
+  readonly style: CellStyle
+}
+
+/** What the whole workbook settles for its cells. */
+export interface CellContext {
+  readonly strings: readonly string[]
+  readonly uses1904: boolean
+}
+
+const NO_VALUE = { text: '', number: null, date: null } as const
+
+/** As exact as the format shows: `yyyy.mm` hides a day that nobody sees or answers for. */
+function shownDay(day: string, shown: ShownParts): string {
+  if (shown.day || (!shown.month && !shown.year)) return day
+  return shown.month ? day.slice(0, 7) : day.slice(0, 4)
+}
+
+function dateText(serial: number, shown: ShownParts, uses1904: boolean): string | null {
+  const moment = momentOfSerial(uses1904 ? serial + DAYS_TO_1904 : serial)
+  if (!moment) return null
+  const day = shownDay(moment.day, shown)
+  return moment.time !== null && day.length === 10 ? `${day} ${moment.time}` : day
+}
+
+function isDateFormat(shown: ShownParts): boolean {
+  return shown.year || shown.month || shown.day || shown.time
+}
+
+type Value = Pick<Cell, 'type' | 'text' | 'number' | 'date'>
+
+function numberValue(raw: RawCell, context: CellContext): Value | null {
+  if (raw.value === null || raw.value.trim() === '') {
+    return raw.formula === null ? null : { type: 'number', ...NO_VALUE }
+  }
+  const number = Number(raw.value)
+  if (!Number.isFinite(number)) throw new Error(`cell: "${raw.value}" is not a number`)
+  const { shown } = raw.style
+  if (isDateFormat(shown)) {
+    if (number >= 0 && number < 1 && shown.time) {
+      const text = clockTime(Math.round(number * 1440) % 1440)
+      return { type: 'text', text, number: null, date: null }
+    }
+    const date = dateText(number, shown, context.uses1904)
+    if (date !== null) return { type: 'date', text: date, number, date }
+  }
+  // 15 digits are what a spreadsheet shows: 94.20999999999999 stands there as 94.21.
+  return { type: 'number', text: String(Number(number.toPrecision(15))), number, date: null }
+}
+
+function textValue(text: string, formula: string | null): Value | null {
+  if (text.trim() === '' && formula === null) return null
+  return { type: 'text', text, number: null, date: null }
+}
+
+/** Strict workbooks write days as ISO text. */
+function isoValue(value: string): Value | null {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(value)
+  if (!match) return textValue(value, null)
+  const [, day = '', time] = match
+  const date = time === undefined || time === '00:00' ? day : `${day} ${time}`
+  return { type: 'date', text: date, number: null, date }
+}
+
+function valueOf(raw: RawCell, context: CellContext): Value | null {
+  switch (raw.type) {
+    case 's': {
+      if (raw.value === null) return null
+      const text = context.strings[Number(raw.value)]
+      if (text === undefined) throw new Error(`cell: there is no shared string ${raw.value}`)
+      return textValue(text, raw.formula)
+    }
+    case 'inlineStr':
+      return textValue(raw.inline ?? raw.value ?? '', raw.formula)
+    case 'str':
+      return textValue(cleanText(raw.value ?? ''), raw.formula)
+    case 'b': {
+      const text = raw.value === '1' ? 'TRUE' : 'FALSE'
+      return raw.value === null ? null : { ...NO_VALUE, type: 'boolean', text }
+    }
+    case 'e':
+      return { ...NO_VALUE, type: 'error', text: raw.value ?? '#N/A' }
+    case 'd':
+      return isoValue(raw.value ?? '')
+    default:
+      return numberValue(raw, context)
+  }
+}
+
+/** The cell as a person reads it, or null where it holds nothing (a format alone is nothing). */
+export function cellOf(raw: RawCell, context: CellContext): Cell | null {
+  const value = valueOf(raw, context)
+  return value && { ...value, format: raw.style.format, formula: raw.formula }
+}

@@ -1,0 +1,42 @@
+import { AppError } from '../../../shared/app-error.ts'
+
+/**
+ * Bounds of what a workbook may unfold to. A real county's workbook stays far below each;
+ * a zip bomb or a broken export does not.
+ */
+export interface ReadLimits {
+  /** Size of the file itself. */
+  readonly fileBytes: number
+  /** Sum of all parts that are unpacked. */
+  readonly unpackedBytes: number
+  /** Cells that hold something, over all sheets. */
+  readonly cells: number
+  /** Merged blocks, over all sheets. */
+  readonly merges: number
+}
+
+/** 64 MiB of file (as in the contract), 1 GiB unpacked, five million cells. */
+export const defaultLimits: ReadLimits = {
+  fileBytes: 64 * 1024 * 1024,
+  unpackedBytes: 1024 * 1024 * 1024,
+  cells: 5_000_000,
+  merges: 1_000_000,
+}
+
+/** Counts one quantity and refuses the file where it passes its bound. */
+export class Allowance {
+  readonly #file: string
+  readonly #limit: number
+  #used = 0
+
+  constructor(file: string, limit: number) {
+    this.#file = file
+    this.#limit = limit
+  }
+
+  /** Takes `amount` more; throws `WORKBOOK_TOO_LARGE` beyond the bound. */
+  take(amount: number): void {
+    this.#used += amount
+    if (this.#used > this.#limit) throw new AppError('WORKBOOK_TOO_LARGE', { file: this.#file })
+  }
+}

@@ -1,0 +1,67 @@
+import type { Borders, Style } from 'exceljs'
+import type { PlacedCell, RowRole } from '../../../shared/sheets/forms/placed-form.ts'
+import { looksLikeFormula } from './plain-text.ts'
+
+/**
+ * Charset 134 (GB 2312) and family 1 (serif) make a program that lacks the face take 宋体,
+ * not a Latin one.
+ */
+const face = (name: string, size: number, bold = false) =>
+  ({ name, size, bold, charset: 134, family: 1 }) as const
+
+const title = face('方正小标宋简体', 18)
+const body = face('仿宋', 10.5)
+const bold = face('仿宋', 10.5, true)
+const small = face('仿宋', 10)
+
+const line = { style: 'thin', color: { argb: 'FF000000' } } as const
+const box: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
+
+/** Longer text in a cell of the format "text" is shown as #### by some programs. */
+const LONGEST_TEXT_FORMAT = 255
+
+const formats = { text: undefined, id: '@', date: '@', money: '0.00', count: '0' } as const
+
+/** Text that could be taken for a number or a formula when a person edits it stays text. */
+function numberFormat({ kind, value }: PlacedCell): string | undefined {
+  if (typeof value !== 'string') return formats[kind]
+  return value.length <= LONGEST_TEXT_FORMAT || looksLikeFormula(value) ? '@' : undefined
+}
+
+const outside: Readonly<Partial<Record<RowRole, Partial<Style>>>> = {
+  title: { font: title, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } },
+  info: { font: body, alignment: { vertical: 'middle', wrapText: true } },
+  notes: { font: small, alignment: { horizontal: 'left', vertical: 'top', wrapText: true } },
+  signature: { font: body, alignment: { horizontal: 'left', vertical: 'middle' } },
+}
+
+/** How a cell looks. Equal cells get the same object: the writer compares styles by identity. */
+export class CellStyles {
+  readonly #known = new Map<string, Partial<Style>>()
+
+  of(role: RowRole, cell: PlacedCell, wraps: boolean): Partial<Style> {
+    const format = numberFormat(cell)
+    const key = `${role} ${cell.align} ${format ?? ''} ${wraps}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const style = build(role, cell, format, wraps)
+    this.#known.set(key, style)
+    return style
+  }
+}
+
+function build(
+  role: RowRole,
+  { align }: PlacedCell,
+  format: string | undefined,
+  wrapText: boolean,
+): Partial<Style> {
+  const numFmt = format === undefined ? {} : { numFmt: format }
+  const free = outside[role]
+  if (free !== undefined) {
+    return { ...free, ...numFmt, alignment: { ...free.alignment, horizontal: align } }
+  }
+  const font = role === 'record' ? body : bold
+  const alignment = { horizontal: align, vertical: 'middle', wrapText } as const
+  return { font, border: box, alignment, ...numFmt }
+}

@@ -1,0 +1,98 @@
+import ExcelJS, { type Worksheet } from 'exceljs'
+import type { IsoDate } from '../../../shared/calendar.ts'
+import { layOut } from '../../../shared/sheets/forms/form-layout.ts'
+import type { Layout, PlacedRow, PlacedValue } from '../../../shared/sheets/forms/placed-form.ts'
+import type { PageSetup, SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
+import { CellStyles } from './cell-style.ts'
+import { fixZipTimes } from './fixed-zip-times.ts'
+import { cellSafeText, sheetName } from './plain-text.ts'
+
+export interface WorkbookMeta {
+  /** The app's name: the only name among the document's properties. */
+  readonly application: string
+  /** Day that the document says it was made on; the clock is not asked. */
+  readonly madeOn: IsoDate
+}
+
+const A4 = 9
+/** Inches. The bottom leaves room for the page number. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 }
+
+/** Writes forms as the sheets of one .xlsx workbook. The same forms give the same bytes. */
+export async function writeWorkbook(
+  forms: readonly SheetForm[],
+  meta: WorkbookMeta,
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook()
+  workbook.creator = meta.application
+  workbook.lastModifiedBy = meta.application
+  const madeOn = new Date(`${meta.madeOn}T00:00:00Z`)
+  workbook.created = madeOn
+  workbook.modified = madeOn
+  const styles = new CellStyles()
+  const names: string[] = []
+  for (const form of forms) {
+    const name = sheetName(form.name, names)
+    names.push(name)
+    addSheet(workbook, name, form, styles)
+  }
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+  fixZipTimes(bytes)
+  return bytes
+}
+
+function addSheet(
+  workbook: ExcelJS.Workbook,
+  name: string,
+  form: SheetForm,
+  styles: CellStyles,
+): void {
+  const layout = layOut(form)
+  const sheet = workbook.addWorksheet(name)
+  for (const [index, { width }] of form.columns.entries()) sheet.getColumn(index + 1).width = width
+  for (const row of layout.rows) writeRow(sheet, row, layout, styles)
+  for (const { top, left, bottom, right } of layout.merges) {
+    sheet.mergeCells(top, left, bottom, right)
+  }
+  setUpPage(sheet, form.page, layout)
+}
+
+function writeRow(
+  sheet: Worksheet,
+  { row, role, height, cells }: PlacedRow,
+  layout: Layout,
+  styles: CellStyles,
+): void {
+  const line = sheet.getRow(row)
+  if (height !== null) line.height = height
+  for (const cell of cells) {
+    const target = line.getCell(cell.column)
+    target.value = cellValue(cell.value)
+    target.style = styles.of(role, cell, cell.column <= layout.printColumns)
+  }
+}
+
+/** Text is a string cell whatever it begins with: only the form's own formulas are formulas. */
+function cellValue(value: PlacedValue): ExcelJS.CellValue {
+  if (typeof value === 'string') return cellSafeText(value)
+  if (typeof value === 'number' || value === null) return value
+  return { formula: value.formula, result: value.result }
+}
+
+function setUpPage(sheet: Worksheet, page: PageSetup, layout: Layout): void {
+  const { first, last } = layout.headerRows
+  const lastCell = sheet.getCell(layout.lastRow, layout.printColumns).address
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: page.orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: MARGINS,
+    printTitlesRow: `${first}:${last}`,
+    printArea: `A1:${lastCell}`,
+  }
+  sheet.headerFooter.oddFooter = `&C${page.footer}`
+  sheet.views = [{ state: 'frozen', xSplit: page.keyColumns, ySplit: last }]
+}

@@ -1,0 +1,50 @@
+import {
+  CalendarOutlined,
+  FileDoneOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { useLedger } from '../client/use-status.ts'
+import { DisplaySettings } from '../ui/display-settings.tsx'
+
+const screens = [
+  { key: 'today', icon: <HomeOutlined aria-hidden="true" /> },
+  { key: 'members', icon: <TeamOutlined aria-hidden="true" /> },
+  { key: 'activities', icon: <CalendarOutlined aria-hidden="true" /> },
+  { key: 'checklist', icon: <FileDoneOutlined aria-hidden="true" /> },
+  { key: 'import', icon: <ImportOutlined aria-hidden="true" /> },
+] as const
+
+/** The screens, the open ledger, language and text size. */
+export function Navigation(): ReactNode {
+  const { t } = useTranslation()
+  const ledger = useLedger()
+  return (
+    <nav className="navigation" aria-label={t('navigation')}>
+      <p className="brand">{t('appName')}</p>
+      <ul>
+        {screens.map(({ key, icon }) => (
+          <li key={key}>
+            <NavLink to={`/${key}`} className="nav-link">
+              {icon}
+              {t(`screens.${key}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <div className="nav-foot">
+        <p className="ledger-name" title={ledger.file}>
+          {ledger.name}
+        </p>
+        <NavLink to="/start" className="nav-link small">
+          {t('switchLedger')}
+        </NavLink>
+        <DisplaySettings />
+      </div>
+    </nav>
+  )
+}

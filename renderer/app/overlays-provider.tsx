@@ -1,0 +1,32 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { ActivityDrawer } from '../features/activities/activity-drawer.tsx'
+import { RecordDrawer } from '../features/activities/record-drawer.tsx'
+import { MemberDrawer } from '../features/members/member-drawer.tsx'
+import { OverlaysContext, type Overlays, type RecordPrefill } from '../ui/overlays.ts'
+
+type Open =
+  | { readonly type: 'member'; readonly id: number }
+  | { readonly type: 'activity'; readonly id: number }
+  | { readonly type: 'record'; readonly prefill: RecordPrefill | null }
+
+/** Holds the drawer that is open over a screen: one at a time. */
+export function OverlaysProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [open, setOpen] = useState<Open | null>(null)
+  const overlays = useMemo<Overlays>(
+    () => ({
+      openMember: (id) => setOpen({ type: 'member', id }),
+      openActivity: (id) => setOpen({ type: 'activity', id }),
+      recordActivity: (prefill) => setOpen({ type: 'record', prefill }),
+    }),
+    [],
+  )
+  const close = (): void => setOpen(null)
+  return (
+    <OverlaysContext value={overlays}>
+      {children}
+      {open?.type === 'member' && <MemberDrawer id={open.id} onClose={close} />}
+      {open?.type === 'activity' && <ActivityDrawer id={open.id} onClose={close} />}
+      {open?.type === 'record' && <RecordDrawer prefill={open.prefill} onClose={close} />}
+    </OverlaysContext>
+  )
+}

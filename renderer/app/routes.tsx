@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { useStatus } from '../client/use-status.ts'
+import { ActivitiesScreen } from '../features/activities/activities-screen.tsx'
+import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
+import { ImportScreen } from '../features/import/import-screen.tsx'
+import { MembersScreen } from '../features/members/members-screen.tsx'
+import { StartScreen } from '../features/start/start-screen.tsx'
+import { TodayScreen } from '../features/today/today-screen.tsx'
+import { ChecklistPage } from '../print/checklist-page.tsx'
+import { Shell } from './shell.tsx'
+
+/** Every screen and its address; without a ledger there is only the start. */
+export function AppRoutes(): ReactNode {
+  const { ledger } = useStatus()
+  if (!ledger) {
+    return (
+      <Routes>
+        <Route path="*" element={<StartScreen />} />
+      </Routes>
+    )
+  }
+  return (
+    <Routes>
+      <Route path="/print/checklist" element={<ChecklistPage />} />
+      <Route path="/start" element={<StartScreen />} />
+      <Route element={<Shell key={ledger.file} />}>
+        <Route path="/today" element={<TodayScreen />} />
+        <Route path="/members" element={<MembersScreen />} />
+        <Route path="/activities" element={<ActivitiesScreen />} />
+        <Route path="/checklist" element={<ChecklistScreen />} />
+        <Route path="/import" element={<ImportScreen />} />
+        <Route path="*" element={<Navigate to="/today" replace />} />
+      </Route>
+    </Routes>
+  )
+}

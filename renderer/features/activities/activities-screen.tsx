@@ -1,0 +1,92 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ActivityRow } from '../../../shared/contract/activities.ts'
+import { activityKinds } from '../../../shared/domain/kinds.ts'
+import { useProcedure } from '../../client/hooks.ts'
+import { useBranch, BranchSelect } from '../../ui/branch-choice.tsx'
+import { useLedger } from '../../client/use-status.ts'
+import { DataList } from '../../ui/data-list.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { useOverlays } from '../../ui/overlays.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { useYear, YearSelect } from '../../ui/year-choice.tsx'
+import { useActivityColumns } from './activity-columns.tsx'
+import { filterActivities, noActivityFilter } from './filter-activities.ts'
+
+/** Meetings, lectures and theme days of a year. */
+export function ActivitiesScreen(): ReactNode {
+  const { t } = useTranslation('activities')
+  const [year] = useYear()
+  const { recordActivity } = useOverlays()
+  const activities = useProcedure('activities.list', { year })
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={t('note')}
+        actions={
+          <>
+            <YearSelect />
+            <BranchSelect />
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden="true" />}
+              onClick={() => recordActivity(null)}
+            >
+              {t('record')}
+            </Button>
+          </>
+        }
+      />
+      <Loaded query={activities}>{(rows) => <YearOfActivities rows={rows} />}</Loaded>
+    </>
+  )
+}
+
+function YearOfActivities({ rows }: { readonly rows: readonly ActivityRow[] }): ReactNode {
+  const { t } = useTranslation(['activities', 'common'])
+  const { openActivity } = useOverlays()
+  const { organizations } = useLedger()
+  const [filter, setFilter] = useState(noActivityFilter)
+  const [branch] = useBranch()
+  const columns = useActivityColumns(openActivity)
+  const branchName = organizations.find(({ id }) => id === branch)?.name ?? null
+  const found = filterActivities(rows, filter, branchName)
+  if (rows.length === 0) return <EmptyState title={t('empty.title')} text={t('empty.text')} />
+  return (
+    <>
+      <div className="filters" role="search">
+        <SearchBox
+          label={t('search')}
+          value={filter.text}
+          onChange={(text) => setFilter({ ...filter, text })}
+        />
+        <FilterSelect
+          label={t('columns.kinds')}
+          value={filter.kind}
+          options={activityKinds.map((value) => ({
+            value,
+            label: t(`common:activityKinds.${value}`),
+          }))}
+          onChange={(kind) => setFilter({ ...filter, kind })}
+        />
+      </div>
+      <p className="count" role="status">
+        {t('shown', { shown: found.length, all: rows.length })}
+      </p>
+      <DataList
+        label={t('title')}
+        rows={found}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => openActivity(id)}
+        empty={<EmptyState title={t('noneFound.title')} text={t('noneFound.text')} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { Checkbox, Form, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { activityKinds, type ActivityKind } from '../../../shared/domain/kinds.ts'
+import { useLedger } from '../../client/use-status.ts'
+import { useBranches } from '../../ui/branch-choice.tsx'
+import type { RecordFieldsProps } from './record-form.tsx'
+
+/** Which duties the event serves, and of which branch and group it is. */
+export function KindFields({ draft, change, wrong }: RecordFieldsProps): ReactNode {
+  const { t } = useTranslation(['activities', 'common'])
+  return (
+    <>
+      <Form.Item
+        label={t('items.kinds')}
+        extra={t('kindsHelp')}
+        validateStatus={wrong?.has('kinds') ? 'error' : ''}
+        help={wrong?.has('kinds') && t('wrong.kinds')}
+      >
+        <Checkbox.Group<ActivityKind>
+          aria-label={t('items.kinds')}
+          value={[...draft.kinds]}
+          options={activityKinds.map((value) => ({
+            value,
+            label: t(`common:activityKinds.${value}`),
+          }))}
+          onChange={(kinds) => change({ kinds })}
+        />
+      </Form.Item>
+      <WhereFields draft={draft} change={change} wrong={wrong} />
+    </>
+  )
+}
+
+function WhereFields({ draft, change }: RecordFieldsProps): ReactNode {
+  const { t } = useTranslation(['activities', 'common'])
+  const branches = useBranches()
+  const { organizations } = useLedger()
+  const groups = organizations.filter(
+    ({ level, parentId }) => level === 'group' && parentId === draft.organizationId,
+  )
+  const showGroup = groups.length > 0 && draft.kinds.includes('groupMeeting')
+  if (branches.length < 2 && !showGroup) return null
+  return (
+    <div className="field-row">
+      {branches.length > 1 && (
+        <Form.Item label={t('common:branch')} htmlFor="record-branch">
+          <Select
+            id="record-branch"
+            value={draft.organizationId}
+            options={branches.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(organizationId) => change({ organizationId, groupId: null })}
+          />
+        </Form.Item>
+      )}
+      {showGroup && (
+        <Form.Item label={t('items.group')} htmlFor="record-group">
+          <Select
+            id="record-group"
+            allowClear
+            placeholder={t('wholeBranch')}
+            value={draft.groupId}
+            options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(groupId: number | undefined) => change({ groupId: groupId ?? null })}
+          />
+        </Form.Item>
+      )}
+    </div>
+  )
+}

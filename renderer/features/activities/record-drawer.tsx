@@ -1,0 +1,74 @@
+import { Alert, App, Button, Drawer } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordPrefill } from '../../ui/overlays.ts'
+import { useCommand } from '../../client/hooks.ts'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { checkDraft, isBegun } from './record-draft.ts'
+import { RecordForm } from './record-form.tsx'
+import { useRecordDraft } from './use-record-draft.ts'
+
+interface RecordDrawerProps {
+  readonly prefill: RecordPrefill | null
+  readonly onClose: () => void
+}
+
+/** The form of an event. Closing keeps what was typed; saving checks it with the contract's schema. */
+export function RecordDrawer({ prefill, onClose }: RecordDrawerProps): ReactNode {
+  const { t } = useTranslation(['activities', 'common'])
+  const { notification } = App.useApp()
+  const { draft, change, left, takeLeft, startAnew, clear } = useRecordDraft(prefill)
+  const [tried, setTried] = useState(false)
+  const record = useCommand('activities.record', { quiet: true })
+  const { activity, wrong } = checkDraft(draft)
+  const save = async (): Promise<void> => {
+    setTried(true)
+    if (!activity) return
+    await record.mutateAsync(activity)
+    clear()
+    notification.success({ title: t('saved') })
+    onClose()
+  }
+  return (
+    <Drawer
+      open
+      size={780}
+      onClose={onClose}
+      title={t('record')}
+      footer={
+        <div className="drawer-actions">
+          <Button
+            type="primary"
+            loading={record.isPending}
+            // The failure is shown in the drawer, from the state of the command.
+            onClick={() => void save().catch(() => undefined)}
+          >
+            {t('save')}
+          </Button>
+          <Button onClick={onClose}>{t('later')}</Button>
+          {isBegun(draft) && (
+            <Button type="text" onClick={startAnew}>
+              {t('clear')}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {record.error && (
+        <ErrorPanel error={record.error} title={t('notSaved')} advice={t('notSavedAdvice')} />
+      )}
+      {left && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('draftLeft')}
+          action={<Button onClick={takeLeft}>{t('draftTake')}</Button>}
+        />
+      )}
+      {tried && wrong && (
+        <Alert role="alert" type="error" showIcon title={t('incomplete', { n: wrong.size })} />
+      )}
+      <RecordForm draft={draft} change={change} wrong={tried ? wrong : null} />
+    </Drawer>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MemberEvent } from '../../../shared/contract/members.ts'
+import { useFormat } from '../../ui/use-format.ts'
+
+/** What happened to a membership, as the ledger knows it. */
+export function MemberHistory({ events }: { readonly events: readonly MemberEvent[] }): ReactNode {
+  const { t } = useTranslation(['members', 'common'])
+  const format = useFormat()
+  if (events.length === 0) return <p className="quiet">{t('history.none')}</p>
+  return (
+    <ul className="history">
+      {events.map(({ id, kind, date, note }) => (
+        <li key={id}>
+          <span className="history-date">
+            {date === null ? t('common:dateUnknown') : format.date(date)}
+          </span>
+          <span>
+            {t(`history.kinds.${kind}`)}
+            {note !== null && <span className="quiet"> {note}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,73 @@
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { MemberRow } from '../../../shared/contract/members.ts'
+import { useProcedure } from '../../client/hooks.ts'
+import { DataList } from '../../ui/data-list.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { useOverlays } from '../../ui/overlays.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { filterMembers, noMemberFilter } from './filter-members.ts'
+import { MemberFilters } from './member-filters.tsx'
+import { useMemberColumns } from './member-columns.tsx'
+
+/** The roster: found by name or initials, filtered by type, status and group. */
+export function MembersScreen(): ReactNode {
+  const { t } = useTranslation('members')
+  const members = useProcedure('members.list', {})
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} />
+      <Loaded query={members}>{(rows) => <Roster rows={rows} />}</Loaded>
+    </>
+  )
+}
+
+function Roster({ rows }: { readonly rows: readonly MemberRow[] }): ReactNode {
+  const { t } = useTranslation('members')
+  const { openMember } = useOverlays()
+  const [filter, setFilter] = useState(noMemberFilter)
+  const columns = useMemberColumns(openMember)
+  const found = filterMembers(rows, filter)
+  if (rows.length === 0) return <NoMembers />
+  return (
+    <>
+      <MemberFilters rows={rows} filter={filter} onChange={setFilter} />
+      <p className="count" role="status">
+        {t('shown', { shown: found.length, all: rows.length })}
+      </p>
+      <DataList
+        label={t('title')}
+        rows={found}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => openMember(id)}
+        empty={
+          <EmptyState
+            title={t('noneFound.title')}
+            text={t('noneFound.text')}
+            action={<Button onClick={() => setFilter(noMemberFilter)}>{t('noneFound.clear')}</Button>}
+          />
+        }
+      />
+    </>
+  )
+}
+
+function NoMembers(): ReactNode {
+  const { t } = useTranslation('members')
+  const navigate = useNavigate()
+  return (
+    <EmptyState
+      title={t('empty.title')}
+      text={t('empty.text')}
+      action={
+        <Button type="primary" onClick={() => void navigate('/import')}>
+          {t('empty.import')}
+        </Button>
+      }
+    />
+  )
+}

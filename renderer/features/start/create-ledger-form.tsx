@@ -1,0 +1,76 @@
+import { Button, Form, Input, Radio, Select } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { organizationKinds } from '../../../shared/domain/kinds.ts'
+import { useCommand } from '../../client/hooks.ts'
+import { emptyLedgerDraft, newLedgerOf } from './ledger-draft.ts'
+import { useEnter } from './use-enter.ts'
+
+/** Name, kind, committee and groups of a new ledger. */
+export function CreateLedgerForm(): ReactNode {
+  const { t } = useTranslation(['start', 'common'])
+  const [draft, setDraft] = useState(emptyLedgerDraft)
+  const [tried, setTried] = useState(false)
+  const create = useCommand('ledger.create')
+  const enter = useEnter()
+  const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part })
+  const ledger = newLedgerOf(draft)
+  const nameMissing = tried && draft.name.trim() === ''
+  const submit = (): void => {
+    setTried(true)
+    if (ledger) create.mutate(ledger, { onSuccess: enter })
+  }
+  return (
+    <Form layout="vertical" onFinish={submit} requiredMark={false}>
+      <Form.Item
+        label={t('create.name')}
+        htmlFor="ledger-name"
+        validateStatus={nameMissing ? 'error' : ''}
+        help={nameMissing && t('create.nameMissing')}
+      >
+        <Input
+          id="ledger-name"
+          maxLength={100}
+          placeholder={t('create.nameExample')}
+          value={draft.name}
+          onChange={(event) => change({ name: event.target.value })}
+        />
+      </Form.Item>
+      <Form.Item label={t('create.kind')} htmlFor="ledger-kind">
+        <Select
+          id="ledger-kind"
+          value={draft.kind}
+          options={organizationKinds.map((value) => ({
+            value,
+            label: t(`common:organizationKinds.${value}`),
+          }))}
+          onChange={(kind) => change({ kind })}
+        />
+      </Form.Item>
+      <Form.Item label={t('create.committee')} extra={t('create.committeeHelp')}>
+        <Radio.Group
+          aria-label={t('create.committee')}
+          value={draft.hasCommittee}
+          onChange={(event) => change({ hasCommittee: event.target.value === true })}
+          options={[
+            { value: true, label: t('create.committeeYes') },
+            { value: false, label: t('create.committeeNo') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item label={t('create.groups')} htmlFor="ledger-groups" extra={t('create.groupsHelp')}>
+        <Input.TextArea
+          id="ledger-groups"
+          autoSize={{ minRows: 3, maxRows: 6 }}
+          placeholder={t('create.groupsExample')}
+          value={draft.groups}
+          onChange={(event) => change({ groups: event.target.value })}
+        />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={create.isPending}>
+        {t('create.submit')}
+      </Button>
+      <p className="quiet">{t('create.where')}</p>
+    </Form>
+  )
+}

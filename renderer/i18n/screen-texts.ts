@@ -1,0 +1,20 @@
+import type activities from '../../resources/locales/zh-CN/activities.json'
+import type checklist from '../../resources/locales/zh-CN/checklist.json'
+import type common from '../../resources/locales/zh-CN/common.json'
+import type imports from '../../resources/locales/zh-CN/import.json'
+import type members from '../../resources/locales/zh-CN/members.json'
+import type print from '../../resources/locales/zh-CN/print.json'
+import type start from '../../resources/locales/zh-CN/start.json'
+import type today from '../../resources/locales/zh-CN/today.json'
+
+/** The Chinese texts of the screens are the type of all keys. */
+export interface ScreenTexts {
+  readonly activities: typeof activities
+  readonly checklist: typeof checklist
+  readonly common: typeof common
+  readonly import: typeof imports
+  readonly members: typeof members
+  readonly print: typeof print
+  readonly start: typeof start
+  readonly today: typeof today
+}

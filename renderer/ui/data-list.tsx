@@ -1,0 +1,60 @@
+import { Table, type TableColumnsType } from 'antd'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+
+interface DataListProps<T> {
+  readonly label: string
+  readonly rows: readonly T[]
+  readonly columns: TableColumnsType<T>
+  readonly rowKey: (row: T) => string | number
+  readonly onOpen?: (row: T) => void
+  readonly empty: ReactNode
+}
+
+/** Above this many rows only those in sight are drawn. */
+const manyRows = 200
+const leastHeight = 200
+
+/** A list with sortable columns that fills the rest of the window; a row opens by click. */
+export function DataList<T extends object>(props: DataListProps<T>): ReactNode {
+  const { label, rows, columns, rowKey, onOpen, empty } = props
+  const { ref, height, width } = useRoom()
+  if (rows.length === 0) return <>{empty}</>
+  const virtual = rows.length > manyRows
+  return (
+    <div ref={ref} className="data-list" role="region" aria-label={label}>
+      <Table<T>
+        size="middle"
+        columns={columns}
+        dataSource={rows}
+        rowKey={rowKey}
+        pagination={false}
+        showSorterTooltip={false}
+        virtual={virtual}
+        scroll={virtual ? { x: width, y: height } : { y: height }}
+        onRow={(row) => ({
+          ...(onOpen && { onClick: () => onOpen(row), className: 'can-open' }),
+          ...(virtual && { role: 'row' }),
+        })}
+      />
+    </div>
+  )
+}
+
+/** Measures what is left of the window below the list's top. */
+function useRoom() {
+  const ref = useRef<HTMLDivElement>(null)
+  const [room, setRoom] = useState({ height: 480, width: 1000 })
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const box = ref.current?.getBoundingClientRect()
+      if (!box) return
+      const heading = ref.current?.querySelector('thead')?.getBoundingClientRect().height ?? 48
+      const height = Math.max(leastHeight, window.innerHeight - box.top - heading - 24)
+      setRoom({ height, width: box.width })
+    }
+    measure()
+    window.addEventListener('resize', measure)
+    return () => window.removeEventListener('resize', measure)
+  }, [])
+  return { ref, ...room }
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react'
+import { unwrap } from '../../shared/assert.ts'
+import type { Period } from '../../shared/calendar.ts'
+import type { ActivityKind } from '../../shared/domain/kinds.ts'
+
+/** What a record form starts with where a duty asked for it. */
+export interface RecordPrefill {
+  readonly kind: ActivityKind
+  readonly period: Period
+  readonly organizationId: number
+  readonly groupId: number | null
+}
+
+/** Drawers that any screen can open over itself. */
+export interface Overlays {
+  readonly openMember: (id: number) => void
+  readonly openActivity: (id: number) => void
+  /** Null: an empty form, or the draft that was left. */
+  readonly recordActivity: (prefill: RecordPrefill | null) => void
+}
+
+export const OverlaysContext = createContext<Overlays | null>(null)
+
+/** Opens drawers over the present screen. */
+export function useOverlays(): Overlays {
+  return unwrap(useContext(OverlaysContext), 'the shell provides it around all screens')
+}

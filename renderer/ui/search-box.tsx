@@ -1,0 +1,25 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Input } from 'antd'
+import type { ReactNode } from 'react'
+
+interface SearchBoxProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** Filters a list while typing. */
+export function SearchBox({ label, value, onChange }: SearchBoxProps): ReactNode {
+  return (
+    <Input
+      type="search"
+      className="search-box"
+      aria-label={label}
+      placeholder={label}
+      prefix={<SearchOutlined aria-hidden="true" />}
+      allowClear
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,192 @@
+import {
+  addMonthsToMonth,
+  earliest,
+  isCertainlyBefore,
+  type IsoMonth,
+  type PartialDate,
+} from '../calendar.ts'
+import { fen, type Fen } from '../money.ts'
+import type { AssessmentFact, BranchFacts, MemberFact, PaymentFact } from '../rules/facts.ts'
+import type { ParameterValues } from '../rules/rule-data.ts'
+import { assessDues } from './assessment.ts'
+import { roundingOf } from './parameters.ts'
+
+/** Why a member owes nothing for a month; also the last part of the key of its sentence. */
+export const duesFreeReasons = [
+  'notYetMember',
+  'notYetEntered',
+  'left',
+  'leftUnknown',
+  'notAssessed',
+  'exempt',
+  'nothingDue',
+] as const
+export type DuesFreeReason = (typeof duesFreeReasons)[number]
+
+/** One month of one member: what is owed, what came in. */
+export interface DuesMonth {
+  readonly month: IsoMonth
+  /** Null: the month is owed. */
+  readonly free: DuesFreeReason | null
+  /** The date that explains `free`, where there is one. */
+  readonly freeDate: PartialDate | null
+  readonly assessment: AssessmentFact | null
+  /** Amount due in fen; null where neither base nor monthly amount is known. */
+  readonly dueFen: Fen | null
+  /** How much less still counts as paid in full: one step of the rounding (rules.md §2.2). */
+  readonly toleranceFen: number
+  readonly payments: readonly PaymentFact[]
+  readonly paidFen: Fen
+}
+
+export interface MemberDuesLedger {
+  readonly member: MemberFact
+  /** Months asked for, in order. */
+  readonly months: readonly DuesMonth[]
+  /** Every payment of the member in the facts; lump sums are seen across years. */
+  readonly payments: readonly PaymentFact[]
+}
+
+const NO_PAYMENTS: readonly PaymentFact[] = []
+/** Bounds of the farmers' monthly amount (DF article 6). */
+const FARMER_MIN_FEN = 20
+const FARMER_MAX_FEN = 100
+
+/**
+ * Dues by member and month, both ends inclusive, of every member with an assessment that touches
+ * those months. Pure bookkeeping: what it means is for F-01, F-02, F-05 and the list of arrears.
+ */
+export function duesLedgers(
+  facts: BranchFacts,
+  from: IsoMonth,
+  to: IsoMonth,
+  parameters: ParameterValues,
+): MemberDuesLedger[] {
+  const assessments = Map.groupBy(facts.assessments, ({ memberId }) => memberId)
+  const payments = Map.groupBy(
+    facts.payments.filter(({ amountFen }) => amountFen !== 0),
+    ({ memberId }) => memberId,
+  )
+  const months = monthsBetween(from, to)
+  const unitFen = roundingOf(parameters).unitFen
+  const ledgers: MemberDuesLedger[] = []
+  for (const member of facts.members) {
+    const own = assessments.get(member.id)
+    if (!own?.some(({ fromMonth, toMonth }) => fromMonth <= to && toMonth >= from)) continue
+    const paid = payments.get(member.id) ?? NO_PAYMENTS
+    const byMonth = Map.groupBy(paid, ({ month }) => month)
+    const duesOf = (month: IsoMonth) =>
+      duesMonth(member, own, byMonth.get(month) ?? NO_PAYMENTS, { month, parameters, unitFen })
+    ledgers.push({ member, months: months.map(duesOf), payments: paid })
+  }
+  return ledgers
+}
+
+/**
+ * What is due by one assessment for one month, in fen; null where nothing tells. Category and base
+ * decide where both are known; otherwise the amount of the ledger. For farmers the ledger's amount
+ * is the local quota as long as it lies within 0.20 and 1.00 yuan.
+ */
+export function amountDue(
+  assessment: AssessmentFact,
+  on: IsoMonth,
+  parameters: ParameterValues,
+): Fen | null {
+  const { category, baseFen, monthlyFen } = assessment
+  if (category === null) return monthlyFen
+  const isQuota =
+    monthlyFen !== null && monthlyFen >= FARMER_MIN_FEN && monthlyFen <= FARMER_MAX_FEN
+  if (category === 'farmer' && isQuota) return monthlyFen
+  return assessDues({ category, baseFen, on, parameters })?.dueFen ?? monthlyFen
+}
+
+interface MonthScope {
+  readonly month: IsoMonth
+  readonly parameters: ParameterValues
+  readonly unitFen: number
+}
+
+function duesMonth(
+  member: MemberFact,
+  assessments: readonly AssessmentFact[],
+  payments: readonly PaymentFact[],
+  { month, parameters, unitFen }: MonthScope,
+): DuesMonth {
+  const assessment = assessmentFor(assessments, month)
+  const dueFen = assessment === null ? null : amountDue(assessment, month, parameters)
+  const [free, freeDate] =
+    absence(member, month, payments.length > 0) ?? freedom(assessment, dueFen) ?? OWED
+  return {
+    month,
+    free,
+    freeDate,
+    assessment,
+    dueFen,
+    toleranceFen: assessment !== null && isFixed(assessment) ? 1 : unitFen,
+    payments,
+    paidFen: totalOf(payments),
+  }
+}
+
+const OWED: readonly [null, null] = [null, null]
+
+/** The assessment of a month; where two overlap, the later one was made to replace the earlier. */
+function assessmentFor(
+  assessments: readonly AssessmentFact[],
+  month: IsoMonth,
+): AssessmentFact | null {
+  let found: AssessmentFact | null = null
+  for (const assessment of assessments) {
+    const covers = assessment.fromMonth <= month && month <= assessment.toMonth
+    if (covers && (found === null || assessment.fromMonth >= found.fromMonth)) found = assessment
+  }
+  return found
+}
+
+/** Dues begin in the month of joining or entering and end with the month of leaving (F-06, F-20). */
+function absence(
+  { joinDate, enteredOn, leftOn, status }: MemberFact,
+  month: IsoMonth,
+  hasPaid: boolean,
+): readonly [DuesFreeReason, PartialDate | null] | null {
+  if (joinDate !== null && isCertainlyBefore(month, joinDate)) return ['notYetMember', joinDate]
+  if (enteredOn !== null && isCertainlyBefore(month, enteredOn)) return ['notYetEntered', enteredOn]
+  if (leftOn !== null) return isCertainlyBefore(leftOn, month) ? ['left', leftOn] : null
+  return status !== 'active' && !hasPaid ? ['leftUnknown', null] : null
+}
+
+function freedom(
+  assessment: AssessmentFact | null,
+  dueFen: Fen | null,
+): readonly [DuesFreeReason, null] | null {
+  if (assessment === null) return ['notAssessed', null]
+  if (assessment.exempt) return ['exempt', null]
+  return dueFen === 0 ? ['nothingDue', null] : null
+}
+
+/** Fixed amounts are never rounded, so a coarse rounding must not swallow them. */
+function isFixed({ category }: AssessmentFact): boolean {
+  return category === 'farmer' || category === 'student' || category === 'unemployed'
+}
+
+function totalOf(payments: readonly PaymentFact[]): Fen {
+  let total = 0
+  for (const { amountFen } of payments) total += amountFen
+  return fen(total)
+}
+
+function monthsBetween(from: IsoMonth, to: IsoMonth): IsoMonth[] {
+  const months: IsoMonth[] = []
+  for (let month = from; month <= to; month = addMonthsToMonth(month, 1)) months.push(month)
+  return months
+}
+
+/** Whether a payment certainly came after the month that it is for. */
+export function isPaidAfter({ paidOn, month }: PaymentFact): boolean {
+  return isCertainlyBefore(month, paidOn)
+}
+
+/** Whether a payment certainly came before the month that it is for had begun. */
+export function isPaidAhead({ paidOn, month }: PaymentFact): boolean {
+  return isCertainlyBefore(paidOn, earliest(month))
+}

@@ -1,0 +1,102 @@
+import type { Text } from '../../text.ts'
+import { COMMITTEE_FROM } from '../branch-index.ts'
+import type { DutyFinding, DutyStatus, Severity } from '../finding.ts'
+import { numberOf } from '../parameters.ts'
+import { importRoster } from '../remedies.ts'
+import { duty, memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { notStanding } from '../standing.ts'
+import { countPosts, type PostCount } from './party-posts.ts'
+
+/** A-02 支部规模: full and probationary members together, 50 at most (ZB). */
+export const branchSize: DutyRule = (scope) => {
+  const { full, probationary } = scope.branch.roster
+  const max = numberOf(scope.parameters, 'branch.maxMembers', 50)
+  const members = full + probationary
+  return [
+    standing(scope, () =>
+      members <= max
+        ? { status: 'done', message: sentence('duty.A-02.done', { members, max }) }
+        : { status: 'wrong', message: sentence('duty.A-02.wrong', { members, max }) },
+    ),
+  ]
+}
+
+/** A-04 支委会设置: from seven full members a committee of three to five; below, none (ZB). */
+export const committeeSetup: DutyRule = (scope) => {
+  const members = scope.branch.facts.members.filter(({ status }) => status === 'active')
+  const posts = countPosts(members)
+  const { full } = scope.branch.roster
+  const judge = full >= COMMITTEE_FROM ? withCommittee : withoutCommittee
+  return [
+    standing(scope, () =>
+      posts.recorded === 0 ? unrecorded(scope, full) : judge(scope, posts, full),
+    ),
+  ]
+}
+
+interface Verdict {
+  readonly status: DutyStatus
+  readonly message: Text
+  readonly severity?: Severity
+}
+
+/** Seven is where "一般不超过7人" ends; three is the least that ZB names. */
+const COMMITTEE_LEAST = 3
+const COMMITTEE_MOST = 7
+
+/** A standing duty is judged by the roster of today, whatever year is looked at. */
+function standing(scope: RuleScope, judge: () => Verdict): DutyFinding {
+  const { today, year } = scope.context
+  const period = String(year)
+  const { branch } = scope.branch.facts
+  const gone = notStanding('branch', branch, { start: today, end: today }, false)
+  if (gone) return duty(scope, { period, status: 'notApplicable', message: gone })
+  if (!scope.branch.roster.known) {
+    const message = sentence('reason.rosterUnknown')
+    return duty(scope, { period, status: 'notApplicable', message, remedy: importRoster })
+  }
+  const verdict = judge()
+  const remedy = verdict.status === 'done' ? null : importRoster
+  return duty(scope, { period, ...verdict, remedy, evidence: evidenceOf(scope, verdict.status) })
+}
+
+/** Those who hold posts are what a wrong committee rests on. */
+function evidenceOf(scope: RuleScope, status: DutyStatus): DutyFinding['evidence'] {
+  if (status !== 'wrong' || scope.rule.id !== 'A-04') return []
+  return scope.branch.facts.members
+    .filter((member) => member.status === 'active' && countPosts([member]).committee > 0)
+    .map(memberEvidence)
+}
+
+/** No post of anybody: nothing can be compared, except a profile that denies the committee. */
+function unrecorded(scope: RuleScope, full: number): Verdict {
+  const isDenied = full >= COMMITTEE_FROM && !scope.branch.facts.branch.hasCommittee
+  return isDenied
+    ? { status: 'wrong', message: sentence('duty.A-04.denied', { full }) }
+    : { status: 'due', message: sentence('duty.A-04.postsUnknown', { full }) }
+}
+
+function withCommittee(scope: RuleScope, { committee }: PostCount, full: number): Verdict {
+  const max = numberOf(scope.parameters, 'committee.maxSize', 5)
+  const params = { full, committee, max }
+  const is = (status: DutyStatus, key: string, severity: Severity = 'error'): Verdict => ({
+    status,
+    message: sentence(`duty.A-04.${key}`, params),
+    severity,
+  })
+  if (committee === 0) return is('wrong', 'missing')
+  if (committee < COMMITTEE_LEAST) return is('wrong', 'tooFew')
+  if (committee > COMMITTEE_MOST) return is('wrong', 'farTooMany')
+  return committee > max ? is('wrong', 'tooMany', 'warning') : is('done', 'done')
+}
+
+function withoutCommittee(_: RuleScope, posts: PostCount, full: number): Verdict {
+  const { secretaries, deputies, committee } = posts
+  const is = (status: DutyStatus, key: string): Verdict => ({
+    status,
+    message: sentence(`duty.A-04.${key}`, { full, secretaries, deputies, committee }),
+  })
+  if (secretaries !== 1) return is('wrong', 'smallSecretary')
+  if (deputies > 1) return is('wrong', 'smallDeputies')
+  return committee > secretaries + deputies ? is('wrong', 'smallCommittee') : is('done', 'smallDone')
+}

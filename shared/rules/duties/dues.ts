@@ -1,0 +1,144 @@
+import { progressiveFen } from '../../dues/assessment.ts'
+import {
+  isPaidAfter,
+  isPaidAhead,
+  type DuesMonth,
+  type MemberDuesLedger,
+} from '../../dues/ledger.ts'
+import { monthsParameter } from '../../dues/parameters.ts'
+import { fen, yuanText } from '../../money.ts'
+import type { Text } from '../../text.ts'
+import type { PaymentFact } from '../facts.ts'
+import type { DutyFinding, Evidence, Subject } from '../finding.ts'
+import { importDues, openMember } from '../remedies.ts'
+import { duty, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import type { PeriodInfo } from '../year-calendar.ts'
+
+/** F-01 足额: what was paid for a month against what was due (DF 2–6, 11; §2.2 tolerance). */
+export const duesInFull: DutyRule = (scope) => byMemberAndMonth(scope, judgeAmount)
+
+/** F-02 按月交: paid by the end of the month it is for, not too many months at once (DF 12). */
+export const duesMonthly: DutyRule = (scope) => byMemberAndMonth(scope, judgeDay)
+
+/** One member in one month that is owed. */
+interface DuesCase {
+  readonly scope: RuleScope
+  readonly ledger: MemberDuesLedger
+  readonly due: DuesMonth
+  readonly period: PeriodInfo
+  readonly subject: Subject
+}
+
+type DuesJudge = (duesCase: DuesCase) => DutyFinding
+
+function byMemberAndMonth(scope: RuleScope, judge: DuesJudge): DutyFinding[] {
+  const findings: DutyFinding[] = []
+  for (const ledger of scope.branch.dues()) {
+    const ofYear = ledger.months.slice(-12)
+    if (ofYear.every(({ assessment }) => assessment === null)) continue
+    const subject = memberSubject(ledger)
+    for (const [index, period] of scope.calendar.month.entries()) {
+      const due = ofYear[index]
+      if (!due) continue
+      findings.push(
+        due.free === null
+          ? judge({ scope, ledger, due, period, subject })
+          : duty(scope, {
+              period: period.period,
+              subject,
+              status: 'notApplicable',
+              message: duesFree(due),
+            }),
+      )
+    }
+  }
+  return findings
+}
+
+/** The member whom a finding about dues is about. */
+export function memberSubject({ member }: MemberDuesLedger): Subject {
+  return { type: 'member', id: member.id, name: member.name }
+}
+
+/** Why a month is not owed, in words. */
+export function duesFree({ free, freeDate }: DuesMonth): Text {
+  return freeDate === null
+    ? sentence(`reason.dues.${free}`)
+    : sentence(`reason.dues.${free}`, { date: freeDate })
+}
+
+function judgeAmount(duesCase: DuesCase): DutyFinding {
+  const { scope, due, period, subject, ledger } = duesCase
+  const { dueFen, paidFen, toleranceFen } = due
+  if (paidFen <= 0) return unpaid(duesCase)
+  const evidence = due.payments.map(paymentEvidence)
+  const base = { period: period.period, subject, evidence }
+  const paid = yuanText(paidFen)
+  if (dueFen === null) {
+    const message = sentence('reason.duesUnknown', { paid })
+    const remedy = openMember(ledger.member.id)
+    return duty(scope, { ...base, status: 'notApplicable', message, remedy })
+  }
+  const params = { n: period.number, paid, due: yuanText(dueFen) }
+  if (paidFen > dueFen) {
+    const more = yuanText(fen(paidFen - dueFen))
+    const message = sentence('duty.F-01.doneMore', { ...params, more })
+    return duty(scope, { ...base, status: 'done', message })
+  }
+  if (paidFen + toleranceFen >= dueFen)
+    return duty(scope, { ...base, status: 'done', message: sentence('duty.F-01.done', params) })
+  const key = isProgressive(due) ? 'wrongProgressive' : 'wrong'
+  const message = sentence(`duty.F-01.${key}`, { ...params, less: yuanText(fen(dueFen - paidFen)) })
+  return duty(scope, { ...base, status: 'wrong', message, remedy: openMember(ledger.member.id) })
+}
+
+/** rules.md §2.4: exactly the amount that taxing band by band gives. */
+function isProgressive({ assessment, paidFen }: DuesMonth): boolean {
+  if (!assessment?.category) return false
+  return progressiveFen(assessment.category, assessment.baseFen) === paidFen
+}
+
+function judgeDay(duesCase: DuesCase): DutyFinding {
+  const { scope, due, period, subject, ledger } = duesCase
+  if (due.paidFen <= 0) return unpaid(duesCase)
+  const evidence = due.payments.map(paymentEvidence)
+  const base = { period: period.period, subject, evidence }
+  const n = period.number
+  const inTime = due.payments.find((payment) => payment.amountFen > 0 && !isPaidAfter(payment))
+  if (!inTime) {
+    const paidOn = due.payments[0]?.paidOn ?? ''
+    const message = sentence('duty.F-02.latePaid', { n, paidOn })
+    const remedy = openMember(ledger.member.id)
+    return duty(scope, { ...base, status: 'late', message, remedy })
+  }
+  const params = { n, paidOn: inTime.paidOn }
+  if (!isPaidAhead(inTime))
+    return duty(scope, { ...base, status: 'done', message: sentence('duty.F-02.done', params) })
+  const most = monthsParameter(scope.parameters, 'dues.prepay')
+  const months = monthsPaidWith(inTime, ledger)
+  if (months <= most)
+    return duty(scope, { ...base, status: 'done', message: sentence('duty.F-02.prepaid', params) })
+  const message = sentence('duty.F-02.wrong', { ...params, months, most })
+  const remedy = openMember(ledger.member.id)
+  return duty(scope, { ...base, status: 'wrong', severity: 'warning', message, remedy })
+}
+
+/** How many months were paid on the day of a payment. */
+function monthsPaidWith({ paidOn }: PaymentFact, { payments }: MemberDuesLedger): number {
+  const same = payments.filter((payment) => payment.paidOn === paidOn && payment.amountFen > 0)
+  return new Set(same.map(({ month }) => month)).size
+}
+
+function unpaid({ scope, due, period, subject }: DuesCase): DutyFinding {
+  const status = scope.context.today > period.end ? 'late' : 'due'
+  const params = { n: period.number }
+  const message =
+    due.dueFen === null
+      ? sentence(`duty.${scope.rule.id}.${status}Unknown`, params)
+      : sentence(`duty.${scope.rule.id}.${status}`, { ...params, due: yuanText(due.dueFen) })
+  return duty(scope, { period: period.period, subject, status, message, remedy: importDues })
+}
+
+function paymentEvidence({ id, paidOn, amountFen }: PaymentFact): Evidence {
+  return { type: 'payment', id, date: paidOn, label: yuanText(amountFen) }
+}

@@ -1,0 +1,66 @@
+import { monthsInPeriod, periodStart, yearOf, type Period } from '../calendar.ts'
+import type { DutyFinding, DutyStatus, Subject } from './finding.ts'
+
+/** Worst first: what a cell shows is the first of these that stands in it. */
+export const statusesByWeight = ['late', 'wrong', 'due', 'done', 'notApplicable'] as const
+  satisfies readonly DutyStatus[]
+
+export interface MatrixCell {
+  readonly period: Period
+  /** First month column, 1–12, and how many columns the cell takes. */
+  readonly startMonth: number
+  readonly span: number
+  /** The worst status among the findings. */
+  readonly status: DutyStatus
+  readonly counts: Readonly<Record<DutyStatus, number>>
+  readonly findings: readonly DutyFinding[]
+}
+
+export interface MatrixRow {
+  readonly rule: string
+  /** The group of a row about groups; findings about members stand together in one row. */
+  readonly subject: Subject | null
+  /** In order of their months; a month without a cell has no finding. */
+  readonly cells: readonly MatrixCell[]
+}
+
+/**
+ * The year as a table of duties by months: a row for each rule and, where the duty is of groups,
+ * for each group. Findings of several branches fall into the same rows; filter first for one.
+ */
+export function yearMatrix(duties: readonly DutyFinding[], year: number): MatrixRow[] {
+  const ofYear = duties.filter(({ period }) => yearOf(period) === year)
+  return [...Map.groupBy(ofYear, rowKey).values()].map(rowOf).toSorted(byRuleThenGroup)
+}
+
+function rowKey({ rule, subject }: DutyFinding): string {
+  return subject?.type === 'group' ? `${rule} ${subject.id}` : rule
+}
+
+function rowOf(findings: readonly DutyFinding[]): MatrixRow {
+  const [first] = findings
+  const cells = [...Map.groupBy(findings, ({ period }) => period)].map(cellOf)
+  return {
+    rule: first?.rule ?? '',
+    subject: first?.subject?.type === 'group' ? first.subject : null,
+    cells: cells.toSorted((a, b) => a.startMonth - b.startMonth || b.span - a.span),
+  }
+}
+
+function cellOf([period, findings]: readonly [Period, readonly DutyFinding[]]): MatrixCell {
+  const counts = { done: 0, due: 0, late: 0, wrong: 0, notApplicable: 0 }
+  for (const { status } of findings) counts[status] += 1
+  return {
+    period,
+    startMonth: Number(periodStart(period).slice(5, 7)),
+    span: monthsInPeriod(period),
+    status: statusesByWeight.find((status) => counts[status] > 0) ?? 'notApplicable',
+    counts,
+    findings,
+  }
+}
+
+function byRuleThenGroup(a: MatrixRow, b: MatrixRow): number {
+  if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1
+  return (a.subject?.id ?? 0) - (b.subject?.id ?? 0)
+}

@@ -1,0 +1,50 @@
+import type { ParameterValues, RuleBook, RuleParameter } from './rule-data.ts'
+
+type Value = string | number | boolean
+
+/**
+ * The value of every parameter of the book: what the ledger sets, where it fits, else the default
+ * of the data. A number may come as text and text as a number (profiles are written by hand).
+ */
+export function resolveParameters(book: RuleBook, values: ParameterValues): ParameterValues {
+  const parameters = [...book.duties, ...book.signals].flatMap((rule) => rule.parameters)
+  return {
+    ...values,
+    ...Object.fromEntries(
+      parameters.map((parameter) => [
+        parameter.key,
+        fitting(parameter, values[parameter.key]) ?? parameter.default,
+      ]),
+    ),
+  }
+}
+
+function fitting(parameter: RuleParameter, value: Value | undefined): Value | null {
+  const converted = value === undefined ? null : convert(value, parameter.default)
+  if (converted === null || typeof converted === 'boolean') return converted
+  const { options } = parameter
+  return options === undefined || options.includes(converted) ? converted : null
+}
+
+function convert(value: Value, like: Value): Value | null {
+  if (typeof value === typeof like) return value
+  if (typeof like === 'string') return String(value)
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
+  return typeof like === 'number' && Number.isFinite(number) ? number : null
+}
+
+/** A number among the parameters, or `fallback`. */
+export function numberOf(parameters: ParameterValues, key: string, fallback: number): number {
+  const value = parameters[key]
+  return typeof value === 'number' && Number.isFinite(value) ? value : fallback
+}
+
+/** One of a closed list of words among the parameters, or `fallback`. */
+export function wordOf<Word extends string>(
+  parameters: ParameterValues,
+  key: string,
+  words: readonly Word[],
+  fallback: Word,
+): Word {
+  return words.find((word) => word === parameters[key]) ?? fallback
+}

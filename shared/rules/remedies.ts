@@ -1,0 +1,36 @@
+import type { Period } from '../calendar.ts'
+import type { ActivityKind } from '../domain/kinds.ts'
+import type { Remedy } from './finding.ts'
+import { sentence } from './scope.ts'
+
+/** What a person can do about a finding with one click; one place, so that wording stays one. */
+
+export function recordActivity(
+  kind: ActivityKind,
+  period: Period,
+  groupId: number | null = null,
+): Remedy {
+  return {
+    text: sentence(`remedy.record.${kind}`),
+    action: { type: 'recordActivity', kind, period, groupId },
+  }
+}
+
+export function openActivity(id: number): Remedy {
+  return { text: sentence('remedy.openActivity'), action: { type: 'openActivity', id } }
+}
+
+export function openMember(id: number): Remedy {
+  return { text: sentence('remedy.openMember'), action: { type: 'openMember', id } }
+}
+
+/** Hundreds of thousands of findings share these two. */
+export const importDues: Remedy = {
+  text: sentence('remedy.importDues'),
+  action: { type: 'importDues' },
+}
+
+export const importRoster: Remedy = {
+  text: sentence('remedy.importRoster'),
+  action: { type: 'importRoster' },
+}

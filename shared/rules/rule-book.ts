@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { ruleBookSchema, type RuleBook } from './rule-data.ts'
+
+/** The three files of `resources/rules/`, as JSON read them. */
+export interface RuleFiles {
+  readonly documents: unknown
+  readonly duties: unknown
+  readonly signals: unknown
+}
+
+const checkedBookSchema = ruleBookSchema.superRefine((book, context) => {
+  const codes = new Set(book.documents.map(({ code }) => code))
+  const ids = new Set<string>()
+  for (const { id, document, article, verified } of [...book.duties, ...book.signals]) {
+    const complain = (message: string) => context.addIssue({ code: 'custom', message: `${id}: ${message}` })
+    if (ids.has(id)) complain('defined twice')
+    if (document !== null && !codes.has(document)) complain(`unknown document ${document}`)
+    // An article that nobody compared with the original is never shown (rules.md, head).
+    if (article !== null && !verified) complain('article without verification')
+    if (verified && article === null) complain('verified without an article')
+    ids.add(id)
+  }
+})
+
+/** Checks the rule files and joins them; throws ZodError with every fault that it finds. */
+export function parseRuleBook(files: RuleFiles): RuleBook {
+  return checkedBookSchema.parse({
+    documents: files.documents,
+    duties: files.duties,
+    signals: files.signals,
+  })
+}
+
+/** A readable list of the faults of rule files, or null where they can be used. */
+export function ruleBookFaults(files: RuleFiles): string | null {
+  const result = checkedBookSchema.safeParse(files)
+  return result.success ? null : z.prettifyError(result.error)
+}

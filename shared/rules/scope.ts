@@ -1,0 +1,81 @@
+import type { Period } from '../calendar.ts'
+import type { Text } from '../text.ts'
+import type { BranchIndex } from './branch-index.ts'
+import type { ActivityFact, MemberFact } from './facts.ts'
+import type {
+  DutyFinding,
+  DutyStatus,
+  Evidence,
+  Remedy,
+  RuleContext,
+  Severity,
+  SignalFinding,
+  Subject,
+} from './finding.ts'
+import type { ParameterValues, RuleData } from './rule-data.ts'
+import type { YearCalendar } from './year-calendar.ts'
+
+/** Everything that one rule may look at for one branch. */
+export interface RuleScope {
+  readonly rule: RuleData
+  readonly branch: BranchIndex
+  readonly calendar: YearCalendar
+  readonly parameters: ParameterValues
+  readonly context: RuleContext
+}
+
+export type DutyRule = (scope: RuleScope) => readonly DutyFinding[]
+export type SignalRule = (scope: RuleScope) => readonly SignalFinding[]
+
+interface DutyParts {
+  readonly period: Period
+  readonly status: DutyStatus
+  readonly message: Text
+  readonly subject?: Subject | null
+  /** Where it differs from the severity of the rule. */
+  readonly severity?: Severity
+  readonly remedy?: Remedy | null
+  readonly evidence?: readonly Evidence[]
+}
+
+const NO_EVIDENCE: readonly Evidence[] = []
+
+/** A sentence of `resources/locales/<language>/rules.json`. */
+export function sentence(key: string, params?: Text['params']): Text {
+  return params ? { key: `rules:${key}`, params } : { key: `rules:${key}` }
+}
+
+/** A finding of the rule in scope about the branch in scope. */
+export function duty({ rule, branch }: RuleScope, parts: DutyParts): DutyFinding {
+  return {
+    rule: rule.id,
+    organizationId: branch.facts.branch.id,
+    organization: branch.facts.branch.name,
+    subject: parts.subject ?? null,
+    period: parts.period,
+    status: parts.status,
+    severity: parts.severity ?? rule.severity,
+    message: parts.message,
+    remedy: parts.remedy ?? null,
+    evidence: parts.evidence ?? NO_EVIDENCE,
+  }
+}
+
+/** A signal of the rule in scope; `key` names what it is about, for good. */
+export function signal(
+  { rule, branch }: RuleScope,
+  key: string,
+  message: Text,
+  evidence: readonly Evidence[],
+): SignalFinding {
+  const { id: organizationId, name: organization } = branch.facts.branch
+  return { signal: rule.id, organizationId, organization, key, severity: rule.severity, message, evidence }
+}
+
+export function activityEvidence({ id, heldOn, name }: ActivityFact): Evidence {
+  return { type: 'activity', id, date: heldOn, label: name ?? heldOn }
+}
+
+export function memberEvidence({ id, name }: MemberFact): Evidence {
+  return { type: 'member', id, date: null, label: name }
+}

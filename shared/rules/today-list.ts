@@ -1,0 +1,127 @@
+import { monthOf, periodEnd, periodStart, type IsoDate, type Period } from '../calendar.ts'
+import type { Text } from '../text.ts'
+import type { DutyFinding, Remedy, Severity, SignalFinding } from './finding.ts'
+import { importDues } from './remedies.ts'
+import { sentence } from './scope.ts'
+
+/** In the order in which they stand in the list. */
+export const todaySections = ['late', 'due', 'wrong', 'suspect'] as const
+export type TodaySection = (typeof todaySections)[number]
+
+export interface TodayItem {
+  readonly section: TodaySection
+  /** Id of the rule or of the signal. */
+  readonly rule: string
+  readonly organizationId: number
+  readonly organization: string
+  /** Null for signals. */
+  readonly period: Period | null
+  readonly severity: Severity
+  readonly message: Text
+  readonly remedy: Remedy | null
+  /** Findings behind the line: one, or those of many members; empty for signals. */
+  readonly duties: readonly DutyFinding[]
+  readonly signal: SignalFinding | null
+}
+
+const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+
+/**
+ * What a secretary sees first: overdue duties, then those whose period runs today, then records
+ * with errors, then what needs a second look. Members' dues make one line a rule and period; what
+ * nobody paid at all is said once, by F-01, and not again by F-02.
+ */
+export function todayList(
+  duties: readonly DutyFinding[],
+  signals: readonly SignalFinding[],
+  today: IsoDate,
+): TodayItem[] {
+  const pending = duties.flatMap((finding) => {
+    const section = sectionOf(finding, today)
+    return section ? [{ section, finding }] : []
+  })
+  const unpaid = new Set(
+    pending.filter(({ finding }) => finding.rule === 'F-01').map(({ finding }) => lineOf(finding)),
+  )
+  const isRepeated = ({ rule, evidence, ...finding }: DutyFinding) =>
+    rule === 'F-02' &&
+    evidence.length === 0 &&
+    unpaid.has(lineOf({ ...finding, evidence, rule: 'F-01' }))
+  const lines = Map.groupBy(
+    pending.filter(({ finding }) => !isRepeated(finding)),
+    ({ section, finding }) => `${section} ${groupOf(finding)}`,
+  )
+  const items = [...lines.values()].flatMap((line) => {
+    const [first] = line
+    return first ? [dutyItem(first.section, first.finding, line.map(({ finding }) => finding))] : []
+  })
+  return [...items.toSorted(byUrgency), ...signals.map(signalItem)]
+}
+
+function sectionOf({ status, period }: DutyFinding, today: IsoDate): TodaySection | null {
+  if (status === 'late' || status === 'wrong') return status
+  const runs = periodStart(period) <= today && today <= periodEnd(period)
+  return status === 'due' && runs ? 'due' : null
+}
+
+/** One finding among all: rule, branch, subject and period. */
+function lineOf({ rule, organizationId, subject, period, status }: DutyFinding): string {
+  return `${rule} ${organizationId} ${subject?.type} ${subject?.id} ${period} ${status}`
+}
+
+function groupOf(finding: DutyFinding): string {
+  if (finding.subject?.type !== 'member') return lineOf(finding)
+  const { rule, organizationId, period, severity } = finding
+  return `${rule} ${organizationId} ${period} ${severity}`
+}
+
+function dutyItem(
+  section: TodaySection,
+  first: DutyFinding,
+  findings: readonly DutyFinding[],
+): TodayItem {
+  const { rule, organizationId, organization, period, severity } = first
+  const isMany = first.subject?.type === 'member'
+  return {
+    section,
+    rule,
+    organizationId,
+    organization,
+    period,
+    severity,
+    message: isMany ? membersMessage(section, first, findings.length) : first.message,
+    remedy: isMany && findings.length > 1 ? importDues : first.remedy,
+    duties: findings,
+    signal: null,
+  }
+}
+
+function membersMessage(section: TodaySection, first: DutyFinding, people: number): Text {
+  const { rule, period, severity } = first
+  if (rule === 'F-05') return sentence(`today.F-05.${severity}`, { people })
+  return sentence(`today.${rule}.${section}`, { month: monthOf(period) ?? period, people })
+}
+
+function signalItem(found: SignalFinding): TodayItem {
+  const { signal: rule, organizationId, organization, severity, message, evidence } = found
+  const [first] = evidence
+  return {
+    section: 'suspect',
+    rule,
+    organizationId,
+    organization,
+    period: null,
+    severity,
+    message,
+    remedy: first ? remedyOf(first) : null,
+    duties: [],
+    signal: found,
+  }
+}
+
+function byUrgency(a: TodayItem, b: TodayItem): number {
+  const section = todaySections.indexOf(a.section) - todaySections.indexOf(b.section)
+  if (section !== 0) return section
+  const end = periodEnd(a.period ?? '').localeCompare(periodEnd(b.period ?? ''))
+  return end || WEIGHT[a.severity] - WEIGHT[b.severity] || (a.rule < b.rule ? -1 : 1)
+}

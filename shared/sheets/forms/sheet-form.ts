@@ -1,0 +1,76 @@
+/**
+ * A printable sheet as a plain value: what an official form says and how it is divided, without
+ * rows and columns counted out (`form-layout.ts`) and without a file format (the writer).
+ */
+
+export type ColumnKind = 'text' | 'id' | 'date' | 'money' | 'count'
+export type Alignment = 'left' | 'center' | 'right'
+
+export interface FormColumn {
+  readonly heading: string
+  /** The heading over this column and its neighbours (缴费月份 over 1月…12月). */
+  readonly over: string | null
+  /** In characters of the default font, as spreadsheets count. */
+  readonly width: number
+  readonly kind: ColumnKind
+  readonly align: Alignment
+  /** False: kept in the file beside the paper, outside the print area. Such columns come last. */
+  readonly printed: boolean
+}
+
+/** A computed cell with the value that is stored beside the formula. Columns are 1-based. */
+export type FormFormula =
+  | {
+      readonly formula: 'sumAcross'
+      readonly from: number
+      readonly to: number
+      readonly result: number
+    }
+  | { readonly formula: 'sumDown'; readonly result: number }
+  | {
+      readonly formula: 'countDown'
+      readonly column: number
+      readonly unit: string
+      readonly count: number
+    }
+
+export type FormCell = string | number | null | FormFormula
+
+/** A group row runs over all printed columns (第一党小组（10人）, 一季度). */
+export type FormRow =
+  | { readonly type: 'group'; readonly text: string }
+  | { readonly type: 'record'; readonly cells: readonly FormCell[] }
+
+export interface FormTotal {
+  readonly label: string
+  /** The label runs over the first columns; `cells` holds the columns after them. */
+  readonly labelColumns: number
+  readonly cells: readonly FormCell[]
+}
+
+export interface InfoLine {
+  readonly left: string
+  /** Null: the left text takes the whole line. */
+  readonly right: string | null
+}
+
+export interface PageSetup {
+  readonly orientation: 'landscape' | 'portrait'
+  /** Leading columns that stay in view while scrolling. */
+  readonly keyColumns: number
+  /** Page numbers, with &P and &N as spreadsheets write them. */
+  readonly footer: string
+}
+
+export interface SheetForm {
+  readonly name: string
+  readonly title: string
+  readonly info: readonly InfoLine[]
+  readonly columns: readonly FormColumn[]
+  readonly rows: readonly FormRow[]
+  readonly total: FormTotal | null
+  /** One block under the table; lines are kept. */
+  readonly notes: string | null
+  readonly signature: string | null
+  readonly page: PageSetup
+}

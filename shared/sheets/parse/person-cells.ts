@@ -1,0 +1,108 @@
+import type { DuesCategory, MemberType, Sex } from '../../domain/kinds.ts'
+import { isIdCard } from '../../id-card.ts'
+import type { Cell } from '../grid.ts'
+import { isEmptyWord, squeeze, toHalfWidth } from '../plain-text.ts'
+
+/** The words of a cell, trimmed; null where it is empty or says that there is nothing. */
+export function wordsOf(cell: Cell | null): string | null {
+  if (!cell || isEmptyWord(cell.text)) return null
+  return cell.text.trim()
+}
+
+/** Only Han characters and the blanks that line two-character names up with longer ones. */
+const HAN_ONLY = /^[\p{Script=Han}\s]+$/u
+
+/** A name without the blanks inside Chinese names ("钱　样" → "钱样"); `·` in its usual form. */
+export function nameOf(cell: Cell | null): string | null {
+  const words = wordsOf(cell)
+  if (words === null) return null
+  const name = words.replaceAll(/[•・．‧∙●]/gu, '·').replaceAll(/[\s\u200B-\u200D\uFEFF]+/gu, ' ')
+  return HAN_ONLY.test(name) ? name.replaceAll(' ', '') : name.replaceAll(/ ?· ?/gu, '·')
+}
+
+export interface IdReading {
+  readonly id: string | null
+  readonly doubt: 'idPrecisionLost' | 'idInvalid' | null
+}
+
+/**
+ * An identity number. A number cell has lost its last three digits whatever it shows (Excel keeps
+ * 15), so only text is taken; blanks and lower-case x are forgiven, a wrong check character is not.
+ */
+export function readIdCell(cell: Cell | null): IdReading {
+  if (!cell) return { id: null, doubt: null }
+  if (cell.type === 'number') return { id: null, doubt: 'idPrecisionLost' }
+  if (isEmptyWord(cell.text)) return { id: null, doubt: null }
+  const id = squeeze(cell.text).replace(/^['‘’`]/u, '').toUpperCase()
+  if (/^\d(?:\.\d+)?E\+\d+$/.test(id)) return { id: null, doubt: 'idPrecisionLost' }
+  return isIdCard(id) ? { id, doubt: null } : { id: null, doubt: 'idInvalid' }
+}
+
+/** A telephone number as digits and dashes; 无 is none. */
+export function phoneOf(cell: Cell | null): string | null {
+  const words = wordsOf(cell)
+  return words === null ? null : squeeze(words).replace(/\.0+$/, '')
+}
+
+/** 汉, 汉族, 01 汉族 → 汉族. */
+export function ethnicityOf(cell: Cell | null): string | null {
+  const word = squeeze(wordsOf(cell) ?? '').replace(/^\d+[.、]?/u, '')
+  if (word === '') return null
+  return word.endsWith('族') ? word : `${word}族`
+}
+
+/** Education in the words of the sheet, without the code that official lists put before it. */
+export function educationOf(cell: Cell | null): string | null {
+  return wordsOf(cell)?.replace(/^\d+ ?/, '') ?? null
+}
+
+const sexWords: Readonly<Record<string, Sex>> = { 男: 'male', 女: 'female', 1: 'male', 2: 'female' }
+
+export function sexOf(cell: Cell | null): Sex | null {
+  return sexWords[squeeze(cell?.text ?? '').replace(/[性生]$/u, '')] ?? null
+}
+
+/** 是, 有, √, 1 → true; 否, 无, ×, 0 → false; blank or anything else → null. */
+export function yesOrNo(cell: Cell | null): boolean | null {
+  const word = squeeze(cell?.text ?? '')
+  if (/^(?:是|有|√|✓|✔|1|Y|YES|TRUE|流动.*)$/iu.test(word)) return true
+  if (/^(?:否|不是|无|没有|×|0|N|NO|FALSE|-|—|\/)$/iu.test(word)) return false
+  return null
+}
+
+/** 预备, 预备党员, 中共预备党员 → probationary; 正式, 中共党员 → full; other words → null. */
+export function memberTypeOf(text: string | null): MemberType | null {
+  if (text === null) return null
+  if (text.includes('预备')) return 'probationary'
+  return /正式|党员/u.test(text) ? 'full' : null
+}
+
+/** In this order: 下岗职工 is out of work before it is staff, 退休教师 retired before teaching. */
+const categoryWords: readonly (readonly [DuesCategory, RegExp])[] = [
+  ['retired', /离退休|退休|离休/u],
+  ['unemployed', /下岗|失业|低保|待业|无业|抚恤|救济/u],
+  ['hardship', /困难/u],
+  ['student', /学生/u],
+  ['farmer', /农民|村民|务农|农村/u],
+  ['annualSalary', /年薪/u],
+  ['selfEmployed', /个体|自由职业|私营|自主择业|自谋/u],
+  ['salaried', /在职|在岗|机关|事业|企业|职工|教师|教职工|干部|公务员|工资/u],
+]
+
+/** The category of dues that words such as 在职, 离退休, 低保 mean; null where they tell none. */
+export function duesCategoryOf(text: string | null): DuesCategory | null {
+  const word = squeeze(text ?? '')
+  return categoryWords.find(([, pattern]) => pattern.test(word))?.[0] ?? null
+}
+
+export interface CountReading {
+  readonly count: number | null
+  readonly doubt: 'notCount' | null
+}
+
+/** A number of people: 22, "22", "22人", "２２名". */
+export function readCountCell(cell: Cell | null): CountReading {
+  if (!cell || isEmptyWord(cell.text)) return { count: null, doubt: null }
+  const match = /^(\d{1,6})(?:\.0+)?[人名位个]?$/u.exec(squeeze(toHalfWidth(cell.text)))
+  return match ? { count: Number(match[1]), doubt: null } : { count: null, doubt: 'notCount' }
+}
