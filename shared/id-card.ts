@@ -27,7 +27,5 @@ export function sexOfId(id: string): Sex {
  * check character (upper-case X). The area code is not looked up: areas come and go.
  */
 export function isIdCard(id: string): boolean {
-  return (
-    /^\d{17}[\dX]$/.test(id) && birthDateOfId(id) !== null && idCheckCharacter(id) === id[17]
-  )
+  return /^\d{17}[\dX]$/.test(id) && birthDateOfId(id) !== null && idCheckCharacter(id) === id[17]
 }

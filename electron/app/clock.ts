@@ -11,7 +11,7 @@ export interface Clock {
 }
 
 function systemMoment(): Date {
-  // oxlint-disable-next-line no-restricted-globals -- the one place where the system's clock is read
+  // oxlint-disable-next-line no-restricted-globals -- the one reader of the system's clock
   return new Date()
 }
 

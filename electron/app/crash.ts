@@ -21,7 +21,7 @@ export function createCrash({ log, dialogs }: CrashParts): (error: unknown) => v
   async function end(text: string): Promise<void> {
     try {
       await app.whenReady()
-      if (await dialogs.crashed(text)) clipboard.writeText(text)
+      if (await dialogs.crashed(text)) await clipboard.writeText(text)
       setTimeout(() => app.exit(1), longestQuit).unref()
       app.quit()
     } catch (problem) {

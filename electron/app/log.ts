@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { errorText } from './error-text.ts'
 import { redact } from './redact.ts'
 
-export type LogLevel = 'info' | 'warn' | 'error'
+type LogLevel = 'info' | 'warn' | 'error'
 
 export interface Log {
   readonly folder: string

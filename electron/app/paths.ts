@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 /** What only the entry file and Electron know about where the app lies. */
-export interface Surroundings {
+interface Surroundings {
   /** Folder of the running main bundle. */
   readonly entryFolder: string
   readonly packaged: boolean

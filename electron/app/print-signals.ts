@@ -2,7 +2,7 @@
 export interface PrintSignals {
   /** Resolves when the page has said `print.ready`; rejects after `limit` milliseconds. */
   wait(page: number, limit: number): Promise<void>
-  /** A page says that its data and fonts are there. A page that nobody waits for changes nothing. */
+  /** A page says that its data and fonts are there; one that nobody waits for changes nothing. */
   ready(page: number): void
   /** The page is gone; whoever waits for it is told. */
   gone(page: number, reason: string): void

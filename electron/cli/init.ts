@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { AppError } from '../../shared/app-error.ts'
 import { closeLedgerFile, createLedgerFile } from '../ledger/open.ts'
-import { foundBranch, newBranchSchema, organizationInfos } from '../services/ledger-service.ts'
+import { foundLedger, newBranchSchema, organizationInfos } from '../services/ledger-service.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
 import { exitStatus } from './exit-status.ts'
@@ -32,9 +32,11 @@ export function init(environment: Environment, options: InitOptions): CommandRes
   }
   const db = createLedgerFile(ledgerFile, resources.migrations)
   try {
-    foundBranch(db, parsed.data, { at: now, actor: 'cli' })
+    const { name } = parsed.data
+    const ledger = { name, branches: [parsed.data], sample: false }
+    foundLedger(db, ledger, { at: now, actor: 'cli' })
     const json = { ledger: ledgerFile, organizations: organizationInfos(db) }
-    const text = translate({ key: 'cli:init.done', params: { file: ledgerFile, name: parsed.data.name } })
+    const text = translate({ key: 'cli:init.done', params: { file: ledgerFile, name } })
     return { status: exitStatus.done, json, text }
   } finally {
     closeLedgerFile(db)

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { isFullDate } from '../../shared/calendar.ts'
 import { languages } from '../../shared/contract/app.ts'
 import { organizationKinds } from '../../shared/domain/kinds.ts'
-import { exportTables } from '../services/export-service.ts'
+import { exportTables } from '../services/export/export-forms.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { exportTable } from './export.ts'

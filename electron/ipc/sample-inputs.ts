@@ -5,7 +5,12 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'app.status': {},
   'app.setSettings': { language: 'en', textSize: 125 },
   'print.ready': {},
-  'ledger.create': { name: '试验支部', kind: 'village', hasCommittee: true, groups: ['第一党小组'] },
+  'ledger.create': {
+    name: '试验支部',
+    kind: 'village',
+    hasCommittee: true,
+    groups: ['第一党小组'],
+  },
   'ledger.open': {},
   'ledger.openRecent': { index: 0 },
   'ledger.openSample': {},
@@ -27,7 +32,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'activities.record': {
     organizationId: 1,
     groupId: null,
-    kinds: ['memberAssembly'],
+    kinds: ['generalMeeting'],
     name: null,
     heldOn: '2026-03-05',
     startTime: '14:30',

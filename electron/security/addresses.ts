@@ -1,6 +1,6 @@
 /** The app's own pages live at `app://bundle/…`: an origin of its own, unlike `file:`. */
 export const appScheme = 'app'
-export const appHost = 'bundle'
+const appHost = 'bundle'
 
 const startPath = '/index.html'
 

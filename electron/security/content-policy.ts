@@ -9,7 +9,7 @@ const contentPolicy = [
   `img-src 'self' data:`,
   // Chinese fonts come with the app, so that screen and paper look the same everywhere.
   `font-src 'self'`,
-  // Chunks of the bundle may be fetched; every other address is refused a second time by the network guard.
+  // Chunks of the bundle may be fetched; the network guard refuses other addresses once more.
   `connect-src 'self'`,
   `base-uri 'none'`,
   `form-action 'none'`,

@@ -1,7 +1,7 @@
 import { ownAddress } from './addresses.ts'
 
 /** What is looked at of a frame; Electron's WebFrameMain has this shape. */
-export interface Frame {
+interface Frame {
   readonly url: string
   readonly parent: unknown
 }

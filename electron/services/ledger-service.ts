@@ -30,36 +30,52 @@ export const newBranchSchema = z.strictObject({
 
 export type NewBranch = z.output<typeof newBranchSchema>
 
-/** Fills a new, empty ledger with its branch, the groups of it and its superior. */
-export function foundBranch(
-  db: Reader,
-  branch: NewBranch,
-  context: CommandContext & { readonly sample?: boolean },
-): void {
+export interface NewLedger {
+  /** What people call the ledger: its branch, or the committee of many. */
+  readonly name: string
+  readonly branches: readonly NewBranch[]
+  /** Invented people, for trying things out. */
+  readonly sample: boolean
+}
+
+/** Fills a new, empty ledger file with its branches, their groups and their superiors. */
+export function foundLedger(db: Reader, ledger: NewLedger, context: CommandContext): void {
   runCommand(db, context, (writer, recorder) => {
     writeInfo(writer, 'ledgerId', randomUUID())
-    writeInfo(writer, 'name', branch.name)
+    writeInfo(writer, 'name', ledger.name)
     writeInfo(writer, 'createdAt', context.at)
-    writeInfo(writer, 'sample', String(context.sample ?? false))
-    addOrganizations(recorder, branch)
-    writeParameters(writer, branch.profile.parameters)
-    const { parameters } = branch.profile
+    writeInfo(writer, 'sample', String(ledger.sample))
+    const superiors = new Map<string, number>()
+    for (const branch of ledger.branches) {
+      addBranch(recorder, branch, superiorOf(recorder, superiors, branch.profile.parent))
+      writeParameters(writer, branch.profile.parameters)
+    }
+    const parameters = ledger.branches.map(({ profile }) => profile.parameters)
     const details = { parameters, changes: auditDetails(recorder.changes) }
     return { value: null, audit: { action: 'ledger.create', details } }
   })
 }
 
-function addOrganizations(recorder: ChangeRecorder, { name: title, kind, profile }: NewBranch): void {
-  const parent = profile.parent
-  const parentId =
-    parent === null
-      ? null
-      : recorder.insert('organization', { parent_id: null, level: 'committee', name: parent, kind: 'other' })
+/** The superior committee of that name, made the first time that a branch names it. */
+function superiorOf(
+  recorder: ChangeRecorder,
+  superiors: Map<string, number>,
+  title: string | null,
+): number | null {
+  if (title === null) return null
+  const values = { parent_id: null, level: 'committee', name: title, kind: 'other' }
+  const id = superiors.get(title) ?? recorder.insert('organization', values)
+  superiors.set(title, id)
+  return id
+}
+
+function addBranch(recorder: ChangeRecorder, branch: NewBranch, parentId: number | null): void {
+  const { profile } = branch
   const branchId = recorder.insert('organization', {
     parent_id: parentId,
     level: 'branch',
-    name: title,
-    kind,
+    name: branch.name,
+    kind: branch.kind,
     has_committee: Number(profile.hasCommittee),
     founded_on: profile.foundedOn,
     term_started_on: profile.termStartedOn,

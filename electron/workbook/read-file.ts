@@ -17,8 +17,10 @@ export interface WorkbookFile {
  */
 export function loadWorkbookFile(file: string): WorkbookFile {
   const name = basename(file)
-  if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('WORKBOOK_MISSING', { file: name })
-  if (statSync(file).size > largestWorkbookBytes) throw new AppError('WORKBOOK_TOO_LARGE', { file: name })
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new AppError('WORKBOOK_MISSING', { file: name })
+  if (statSync(file).size > largestWorkbookBytes)
+    throw new AppError('WORKBOOK_TOO_LARGE', { file: name })
   return { name, bytes: readFileSync(file) }
 }
 

@@ -58,7 +58,12 @@ const CAP_FROM: IsoMonth = '2017-01'
  * Null where nothing can be computed: hardship (what the superior committee approved), or a base
  * that is missing or negative.
  */
-export function assessDues({ category, baseFen, on, parameters }: DuesInput): DuesAssessment | null {
+export function assessDues({
+  category,
+  baseFen,
+  on,
+  parameters,
+}: DuesInput): DuesAssessment | null {
   const bands = BANDS[category]
   if (!bands) return fixedDues(category, parameters)
   const band = baseFen === null || baseFen < 0 ? undefined : bandOf(bands, baseFen)

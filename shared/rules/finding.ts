@@ -18,7 +18,12 @@ export interface Evidence {
 
 /** What one click can do about a finding. The window turns it into a form that is already filled. */
 export type RemedyAction =
-  | { readonly type: 'recordActivity'; readonly kind: ActivityKind; readonly period: Period; readonly groupId: number | null }
+  | {
+      readonly type: 'recordActivity'
+      readonly kind: ActivityKind
+      readonly period: Period
+      readonly groupId: number | null
+    }
   | { readonly type: 'openActivity'; readonly id: number }
   | { readonly type: 'openMember'; readonly id: number }
   | { readonly type: 'importDues' }

@@ -2,8 +2,13 @@ import { monthsInPeriod, periodStart, yearOf, type Period } from '../calendar.ts
 import type { DutyFinding, DutyStatus, Subject } from './finding.ts'
 
 /** Worst first: what a cell shows is the first of these that stands in it. */
-export const statusesByWeight = ['late', 'wrong', 'due', 'done', 'notApplicable'] as const
-  satisfies readonly DutyStatus[]
+export const statusesByWeight: readonly DutyStatus[] = [
+  'late',
+  'wrong',
+  'due',
+  'done',
+  'notApplicable',
+]
 
 export interface MatrixCell {
   readonly period: Period

@@ -12,7 +12,8 @@ const checkedBookSchema = ruleBookSchema.superRefine((book, context) => {
   const codes = new Set(book.documents.map(({ code }) => code))
   const ids = new Set<string>()
   for (const { id, document, article, verified } of [...book.duties, ...book.signals]) {
-    const complain = (message: string) => context.addIssue({ code: 'custom', message: `${id}: ${message}` })
+    const complain = (message: string) =>
+      context.addIssue({ code: 'custom', message: `${id}: ${message}` })
     if (ids.has(id)) complain('defined twice')
     if (document !== null && !codes.has(document)) complain(`unknown document ${document}`)
     // An article that nobody compared with the original is never shown (rules.md, head).

@@ -69,7 +69,15 @@ export function signal(
   evidence: readonly Evidence[],
 ): SignalFinding {
   const { id: organizationId, name: organization } = branch.facts.branch
-  return { signal: rule.id, organizationId, organization, key, severity: rule.severity, message, evidence }
+  return {
+    signal: rule.id,
+    organizationId,
+    organization,
+    key,
+    severity: rule.severity,
+    message,
+    evidence,
+  }
 }
 
 export function activityEvidence({ id, heldOn, name }: ActivityFact): Evidence {

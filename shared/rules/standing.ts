@@ -26,9 +26,7 @@ export function notStanding(
     if (period.end < bound) return sentence(`reason.${of}FoundedLater`, { date: foundedOn })
   }
   if (dissolvedOn !== null) {
-    const gone = hasRecord
-      ? period.start > latest(dissolvedOn)
-      : period.end > earliest(dissolvedOn)
+    const gone = hasRecord ? period.start > latest(dissolvedOn) : period.end > earliest(dissolvedOn)
     if (gone) return sentence(`reason.${of}Dissolved`, { date: dissolvedOn })
   }
   return null

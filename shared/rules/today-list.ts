@@ -1,7 +1,7 @@
 import { monthOf, periodEnd, periodStart, type IsoDate, type Period } from '../calendar.ts'
 import type { Text } from '../text.ts'
-import type { DutyFinding, Remedy, Severity, SignalFinding } from './finding.ts'
-import { importDues } from './remedies.ts'
+import type { DutyFinding, Evidence, Remedy, Severity, SignalFinding } from './finding.ts'
+import { importDues, openActivity, openMember } from './remedies.ts'
 import { sentence } from './scope.ts'
 
 /** In the order in which they stand in the list. */
@@ -43,29 +43,35 @@ export function todayList(
   const unpaid = new Set(
     pending.filter(({ finding }) => finding.rule === 'F-01').map(({ finding }) => lineOf(finding)),
   )
-  const isRepeated = ({ rule, evidence, ...finding }: DutyFinding) =>
-    rule === 'F-02' &&
-    evidence.length === 0 &&
-    unpaid.has(lineOf({ ...finding, evidence, rule: 'F-01' }))
+  const isRepeated = (finding: DutyFinding) =>
+    finding.rule === 'F-02' && finding.evidence.length === 0 && unpaid.has(lineOf(finding, 'F-01'))
   const lines = Map.groupBy(
     pending.filter(({ finding }) => !isRepeated(finding)),
     ({ section, finding }) => `${section} ${groupOf(finding)}`,
   )
   const items = [...lines.values()].flatMap((line) => {
     const [first] = line
-    return first ? [dutyItem(first.section, first.finding, line.map(({ finding }) => finding))] : []
+    return first
+      ? [
+          dutyItem(
+            first.section,
+            first.finding,
+            line.map(({ finding }) => finding),
+          ),
+        ]
+      : []
   })
   return [...items.toSorted(byUrgency), ...signals.map(signalItem)]
 }
 
 function sectionOf({ status, period }: DutyFinding, today: IsoDate): TodaySection | null {
   if (status === 'late' || status === 'wrong') return status
-  const runs = periodStart(period) <= today && today <= periodEnd(period)
-  return status === 'due' && runs ? 'due' : null
+  return status === 'due' && periodStart(period) <= today ? 'due' : null
 }
 
 /** One finding among all: rule, branch, subject and period. */
-function lineOf({ rule, organizationId, subject, period, status }: DutyFinding): string {
+function lineOf(finding: DutyFinding, rule = finding.rule): string {
+  const { organizationId, subject, period, status } = finding
   return `${rule} ${organizationId} ${subject?.type} ${subject?.id} ${period} ${status}`
 }
 
@@ -119,9 +125,17 @@ function signalItem(found: SignalFinding): TodayItem {
   }
 }
 
+/** Signals rest on activities and members; the first of them is where to look. */
+function remedyOf({ type, id }: Evidence): Remedy | null {
+  if (type === 'activity') return openActivity(id)
+  return type === 'member' ? openMember(id) : null
+}
+
+/** Section, then the period that ends first, then severity, then rule. */
 function byUrgency(a: TodayItem, b: TodayItem): number {
   const section = todaySections.indexOf(a.section) - todaySections.indexOf(b.section)
   if (section !== 0) return section
-  const end = periodEnd(a.period ?? '').localeCompare(periodEnd(b.period ?? ''))
-  return end || WEIGHT[a.severity] - WEIGHT[b.severity] || (a.rule < b.rule ? -1 : 1)
+  const ends = [periodEnd(a.period ?? ''), periodEnd(b.period ?? '')] as const
+  if (ends[0] !== ends[1]) return ends[0] < ends[1] ? -1 : 1
+  return WEIGHT[a.severity] - WEIGHT[b.severity] || (a.rule < b.rule ? -1 : 1)
 }

@@ -9,9 +9,23 @@ const FULL_WIDTH_SHIFT = 0xfee0
 const BLANKS = /[\s\u200B-\u200D\u2060\uFEFF]+/gu
 /** 无, 不详 … stand for "nothing to say" (the guide of the official card asks for them). */
 const EMPTY_WORDS = new Set(
-  ['', '无', '没有', '暂无', '不详', '未知', '空', '略', '/', '\\', '|', '、', '.', '-', '--'].concat([
-    '—', '——', '－', '–', '一一', '*', '**', 'N/A', 'n/a', '#N/A',
-  ]),
+  [
+    '',
+    '无',
+    '没有',
+    '暂无',
+    '不详',
+    '未知',
+    '空',
+    '略',
+    '/',
+    '\\',
+    '|',
+    '、',
+    '.',
+    '-',
+    '--',
+  ].concat(['—', '——', '－', '–', '一一', '*', '**', 'N/A', 'n/a', '#N/A']),
 )
 
 /** Full-width ASCII (０－９Ａ－Ｚ（）：．／) as ordinary letters, signs and digits. */

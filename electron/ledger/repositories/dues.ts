@@ -54,3 +54,13 @@ export function listPayments(db: Reader, range: Range): PaymentRow[] {
     )
     .all(bind(range))
 }
+
+/** Payments made in the months of the range, whatever months they were for. */
+export function listPaymentsMade(db: Reader, range: Range): PaymentRow[] {
+  return db
+    .prepare<[ReturnType<typeof bind>], PaymentRow>(
+      `SELECT dues_payment.* FROM dues_payment ${ofBranch}
+       WHERE substr(paid_on, 1, 7) BETWEEN @from AND @to ORDER BY member_id, month, paid_on`,
+    )
+    .all(bind(range))
+}

@@ -17,8 +17,11 @@ function refuseOle(bytes: Uint8Array, file: string): never {
   if (holdsStream(bytes, 'EncryptedPackage') || holdsStream(bytes, 'EncryptionInfo')) {
     throw new AppError('WORKBOOK_ENCRYPTED', { file })
   }
-  const isDocument = ['WordDocument', 'PowerPoint Document'].some((name) => holdsStream(bytes, name))
-  if (isDocument && !holdsStream(bytes, 'Workbook')) throw new AppError('WORKBOOK_NOT_ONE', { file })
+  const isDocument = ['WordDocument', 'PowerPoint Document'].some((name) =>
+    holdsStream(bytes, name),
+  )
+  if (isDocument && !holdsStream(bytes, 'Workbook'))
+    throw new AppError('WORKBOOK_NOT_ONE', { file })
   throw new AppError('WORKBOOK_OLD_FORMAT', { file })
 }
 

@@ -111,7 +111,8 @@ class SheetReader implements XmlHandlers {
   #openCell(attributes: XmlAttributes): void {
     const address = attributes['r']
     this.#column = address === undefined ? this.#column + 1 : columnOfAddress(address)
-    if (this.#column < 1 || this.#column > LAST_COLUMN) throw new Error('sheet: a cell off the grid')
+    if (this.#column < 1 || this.#column > LAST_COLUMN)
+      throw new Error('sheet: a cell off the grid')
     this.#attributes = attributes
     this.#inCell = true
     this.#value = null

@@ -1,7 +1,7 @@
 /** Text as a workbook may hold it: what XML forbids is left out, what it would misread is escaped. */
 
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
+/** Control characters but tab and line feed, and the two code points that are no characters. */
+const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu
 
 /**
  * Text of a cell. Half characters become U+FFFD; `_x0041_` would be read back as A, so its first
@@ -26,7 +26,9 @@ const LONGEST_NAME = 31
 export function sheetName(wanted: string, taken: readonly string[]): string {
   const clean = cellSafeText(wanted)
     .replaceAll(/[[\]:*?/\\\n\t]/g, ' ')
-    .replaceAll(/^[' ]+|[' ]+$/g, '')
+    // Legal inside a name, but exceljs does not double it in the names of print areas.
+    .replaceAll("'", '’')
+    .trim()
     .slice(0, LONGEST_NAME)
   const base = clean === '' || clean.toLowerCase() === 'history' ? 'Sheet' : clean
   const isTaken = (name: string): boolean =>

@@ -1,5 +1,6 @@
 import ExcelJS, { type Worksheet } from 'exceljs'
 import type { IsoDate } from '../../../shared/calendar.ts'
+import { columnName } from '../../../shared/sheets/grid.ts'
 import { layOut } from '../../../shared/sheets/forms/form-layout.ts'
 import type { Layout, PlacedRow, PlacedValue } from '../../../shared/sheets/forms/placed-form.ts'
 import type { PageSetup, SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
@@ -15,6 +16,8 @@ export interface WorkbookMeta {
 }
 
 const A4 = 9
+/** exceljs leaves out columns of this width, and every program then takes a default of its own. */
+const UNWRITTEN_WIDTH = 9
 /** Inches. The bottom leaves room for the page number. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 }
 
@@ -49,7 +52,9 @@ function addSheet(
 ): void {
   const layout = layOut(form)
   const sheet = workbook.addWorksheet(name)
-  for (const [index, { width }] of form.columns.entries()) sheet.getColumn(index + 1).width = width
+  for (const [index, { width }] of form.columns.entries()) {
+    sheet.getColumn(index + 1).width = width === UNWRITTEN_WIDTH ? width + 0.01 : width
+  }
   for (const row of layout.rows) writeRow(sheet, row, layout, styles)
   for (const { top, left, bottom, right } of layout.merges) {
     sheet.mergeCells(top, left, bottom, right)
@@ -64,7 +69,7 @@ function writeRow(
   styles: CellStyles,
 ): void {
   const line = sheet.getRow(row)
-  if (height !== null) line.height = height
+  line.height = height
   for (const cell of cells) {
     const target = line.getCell(cell.column)
     target.value = cellValue(cell.value)
@@ -81,7 +86,8 @@ function cellValue(value: PlacedValue): ExcelJS.CellValue {
 
 function setUpPage(sheet: Worksheet, page: PageSetup, layout: Layout): void {
   const { first, last } = layout.headerRows
-  const lastCell = sheet.getCell(layout.lastRow, layout.printColumns).address
+  // With its own $ before the rows only: exceljs puts one before the columns.
+  const printArea = `A$1:${columnName(layout.printColumns)}$${layout.lastRow}`
   sheet.pageSetup = {
     paperSize: A4,
     orientation: page.orientation,
@@ -91,7 +97,7 @@ function setUpPage(sheet: Worksheet, page: PageSetup, layout: Layout): void {
     horizontalCentered: true,
     margins: MARGINS,
     printTitlesRow: `${first}:${last}`,
-    printArea: `A1:${lastCell}`,
+    printArea,
   }
   sheet.headerFooter.oddFooter = `&C${page.footer}`
   sheet.views = [{ state: 'frozen', xSplit: page.keyColumns, ySplit: last }]

@@ -98,5 +98,7 @@ function withoutCommittee(_: RuleScope, posts: PostCount, full: number): Verdict
   })
   if (secretaries !== 1) return is('wrong', 'smallSecretary')
   if (deputies > 1) return is('wrong', 'smallDeputies')
-  return committee > secretaries + deputies ? is('wrong', 'smallCommittee') : is('done', 'smallDone')
+  return committee > secretaries + deputies
+    ? is('wrong', 'smallCommittee')
+    : is('done', 'smallDone')
 }

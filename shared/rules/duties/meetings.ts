@@ -38,7 +38,9 @@ export const partyLecture: DutyRule = (scope) => {
 /** B-06 主题党日: once a month (JY 16); the customary day of the month is only mentioned. */
 export const themeDay: DutyRule = (scope) => {
   const day = numberOf(scope.parameters, 'themeDay.fixed', 5)
-  return scope.calendar.month.map((period) => branchMeeting(scope, 'themeDay', period, { params: { day } }))
+  return scope.calendar.month.map((period) =>
+    branchMeeting(scope, 'themeDay', period, { params: { day } }),
+  )
 }
 
 /** B-03 党小组会: every group once a month (ZB 13). */
@@ -109,7 +111,9 @@ function noGroups(scope: RuleScope, period: PeriodInfo): DutyFinding {
   const { length: meetings } = scope.branch.heldIn('groupMeeting', period.months)
   const standing = notStanding('branch', scope.branch.facts.branch, period, meetings > 0)
   const none =
-    meetings > 0 ? sentence('reason.noGroupsButMeetings', { meetings }) : sentence('reason.noGroups')
+    meetings > 0
+      ? sentence('reason.noGroupsButMeetings', { meetings })
+      : sentence('reason.noGroups')
   return judgePeriodDuty(scope, {
     kind: 'groupMeeting',
     period,

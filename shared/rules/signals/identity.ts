@@ -1,11 +1,12 @@
-import { birthOf, hasValidChecksum, sexOf } from '../../id-card.ts'
+import { birthDateOfId, idCheckCharacter, sexOfId } from '../../id-card.ts'
 import type { Text } from '../../text.ts'
 import type { MemberFact } from '../facts.ts'
 import type { SignalFinding } from '../finding.ts'
 import { memberEvidence, sentence, signal, type SignalRule } from '../scope.ts'
 
-/** Lengths of an ID number of today and of one from before 1999, which had no check digit. */
 const LENGTH = 18
+const SHAPE = /^\d{17}[\dX]$/
+/** Numbers from before 1999 had no check digit. */
 const OLD_NUMBER = /^\d{15}$/
 
 /** S-01☆: the check digit of an ID number is wrong, or it does not have eighteen places. */
@@ -44,21 +45,22 @@ function idOf({ idCard }: MemberFact): string | null {
 function checkDigitFault(id: string | null): Text | null {
   if (id === null || OLD_NUMBER.test(id)) return null
   if (id.length !== LENGTH) return sentence('signal.S-01.length', { length: id.length })
-  return hasValidChecksum(id) ? null : sentence('signal.S-01.checkDigit')
+  const isRight = SHAPE.test(id) && idCheckCharacter(id.slice(0, -1)) === id.at(-1)
+  return isRight ? null : sentence('signal.S-01.checkDigit')
 }
 
 function conflictsOf(member: MemberFact): { what: string; message: Text }[] {
   const id = idOf(member)
-  if (id === null || id.length !== LENGTH) return []
+  if (id === null || !SHAPE.test(id)) return []
   const conflicts: { what: string; message: Text }[] = []
-  const birth = birthOf(id)
+  const birth = birthDateOfId(id)
   const { birthDate } = member
   if (birth !== null && birthDate !== null && !birth.startsWith(birthDate)) {
     const message = sentence('signal.S-02.birth', { birth, birthDate })
     conflicts.push({ what: 'birth', message })
   }
-  const sex = sexOf(id)
-  if (sex !== null && member.sex !== null && sex !== member.sex)
+  const sex = sexOfId(id)
+  if (member.sex !== null && sex !== member.sex)
     conflicts.push({ what: 'sex', message: sentence(`signal.S-02.${sex}InId`) })
   return conflicts
 }

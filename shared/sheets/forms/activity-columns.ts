@@ -18,11 +18,16 @@ export function activityText(translate: Translate) {
     translate({ key: `forms:activities.${key}`, ...(params && { params }) })
 }
 
+/** Whether the kind can name the group: 党小组会（第一党小组）. A group of another name has a column. */
+function isNamedByKind({ kinds, group }: ActivityExportRow): boolean {
+  return kinds.includes('groupMeeting') && group !== null && group.endsWith('小组')
+}
+
 /** 支部党员大会暨主题党日; 党小组会（第一党小组）. */
 function kindText(row: ActivityExportRow, translate: Translate): string {
   const kinds = row.kinds.map((kind) => translate({ key: `forms:activityKind.${kind}` }))
   const kind = kinds.join(translate({ key: 'forms:activities.kindJoin' }))
-  if (row.group === null) return kind
+  if (row.group === null || !isNamedByKind(row)) return kind
   return translate({ key: 'forms:activities.kindOfGroup', params: { kind, group: row.group } })
 }
 
@@ -86,6 +91,10 @@ export function meetingColumns(translate: Translate): readonly ColumnOf<Activity
   return [
     seq,
     make('kind', 15, 'text', (row) => kindText(row, translate)),
+    {
+      ...make('group', 12, 'text', (row) => (isNamedByKind(row) ? null : row.group)),
+      optional: true,
+    },
     short('meetingName', 'name', 20),
     make('meetingPlanned', 12, 'date', (row) => dateText(row.plannedDate)),
     make('meetingHeld', 18, 'date', heldText),

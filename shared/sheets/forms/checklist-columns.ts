@@ -4,7 +4,7 @@ import { dateText, periodText, type FormContext } from './form-context.ts'
 import { serialColumn, type ColumnOf } from './form-columns.ts'
 
 /** Records named in a cell before the rest is only counted; the ledger has them all. */
-const EVIDENCE_SHOWN = 5
+const EVIDENCE_SHOWN = 3
 
 /** Words of the two sheets. */
 export function checklistText({ translate }: FormContext, part: 'checklist' | 'suspects') {
@@ -28,7 +28,7 @@ function evidenceText(evidence: readonly Evidence[], context: FormContext): stri
     const day = dateText(date)
     return day === null || date === null || label.includes(date) ? label : `${day} ${label}`
   })
-  const list = shown.join(context.translate({ key: 'forms:listSeparator' }))
+  const list = shown.join('\n')
   if (evidence.length <= EVIDENCE_SHOWN) return list
   return list + checklistText(context, 'checklist')('evidenceMore', { count: evidence.length })
 }
@@ -63,7 +63,7 @@ export function dutyColumns(
     { heading: text('subject'), width: 18, kind: 'text', value: subjectText },
     {
       heading: text('period'),
-      width: 12,
+      width: 16,
       kind: 'text',
       value: ({ period }) => translate(periodText(period)),
     },
@@ -83,7 +83,7 @@ export function dutyColumns(
     },
     {
       heading: text('evidence'),
-      width: 22,
+      width: 24,
       kind: 'text',
       align: 'left',
       value: ({ evidence }) => evidenceText(evidence, context),

@@ -5,6 +5,8 @@ import type { FormCell, FormColumn, FormRow, FormTotal, InfoLine, SheetForm } fr
 import { lineCount } from './text-width.ts'
 
 const LINE = 15
+/** No row of a spreadsheet is higher. */
+const HIGHEST = 409
 const HEIGHTS = { title: 34, info: 22, group: 22, record: 24, signature: 36 }
 
 /** Counts out the rows and columns of a form. */
@@ -76,7 +78,7 @@ function headerRows(columns: readonly FormColumn[], first: number, levels: numbe
       ...columns.map((column, index) => {
         const value = cells[index]?.value
         return column.over === null && typeof value === 'string'
-          ? Math.ceil(lineCount(value, column.width + 1.5) / levels)
+          ? Math.ceil(lineCount(value, column.width) / levels)
           : 1
       }),
     )
@@ -99,14 +101,19 @@ function headerRows(columns: readonly FormColumn[], first: number, levels: numbe
   return [top, bottom]
 }
 
+/** Said outright: not every program finds the height of wrapped text when it opens a file. */
+function recordHeight(lines: number): number {
+  return Math.min(HIGHEST, Math.max(HEIGHTS.record, lines * LINE + 6))
+}
+
 function bodyRow(form: SheetForm, row: FormRow, number: number, body: Body): PlacedRow {
   if (row.type === 'group') return wholeRow(number, 'group', row.text, HEIGHTS.group)
   const cells = row.cells.map((cell, index) => placed(form, cell, index + 1, number, body))
-  const wraps = form.columns.some(({ printed, width }, index) => {
+  const lines = form.columns.map(({ printed, width }, index) => {
     const value = row.cells[index]
-    return printed && typeof value === 'string' && lineCount(value, width) > 1
+    return printed && typeof value === 'string' ? lineCount(value, width) : 1
   })
-  return { row: number, role: 'record', height: wraps ? null : HEIGHTS.record, cells }
+  return { row: number, role: 'record', height: recordHeight(Math.max(...lines)), cells }
 }
 
 function totalRow(form: SheetForm, total: FormTotal, row: number, body: Body): PlacedRow {
@@ -132,6 +139,10 @@ function placed(
   body: Body,
 ): PlacedCell {
   const { kind, align } = form.columns[column - 1] ?? { kind: 'text', align: 'center' }
-  const isFormula = typeof cell === 'object' && cell !== null
-  return { column, value: isFormula ? spelled(cell, column, row, body) : cell, kind, align }
+  if (typeof cell === 'object' && cell !== null) {
+    return { column, value: spelled(cell, column, row, body), kind, align }
+  }
+  // 免 and — stand in the middle of a column of amounts.
+  const isMark = kind === 'money' && typeof cell === 'string'
+  return { column, value: cell, kind, align: isMark ? 'center' : align }
 }

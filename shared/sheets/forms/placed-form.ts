@@ -24,8 +24,8 @@ export type RowRole =
 export interface PlacedRow {
   readonly row: number
   readonly role: RowRole
-  /** Points; null: as high as the program finds its wrapped text to be. */
-  readonly height: number | null
+  /** Points. */
+  readonly height: number
   readonly cells: readonly PlacedCell[]
 }
 

@@ -135,7 +135,11 @@ function partsOf(text: string, year: number | null): DateParts | null {
  */
 export function readDateText(text: string, year: number | null = null): DateReading {
   if (isEmptyWord(text)) return noDate
-  const plain = digitsForChinese(toHalfWidth(text).replaceAll(/[\s\u200B-\u200D\uFEFF]+/gu, ' ').trim())
+  const plain = digitsForChinese(
+    toHalfWidth(text)
+      .replaceAll(/[\s\u200B-\u200D\uFEFF]+/gu, ' ')
+      .trim(),
+  )
   const parts = partsOf(plain, year)
   const date = parts && partialDate(parts)
   if (!parts || date === null) return badDate

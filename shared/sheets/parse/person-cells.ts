@@ -33,7 +33,9 @@ export function readIdCell(cell: Cell | null): IdReading {
   if (!cell) return { id: null, doubt: null }
   if (cell.type === 'number') return { id: null, doubt: 'idPrecisionLost' }
   if (isEmptyWord(cell.text)) return { id: null, doubt: null }
-  const id = squeeze(cell.text).replace(/^['‘’`]/u, '').toUpperCase()
+  const id = squeeze(cell.text)
+    .replace(/^['‘’`]/u, '')
+    .toUpperCase()
   if (/^\d(?:\.\d+)?E\+\d+$/.test(id)) return { id: null, doubt: 'idPrecisionLost' }
   return isIdCard(id) ? { id, doubt: null } : { id: null, doubt: 'idInvalid' }
 }

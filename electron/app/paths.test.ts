@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { computePaths } from './paths.ts'
+
+const here = {
+  entryFolder: join('/app', 'dist', 'main'),
+  resourcesPath: join('/opt', 'resources'),
+  userData: join('/home', 'data'),
+}
+
+test.each([
+  [true, join('/opt', 'resources')],
+  [false, join('/app', 'resources')],
+])('resources, packaged: %s', (packaged, resources) => {
+  expect(computePaths({ ...here, packaged })).toEqual({
+    userData: join('/home', 'data'),
+    logs: join('/home', 'data', 'logs'),
+    settingsFile: join('/home', 'data', 'settings.json'),
+    resources,
+    renderer: join('/app', 'dist', 'renderer'),
+    preload: join('/app', 'dist', 'preload', 'preload.cjs'),
+    readerWorker: join('/app', 'dist', 'main', 'reader-worker.js'),
+  })
+})

@@ -1,0 +1,30 @@
+import type { Shell } from '../app/shell.ts'
+import { OpenLedger } from '../services/open-ledger.ts'
+import { loadResources } from '../services/resources.ts'
+import { appHandlers } from './app-handlers.ts'
+import { checklistHandlers } from './checklist-handlers.ts'
+import type { HandlerParts } from './handler-parts.ts'
+import type { Handlers } from './handlers-type.ts'
+import { importHandlers } from './import-handlers.ts'
+import { ledgerHandlers } from './ledger-handlers.ts'
+import { recordHandlers } from './record-handlers.ts'
+
+/** Joins the procedures of all areas over one open ledger; `close` ends it with the app. */
+export function createHandlers(shell: Shell): { handlers: Handlers; close: () => void } {
+  const resources = loadResources(shell.paths.resources)
+  const ledger = new OpenLedger(resources.migrations)
+  const parts: HandlerParts = {
+    shell,
+    ledger,
+    resources,
+    command: () => ({ at: shell.clock.now(), actor: 'window' }),
+  }
+  const handlers = {
+    ...appHandlers(parts),
+    ...ledgerHandlers(parts),
+    ...checklistHandlers(parts),
+    ...importHandlers(parts),
+    ...recordHandlers(parts),
+  }
+  return { handlers, close: () => ledger.close() }
+}

@@ -1,0 +1,30 @@
+import {
+  getActivity,
+  getActivityRows,
+  recordActivity,
+  setActivityDeleted,
+} from '../services/activity-service.ts'
+import { getMember, getMemberRows } from '../services/member-service.ts'
+import type { HandlerParts } from './handler-parts.ts'
+import type { Handlers } from './handlers-type.ts'
+
+type RecordProcedures =
+  | 'members.list'
+  | 'members.get'
+  | 'activities.list'
+  | 'activities.get'
+  | 'activities.record'
+  | 'activities.remove'
+  | 'activities.restore'
+
+export function recordHandlers({ ledger, command }: HandlerParts): Pick<Handlers, RecordProcedures> {
+  return {
+    'members.list': () => getMemberRows(ledger.db),
+    'members.get': ({ id }) => getMember(ledger.db, id),
+    'activities.list': ({ year }) => getActivityRows(ledger.db, year),
+    'activities.get': ({ id }) => getActivity(ledger.db, id),
+    'activities.record': (activity) => recordActivity(ledger.db, activity, command()),
+    'activities.remove': ({ id }) => setActivityDeleted(ledger.db, id, true, command()),
+    'activities.restore': ({ id }) => setActivityDeleted(ledger.db, id, false, command()),
+  }
+}

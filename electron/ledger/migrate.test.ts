@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { emptyLedger, resources } from '../testing/test-ledger.ts'
+import { migrate, schemaVersion } from './migrate.ts'
+
+/**
+ * Names that are persisted, typed again on purpose: a rename has to be decided here too.
+ * A released migration is never edited; its hash is added below when it is released.
+ */
+const columns: Readonly<Record<string, string>> = {
+  activity:
+    'id organization_id group_id name planned_on held_on start_time end_time place host recorder expected present on_leave absent_note topic agenda minutes resolution observers remark booked_year booked_notice deleted_at',
+  activity_kind: 'id activity_id position kind',
+  attendance: 'id activity_id member_id state reason',
+  audit_log: 'id at actor action details previous_hash hash',
+  dues_assessment:
+    'id member_id from_month to_month category category_text base_fen monthly_fen exempt remark',
+  dues_payment: 'id member_id month paid_on amount_fen remark',
+  import_batch: 'id organization_id imported_at inserted updated undone_at',
+  import_batch_file: 'id batch_id file_sha256 name',
+  import_change: 'id batch_id table_name row_id before after',
+  import_file: 'sha256 content',
+  import_record: 'id batch_id sheet row outcome record problems',
+  ledger_info: 'key value',
+  member:
+    'id organization_id group_id name sex ethnicity native_place birth_on education id_card type status work_started_on joined_on full_member_on entered_on left_on party_post work_post mobile landline address is_floating is_lost remark deleted_at',
+  member_event: 'id member_id kind happened_on note',
+  organization:
+    'id parent_id level name kind has_committee founded_on dissolved_on term_started_on deleted_at',
+  parameter: 'key value',
+}
+
+const released: Readonly<Record<string, string>> = {}
+
+describe('migrations', () => {
+  it('come in rising numbers', () => {
+    const versions = resources.migrations.map(({ version }) => version)
+    expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b))
+  })
+
+  it.each(Object.entries(released))('%s stands as it was released', (name, hash) => {
+    const sql = resources.migrations.find((migration) => migration.name === name)?.sql ?? ''
+    expect(createHash('sha256').update(sql).digest('hex')).toBe(hash)
+  })
+
+  it('make the schema that the code expects, every table STRICT', () => {
+    const { db } = emptyLedger()
+    const tables = db
+      .prepare<[], { name: string; strict: number }>(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all()
+    expect(tables.filter(({ strict }) => strict !== 1)).toEqual([])
+    const found = tables.map(({ name }) => [
+      name,
+      db.prepare<[], string>(`SELECT name FROM pragma_table_info('${name}')`).pluck().all().join(' '),
+    ])
+    expect(Object.fromEntries(found)).toEqual(columns)
+    expect(schemaVersion(db)).toBe(resources.migrations.at(-1)?.version)
+  })
+
+  it('run once, and each with its number in one transaction', () => {
+    const db = new Sqlite(':memory:')
+    const broken = { version: 20, name: '0020-broken.sql', sql: 'CREATE TABLE half (id INTEGER); FAULT' }
+    const good = { version: 10, name: '0010-good.sql', sql: 'CREATE TABLE whole (id INTEGER)' }
+    expect(migrate(db, [good])).toEqual([10])
+    expect(migrate(db, [good])).toEqual([])
+    expect(() => migrate(db, [good, broken])).toThrow()
+    expect(schemaVersion(db)).toBe(10)
+    expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'half'").pluck().get()).toBe(0)
+  })
+
+  it('leave a newer ledger alone', () => {
+    const db = new Sqlite(':memory:')
+    db.pragma('user_version = 9990')
+    expect(() => migrate(db, resources.migrations)).toThrow('LEDGER_NEWER')
+    expect(schemaVersion(db)).toBe(9990)
+  })
+})
+
+describe('the schema refuses', () => {
+  const branch = "INSERT INTO organization (id, level, name, kind) VALUES (1, 'branch', '甲', 'village')"
+  const person = "INSERT INTO member (id, organization_id, name) VALUES (1, 1, '赵试一')"
+  it.each([
+    ['a branch without a kind', "INSERT INTO organization (level, name) VALUES ('branch', '甲')"],
+    ['a group without a branch', "INSERT INTO organization (level, name) VALUES ('group', '甲')"],
+    ['a level that is none', "INSERT INTO organization (level, name, kind) VALUES ('team', '甲', 'village')"],
+    ['two branches of one name', `${branch}; INSERT INTO organization (level, name, kind) VALUES ('branch', '甲', 'village')`],
+    ['a member of no branch', person],
+    ['a person without a name', `${branch}; INSERT INTO member (organization_id, name) VALUES (1, '')`],
+    ['a short identity number', `${branch}; INSERT INTO member (organization_id, name, id_card) VALUES (1, '甲', '123')`],
+    ['an event on no full day', `${branch}; INSERT INTO activity (organization_id, held_on) VALUES (1, '2026-05')`],
+    ['negative attendance', `${branch}; INSERT INTO activity (organization_id, held_on, present) VALUES (1, '2026-05-01', -1)`],
+    ['a year booked without a notice', `${branch}; INSERT INTO activity (organization_id, held_on, booked_year) VALUES (1, '2026-02-01', 2025)`],
+    ['a payment of nothing', `${branch}; ${person}; INSERT INTO dues_payment (member_id, month, paid_on, amount_fen) VALUES (1, '2026-05', '2026-05', 0)`],
+    ['money in fractions', `${branch}; ${person}; INSERT INTO dues_payment (member_id, month, paid_on, amount_fen) VALUES (1, '2026-05', '2026-05', 0.5)`],
+    ['an assessment that ends before it starts', `${branch}; ${person}; INSERT INTO dues_assessment (member_id, from_month, to_month) VALUES (1, '2026-05', '2026-04')`],
+  ])('%s', (_what, sql) => {
+    const { db } = emptyLedger()
+    expect(() => db.exec(sql)).toThrow(/constraint|cannot store/)
+  })
+})

@@ -1,0 +1,20 @@
+import { AppError } from '../../../shared/app-error.ts'
+import type { SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
+import { replaceFile } from '../../app/replace-file.ts'
+
+/**
+ * Writes a finished document; the file is whole or not there.
+ * @throws AppError FILE_NOT_WRITTEN.
+ */
+export function writeDocument(file: string, bytes: Uint8Array): void {
+  try {
+    replaceFile(file, bytes)
+  } catch (error) {
+    throw new AppError('FILE_NOT_WRITTEN', {}, { cause: error })
+  }
+}
+
+/** Record rows of an export, for the message that tells what was written. */
+export function countRows(forms: readonly SheetForm[]): number {
+  return forms.reduce((sum, form) => sum + form.rows.filter(({ type }) => type === 'record').length, 0)
+}

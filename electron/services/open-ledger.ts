@@ -1,0 +1,55 @@
+import { AppError } from '../../shared/app-error.ts'
+import type { Reader } from '../ledger/connection.ts'
+import type { Migration } from '../ledger/migrate.ts'
+import { closeLedgerFile, createLedgerFile, openLedgerFile } from '../ledger/open.ts'
+
+/** The one ledger that the window shows. */
+export class OpenLedger {
+  readonly #migrations: readonly Migration[]
+  #open: { readonly db: Reader; readonly file: string } | null = null
+
+  constructor(migrations: readonly Migration[]) {
+    this.#migrations = migrations
+  }
+
+  /** The file of the open ledger, or null. */
+  get file(): string | null {
+    return this.#open?.file ?? null
+  }
+
+  /** @throws AppError NO_LEDGER. */
+  get db(): Reader {
+    if (!this.#open) throw new AppError('NO_LEDGER')
+    return this.#open.db
+  }
+
+  /** Opens a ledger in place of the one before, which stays open where this fails. */
+  open(file: string): void {
+    this.#replace(openLedgerFile(file, this.#migrations), file)
+  }
+
+  /**
+   * Creates a ledger, lets `fill` write what it starts with, and shows it. A ledger that could not
+   * be filled is closed and never shown.
+   */
+  create(file: string, fill: (db: Reader) => void): void {
+    const db = createLedgerFile(file, this.#migrations)
+    try {
+      fill(db)
+    } catch (error) {
+      closeLedgerFile(db)
+      throw error
+    }
+    this.#replace(db, file)
+  }
+
+  close(): void {
+    if (this.#open) closeLedgerFile(this.#open.db)
+    this.#open = null
+  }
+
+  #replace(db: Reader, file: string): void {
+    this.close()
+    this.#open = { db, file }
+  }
+}

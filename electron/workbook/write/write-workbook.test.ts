@@ -1,0 +1,161 @@
+import ExcelJS from 'exceljs'
+import { describe, expect, it, vi } from 'vitest'
+import { fen } from '../../../shared/money.ts'
+import { activityForms } from '../../../shared/sheets/forms/activities.ts'
+import { checklistForms } from '../../../shared/sheets/forms/checklist.ts'
+import { duesLedgerForm } from '../../../shared/sheets/forms/dues-ledger.ts'
+import {
+  activityRow,
+  book,
+  checklist,
+  duesRow,
+  formContext,
+  rosterRow,
+} from '../../../shared/sheets/forms/forms-fixture.ts'
+import { rosterForm, type RosterRow } from '../../../shared/sheets/forms/roster.ts'
+import type { SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
+import { writeWorkbook } from './write-workbook.ts'
+
+const meta = { application: '支部台账', madeOn: '2024-11-22' }
+const organization = '中共样例镇试点村支部委员会'
+const filledOn = '2024-10-31'
+
+const roster = (rows: readonly RosterRow[]): SheetForm =>
+  rosterForm({ organization, filledOn, rows }, formContext('zh'))
+
+async function readBack(forms: readonly SheetForm[]): Promise<ExcelJS.Worksheet[]> {
+  const bytes = await writeWorkbook(forms, meta)
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes.slice().buffer)
+  return workbook.worksheets
+}
+
+describe('what a cell holds', () => {
+  it('writes IDs, telephone numbers and dates as text, amounts as numbers', async () => {
+    const [people] = await readBack([roster([rosterRow({})])])
+    for (const [address, text] of [
+      ['H4', '99999919620504023X'],
+      ['F4', '1962.05'],
+      ['J4', '1985.07.01'],
+      ['O4', '10000000001'],
+    ] as const) {
+      expect(people?.getCell(address).value).toBe(text)
+      expect(people?.getCell(address).numFmt).toBe('@')
+    }
+    const input = { organization, year: 2024, filledOn, rows: [duesRow({})] }
+    const [dues] = await readBack([duesLedgerForm(input, formContext('zh'))])
+    expect(dues?.getCell('E5').value).toBe(117.9)
+    expect(dues?.getCell('E5').numFmt).toBe('0.00')
+    expect(dues?.getCell('R5').value).toEqual({ formula: 'SUM(F5:Q5)', result: 235.8 })
+    expect(dues?.getCell('F6').value).toEqual({ formula: 'SUM(F5:F5)', result: 117.9 })
+  })
+
+  it('keeps a stored sum of nothing', async () => {
+    const rows = [duesRow({ paidFen: {}, exemptMonths: [1] })]
+    const form = duesLedgerForm({ organization, year: 2024, filledOn, rows }, formContext('zh'))
+    const [dues] = await readBack([form])
+    expect(dues?.getCell('R5').formula).toBe('SUM(F5:Q5)')
+    expect(dues?.getCell('R5').result).toBe(0)
+    expect(dues?.getCell('F5').value).toBe('免')
+  })
+
+  it.each(['=1+1', '+86', '-5', '@SUM(A1)', '\t=HYPERLINK("x")', '{=1}'])(
+    'never makes %s a formula',
+    async (remark) => {
+      const [people] = await readBack([roster([rosterRow({ remark })])])
+      const cell = people?.getCell('Q4')
+      expect(cell?.type).toBe(ExcelJS.ValueType.String)
+      expect(cell?.value).toBe(remark)
+    },
+  )
+
+  it('leaves out what XML forbids and keeps what only looks like an escape', async () => {
+    const remark = 'a\u0001b <&> "c" _x0041_ ]]> 𠮷'
+    const [people] = await readBack([roster([rosterRow({ remark })])])
+    // This reader decodes `_x005F_` once, as spreadsheets do.
+    expect(people?.getCell('Q4').value).toBe('ab <&> "c" _x0041_ ]]> 𠮷')
+  })
+})
+
+describe('how it is printed', () => {
+  it('repeats the headings, fits the width of A4 and numbers the pages', async () => {
+    const input = {
+      organization,
+      year: 2024,
+      filledOn,
+      rows: [duesRow({ paidFen: { 1: fen(1) } })],
+    }
+    const [dues] = await readBack([duesLedgerForm(input, formContext('zh'))])
+    expect(dues?.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '3:4',
+      printArea: 'A1:S8',
+    })
+    expect(dues?.headerFooter.oddFooter).toBe('&C第 &P 页 共 &N 页')
+    expect(dues?.views[0]).toMatchObject({ state: 'frozen', xSplit: 5, ySplit: 4 })
+    expect(dues?.model.merges).toEqual(
+      expect.arrayContaining(['A1:S1', 'F3:Q3', 'A3:A4', 'A6:C6', 'A7:S7', 'A8:S8']),
+    )
+  })
+
+  it('keeps minutes out of the print area', async () => {
+    const rows = [activityRow({ content: '会议记录' })]
+    const input = { organization, year: 2024, rows }
+    const [meetings] = await readBack(activityForms(input, formContext('zh')))
+    expect(meetings?.getCell('P5').value).toBe('会议记录')
+    expect(meetings?.pageSetup.printArea).toBe('A1:O7')
+  })
+
+  it('draws lines around every cell of the table and none outside', async () => {
+    const [people] = await readBack([roster([rosterRow({ group: '第一党小组' })])])
+    for (const address of ['A3', 'Q3', 'A4', 'Q4', 'L5', 'Q6']) {
+      expect(people?.getCell(address).border?.bottom?.style).toBe('thin')
+    }
+    expect(people?.getCell('A2').border?.bottom).toBeUndefined()
+    expect(people?.getCell('A1').font).toMatchObject({ name: '方正小标宋简体', size: 18 })
+    expect(people?.getCell('B5').font).toMatchObject({ name: '仿宋', size: 10.5 })
+  })
+
+  it('states every width, also the one that exceljs takes for granted', async () => {
+    const [meetings] = await readBack(
+      activityForms({ organization, year: 2024, rows: [activityRow({})] }, formContext('zh')),
+    )
+    expect(meetings?.getColumn(2).width).toBe(15)
+    expect(meetings?.getColumn(7).width).toBe(9.01)
+  })
+
+  it('writes every sheet of a checklist, in English too', async () => {
+    const input = { organization, checklist, book }
+    const sheets = await readBack(checklistForms(input, formContext('en')))
+    expect(sheets.map(({ name }) => name)).toEqual(['Checklist', 'To be verified'])
+    expect(sheets[0]?.getCell('B5').value).toBe('▲\nLate')
+  })
+})
+
+describe('the file', () => {
+  const forms = [roster([rosterRow({}), rosterRow({ name: '钱样', group: '第一党小组' })])]
+
+  it('is the same bytes for the same forms', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 })
+    const first = await writeWorkbook(forms, meta)
+    vi.setSystemTime(1_000_000_000_000)
+    const second = await writeWorkbook(forms, meta)
+    vi.useRealTimers()
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true)
+  })
+
+  it('names nobody', async () => {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load((await writeWorkbook(forms, meta)).slice().buffer)
+    expect([workbook.creator, workbook.lastModifiedBy, workbook.company]).toEqual([
+      '支部台账',
+      '支部台账',
+      '',
+    ])
+    expect(workbook.created.toISOString()).toBe('2024-11-22T00:00:00.000Z')
+  })
+})

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Checklist } from '../../../shared/contract/checklist.ts'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { StatusTag } from '../../ui/status-tag.tsx'
+import { useRuleTitle } from '../../ui/use-rule-title.ts'
+import type { ChecklistFilter, ChecklistLine } from './checklist-lines.ts'
+
+interface ChecklistFiltersProps {
+  readonly checklist: Checklist
+  readonly lines: readonly ChecklistLine[]
+  readonly filter: ChecklistFilter
+  readonly onChange: (filter: ChecklistFilter) => void
+}
+
+const marks = ['late', 'wrong', 'due', 'suspect', 'done', 'notApplicable'] as const
+
+/** Counts by status, which filter when pressed, with rule and text beside them. */
+export function ChecklistFilters(props: ChecklistFiltersProps): ReactNode {
+  const { checklist, lines, filter, onChange } = props
+  const { t } = useTranslation('checklist')
+  const titleOf = useRuleTitle()
+  const rules = [...new Set(lines.map(({ rule }) => rule))].toSorted()
+  return (
+    <>
+      <div className="summary" role="group" aria-label={t('summary')}>
+        {marks.map((mark) => (
+          <button
+            key={mark}
+            type="button"
+            className="summary-item"
+            aria-pressed={filter.mark === mark}
+            data-testid={`summary-${mark}`}
+            onClick={() => onChange({ ...filter, mark: filter.mark === mark ? null : mark })}
+          >
+            <StatusTag mark={mark} />
+            <strong className="digits">{checklist.summary[mark]}</strong>
+          </button>
+        ))}
+      </div>
+      <div className="filters" role="search">
+        <SearchBox
+          label={t('search')}
+          value={filter.text}
+          onChange={(text) => onChange({ ...filter, text })}
+        />
+        <FilterSelect
+          label={t('columns.duty')}
+          value={filter.rule}
+          options={rules.map((rule) => ({ value: rule, label: titleOf(rule) }))}
+          onChange={(rule) => onChange({ ...filter, rule })}
+        />
+      </div>
+    </>
+  )
+}

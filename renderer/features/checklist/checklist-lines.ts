@@ -1,0 +1,91 @@
+import type { Period } from '../../../shared/calendar.ts'
+import type { Checklist } from '../../../shared/contract/checklist.ts'
+import type { DutyFinding, SignalFinding } from '../../../shared/rules/finding.ts'
+import type { Text } from '../../../shared/text.ts'
+import type { Mark } from '../../ui/marks.ts'
+
+/** One line of the checklist: a duty in a period, the same duty of many members, or a signal. */
+export interface ChecklistLine {
+  readonly key: string
+  readonly mark: Mark
+  readonly rule: string
+  readonly organization: string
+  readonly period: Period | null
+  /** Name of the group or of the only member; null: the branch, or several members. */
+  readonly subject: string | null
+  /** How many members the line stands for; 0 for duties that are not of members. */
+  readonly people: number
+  readonly message: Text
+  readonly duties: readonly DutyFinding[]
+  readonly signal: SignalFinding | null
+}
+
+/** The lines of a checklist, in the order of its findings; members of one status are one line. */
+export function checklistLines({ duties, signals }: Checklist): ChecklistLine[] {
+  const groups = Map.groupBy(duties, keyOf)
+  const lines = [...groups].flatMap(([key, findings]) => {
+    const [first] = findings
+    return first ? [dutyLine(key, first, findings)] : []
+  })
+  return [...lines, ...signals.map(signalLine)]
+}
+
+function keyOf({ rule, organizationId, subject, period, status }: DutyFinding): string {
+  const about = subject?.type === 'group' ? subject.id : (subject?.type ?? 'branch')
+  return [rule, organizationId, about, period, status].join(' ')
+}
+
+function dutyLine(key: string, first: DutyFinding, duties: readonly DutyFinding[]): ChecklistLine {
+  const ofMembers = first.subject?.type === 'member'
+  return {
+    key,
+    mark: first.status,
+    rule: first.rule,
+    organization: first.organization,
+    period: first.period,
+    subject: duties.length > 1 ? null : (first.subject?.name ?? null),
+    people: ofMembers ? duties.length : 0,
+    message: first.message,
+    duties,
+    signal: null,
+  }
+}
+
+function signalLine(signal: SignalFinding): ChecklistLine {
+  return {
+    key: `${signal.signal} ${signal.organizationId} ${signal.key}`,
+    mark: 'suspect',
+    rule: signal.signal,
+    organization: signal.organization,
+    period: null,
+    subject: null,
+    people: 0,
+    message: signal.message,
+    duties: [],
+    signal,
+  }
+}
+
+/** What is chosen above the list; null: no restriction. */
+export interface ChecklistFilter {
+  readonly mark: string | null
+  readonly rule: string | null
+  readonly text: string
+}
+
+export const noChecklistFilter: ChecklistFilter = { mark: null, rule: null, text: '' }
+
+/** Lines that match every chosen filter; `wordsOf` gives what a person reads in a line. */
+export function filterLines(
+  lines: readonly ChecklistLine[],
+  { mark, rule, text }: ChecklistFilter,
+  wordsOf: (line: ChecklistLine) => string,
+): ChecklistLine[] {
+  const wanted = text.trim().toLowerCase()
+  return lines.filter(
+    (line) =>
+      (mark === null || line.mark === mark) &&
+      (rule === null || line.rule === rule) &&
+      (wanted === '' || wordsOf(line).toLowerCase().includes(wanted)),
+  )
+}

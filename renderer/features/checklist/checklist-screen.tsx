@@ -1,0 +1,70 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Checklist } from '../../../shared/contract/checklist.ts'
+import { useProcedure } from '../../client/hooks.ts'
+import { BranchSelect, useBranch } from '../../ui/branch-choice.tsx'
+import { DataList } from '../../ui/data-list.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FindingsDrawer, type FindingsSubject } from '../../ui/findings-drawer.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useYear, YearSelect } from '../../ui/year-choice.tsx'
+import { useChecklistColumns } from './checklist-columns.tsx'
+import { ChecklistFilters } from './checklist-filters.tsx'
+import { checklistLines, filterLines, noChecklistFilter } from './checklist-lines.ts'
+import { ExportButtons } from './export-buttons.tsx'
+import { useLineWords } from './use-line-words.ts'
+
+/** Every duty of the year with its state and its rule; filtered, exported, printed. */
+export function ChecklistScreen(): ReactNode {
+  const { t } = useTranslation('checklist')
+  const [year] = useYear()
+  const [branch] = useBranch()
+  const checklist = useProcedure('checklist.get', {
+    year,
+    ...(branch !== null && { organizationId: branch }),
+  })
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={t('note')}
+        actions={
+          <>
+            <YearSelect />
+            <BranchSelect />
+            <ExportButtons year={year} />
+          </>
+        }
+      />
+      <Loaded query={checklist}>{(data) => <Lines checklist={data} />}</Loaded>
+    </>
+  )
+}
+
+function Lines({ checklist }: { readonly checklist: Checklist }): ReactNode {
+  const { t } = useTranslation('checklist')
+  const [filter, setFilter] = useState(noChecklistFilter)
+  const [open, setOpen] = useState<FindingsSubject | null>(null)
+  const lines = useMemo(() => checklistLines(checklist), [checklist])
+  const words = useLineWords()
+  const columns = useChecklistColumns(setOpen)
+  const found = filterLines(lines, filter, words)
+  return (
+    <>
+      <ChecklistFilters checklist={checklist} lines={lines} filter={filter} onChange={setFilter} />
+      <p className="count" role="status">
+        {t('shown', { shown: found.length, all: lines.length })}
+      </p>
+      <DataList
+        label={t('title')}
+        rows={found}
+        columns={columns}
+        rowKey={({ key }) => key}
+        onOpen={setOpen}
+        empty={<EmptyState title={t('noneFound.title')} text={t('noneFound.text')} />}
+      />
+      {open && <FindingsDrawer subject={open} onClose={() => setOpen(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { Progress, Spin, Steps } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { BatchHistory } from './batch-history.tsx'
+import { CheckStep } from './check-step.tsx'
+import { DoneStep } from './done-step.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { useImport } from './use-import.ts'
+
+const steps = ['choose', 'check', 'done'] as const
+
+/** A workbook goes in: choose it, look at what was understood, write it, take it back if needed. */
+export function ImportScreen(): ReactNode {
+  const { t } = useTranslation('import')
+  const job = useImport()
+  const { session } = job
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} />
+      <Steps
+        size="small"
+        className="import-steps"
+        current={steps.indexOf(session.step)}
+        items={steps.map((step) => ({ title: t(`steps.${step}`) }))}
+      />
+      {job.error && (
+        <ErrorPanel error={job.error} title={t(`failed.${session.step}`)} advice={t('nothingChanged')} />
+      )}
+      {(job.reading || job.writing) && (
+        <div className="working" role="status">
+          {job.progress === null ? <Spin /> : <Progress percent={job.progress} />}
+          <p>{t(job.writing ? 'writing' : 'reading')}</p>
+        </div>
+      )}
+      {session.step === 'choose' && <DropZone job={job} />}
+      {session.step === 'check' && <CheckStep preview={session.preview} job={job} />}
+      {session.step === 'done' && (
+        <DoneStep file={session.file} result={session.result} onAgain={job.startAgain} />
+      )}
+      {session.step !== 'check' && <BatchHistory />}
+    </>
+  )
+}
+
+export type ImportJob = ReturnType<typeof useImport>

@@ -1,0 +1,50 @@
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../../shared/sheets/table.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { SeverityTag } from '../../ui/status-tag.tsx'
+
+const few = 5
+const order = { error: 0, warning: 1, info: 2 } as const
+
+/** The problems of a table at their cells, the gravest first. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+  const { t } = useTranslation('import')
+  const [all, setAll] = useState(false)
+  const sorted = problems.toSorted((a, b) => order[a.severity] - order[b.severity] || a.row - b.row)
+  const shown = all ? sorted : sorted.slice(0, few)
+  return (
+    <section>
+      <h3>{t('problems.title', { n: problems.length })}</h3>
+      {problems.length === 0 && <p className="quiet">{t('problems.none')}</p>}
+      <ul className="problems">
+        {shown.map((problem) => (
+          <li key={`${problem.cell}:${problem.code}`}>
+            <ProblemLine problem={problem} />
+          </li>
+        ))}
+      </ul>
+      {sorted.length > few && (
+        <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('problems.fewer') : t('problems.more', { n: sorted.length - few })}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** One problem: its cell, the words that stand there, what is wrong, what is proposed. */
+export function ProblemLine({ problem }: { readonly problem: Problem }): ReactNode {
+  const { t } = useTranslation('import')
+  const text = useText()
+  const { cell, code, severity, value, proposal, params } = problem
+  return (
+    <>
+      <SeverityTag severity={severity} /> <span className="letter">{cell}</span>{' '}
+      {text({ key: `sheets:problems.${code}`, params: { ...params, value } })}{' '}
+      {value !== '' && <span className="quiet">{t('problems.original', { value })}</span>}{' '}
+      {proposal !== null && <span className="proposal">{t('problems.proposal', { proposal })}</span>}
+    </>
+  )
+}

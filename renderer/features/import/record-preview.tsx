@@ -1,0 +1,90 @@
+import { Table, Tooltip, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Table as SheetTable } from '../../../shared/sheets/table.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { severitySymbols } from '../../ui/marks.ts'
+import { SeverityTag } from '../../ui/status-tag.tsx'
+import { fieldTextKey } from './field-text-key.ts'
+import type { PreviewRow } from './preview-counts.ts'
+import { ProblemLine } from './problem-list.tsx'
+import { useRecordCells } from './use-record-cells.ts'
+
+type Row = PreviewRow<SheetTable['records'][number]>
+
+interface RecordPreviewProps {
+  readonly rows: readonly Row[]
+  readonly columns: SheetTable['columns']
+}
+
+const columnWidth = 118
+const rowsWidth = 110
+const previewHeight = 360
+
+/** The records as they would be stored, column by column of the sheet, problems at their cells. */
+export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode {
+  const { t } = useTranslation('import')
+  const text = useText()
+  const cellWords = useRecordCells()
+  const letters = Object.entries(columns).filter(([, { field }]) => field !== 'seq')
+  const tableColumns: TableColumnsType<Row> = [
+    {
+      title: t('records.row'),
+      width: rowsWidth,
+      fixed: 'start',
+      render: (_, row) => <RowHead row={row} />,
+    },
+    ...letters.map(([letter, { field }]) => ({
+      title: text(fieldTextKey(field)),
+      width: columnWidth,
+      render: (_: unknown, row: Row) => (
+        <Cell row={row} cell={`${letter}${row.row}`} words={cellWords(row.record, field)} />
+      ),
+    })),
+  ]
+  return (
+    <Table<Row>
+      size="small"
+      className="record-preview"
+      columns={tableColumns}
+      dataSource={rows}
+      rowKey={({ row }) => row}
+      pagination={false}
+      virtual
+      scroll={{ x: rowsWidth + letters.length * columnWidth, y: previewHeight }}
+      rowClassName={({ refused }) => (refused ? 'refused' : '')}
+      locale={{ emptyText: t('records.none') }}
+    />
+  )
+}
+
+function RowHead({ row }: { readonly row: Row }): ReactNode {
+  const { t } = useTranslation('import')
+  return (
+    <>
+      {row.row}
+      {row.refused && <span className="refused-note">{t('records.refused')}</span>}
+    </>
+  )
+}
+
+interface CellProps {
+  readonly row: Row
+  readonly cell: string
+  readonly words: string
+}
+
+function Cell({ row, cell, words }: CellProps): ReactNode {
+  const problem = row.problems.find((found) => found.cell === cell)
+  if (!problem) return words
+  return (
+    <Tooltip title={<ProblemLine problem={problem} />} trigger={['hover', 'focus']} color="#fff">
+      <button type="button" className={`cell-problem severity-${problem.severity}`}>
+        <span aria-hidden="true">{severitySymbols[problem.severity]}</span> {words || problem.value}
+        <span className="sr-only">
+          <SeverityTag severity={problem.severity} />
+        </span>
+      </button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SkipReason, Table } from '../../../shared/sheets/table.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { rowRuns } from './preview-counts.ts'
+
+/** How the sheet was understood: title, heading rows, records, rows that are no records and why. */
+export function TableFacts({ table }: { readonly table: Table }): ReactNode {
+  const { t } = useTranslation('import')
+  const text = useText()
+  const skipped = skippedByReason(table)
+  return (
+    <dl className="facts inline-facts">
+      {table.title !== null && (
+        <div>
+          <dt>{t('facts.title')}</dt>
+          <dd>{table.title}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('facts.headerRows')}</dt>
+        <dd>{t('facts.rows', { rows: rowRuns(table.headerRows) })}</dd>
+      </div>
+      <div>
+        <dt>{t('facts.records')}</dt>
+        <dd>{t('facts.recordCount', { n: table.records.length })}</dd>
+      </div>
+      {skipped.length > 0 && (
+        <div>
+          <dt>{t('facts.skipped')}</dt>
+          <dd>
+            {skipped.map(([reason, rows]) => (
+              <span key={reason} className="person">
+                {t('facts.skippedRows', {
+                  reason: text({ key: `sheets:skipped.${reason}` }),
+                  rows: rowRuns(rows),
+                })}
+              </span>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function skippedByReason(table: Table): [SkipReason, number[]][] {
+  const byReason = Map.groupBy(Object.entries(table.skippedRows), ([, reason]) => reason)
+  return [...byReason].map(([reason, rows]) => [reason, rows.map(([row]) => Number(row))])
+}

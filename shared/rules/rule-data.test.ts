@@ -1,0 +1,101 @@
+import { describe, expect, it, test } from 'vitest'
+import { duesDefaults } from '../dues/parameters.ts'
+import { resolveParameters } from './parameters.ts'
+import { dutyRules, signalRules } from './registry.ts'
+import { ruleBookFaults } from './rule-book.ts'
+import { gapsOf, sentences, shippedBook } from './test-judge.ts'
+
+const { documents, duties, signals } = shippedBook
+const rules = [...duties, ...signals]
+const idsOf = (data: readonly { readonly id: string }[]) => data.map(({ id }) => id)
+
+test('every rule of the data has code and every rule of the code has data', () => {
+  expect(idsOf(duties)).toEqual([...dutyRules.keys()])
+  expect(idsOf(signals)).toEqual([...signalRules.keys()])
+})
+
+/** Articles that rules.md §0.1 lists as seen in the original or quoted. */
+const seen: Record<string, readonly string[]> = {
+  ZB: ['第十一条', '第十二条', '第十三条', '第十四条', '第十六条', '第十七条', '第二十三条'],
+  JY: ['第十六条', '第十七条', '第十八条'],
+  DF: ['第二条至第六条、第十一条', '第十二条', '第十三条'],
+}
+
+describe.each(rules)('$id', ({ document, article, verified, severity, id }) => {
+  it('shows an article only where it was compared with the original', () => {
+    expect(verified).toBe(article !== null)
+    expect(article === null || (seen[document ?? ''] ?? []).includes(article)).toBe(true)
+  })
+
+  it('calls a signal never an error', () => {
+    expect(id.startsWith('S') && severity === 'error').toBe(false)
+  })
+})
+
+test.each(['A-02', 'A-04'])('%s has an article that nobody checked, so none is shown', (id) => {
+  expect(duties.find((rule) => rule.id === id)?.article).toBeNull()
+})
+
+const [first] = duties
+const fault = (change: object) =>
+  ruleBookFaults({ documents, duties: [{ ...first, ...change }], signals: [] })
+
+test.each([
+  { change: { article: '第一条', verified: false }, told: 'article without verification' },
+  { change: { article: null, verified: true }, told: 'verified without an article' },
+  { change: { document: 'XX' }, told: 'unknown document XX' },
+  { change: { severity: 'E' }, told: 'severity' },
+  { change: { id: 'Z-1' }, told: 'id' },
+  { change: { validFrom: '2018-02-30' }, told: 'validFrom' },
+])('a rule file with $change is refused', ({ change, told }) => {
+  expect(fault(change)).toContain(told)
+})
+
+test('a rule that is defined twice is refused', () => {
+  expect(ruleBookFaults({ documents, duties: [first, first], signals: [] })).toContain('twice')
+  expect(ruleBookFaults({ documents, duties: [first], signals: [] })).toBeNull()
+})
+
+describe('parameters', () => {
+  const all = rules.flatMap(({ parameters }) => parameters)
+
+  it('are defined once each, with a default among their options', () => {
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
+    for (const { default: value, options } of all)
+      expect(options === undefined || options.some((option) => option === value)).toBe(true)
+  })
+
+  it.each(Object.entries(duesDefaults))(
+    '%s has the same default in data and code',
+    (key, value) => {
+      expect(resolveParameters(shippedBook, {})[key]).toBe(value)
+    },
+  )
+
+  it.each([
+    { key: 'branch.maxMembers', given: 60, resolved: 60 },
+    { key: 'branch.maxMembers', given: '60', resolved: 60 },
+    { key: 'branch.maxMembers', given: 'many', resolved: 50 },
+    { key: 'branch.maxMembers', given: '', resolved: 50 },
+    { key: 'committee.maxSize', given: 9, resolved: 5 },
+    { key: 'lecture.period', given: 'halfYear', resolved: 'halfYear' },
+    { key: 'lecture.period', given: 'week', resolved: 'quarter' },
+    { key: 'lecture.period', given: true, resolved: 'quarter' },
+    { key: 'dues.farmerAmount', given: '0.5', resolved: 0.5 },
+    { key: 'other.key', given: 'kept', resolved: 'kept' },
+  ])('$key = $given is read as $resolved', ({ key, given, resolved }) => {
+    expect(resolveParameters(shippedBook, { [key]: given })[key]).toBe(resolved)
+  })
+})
+
+describe('sentences', () => {
+  const chinese = [...sentences['zh-CN']]
+
+  it('have the same keys in both languages', () => {
+    expect([...sentences.en.keys()].toSorted()).toEqual(chinese.map(([key]) => key).toSorted())
+  })
+
+  it.each(chinese)('%s has the same gaps in both languages', (key, sentence) => {
+    expect(gapsOf(sentences.en.get(key) ?? '')).toEqual(gapsOf(sentence))
+  })
+})

@@ -1,0 +1,108 @@
+import { fen } from '../money.ts'
+import type {
+  ActivityFact,
+  AssessmentFact,
+  BranchFacts,
+  GroupFact,
+  MemberFact,
+  PaymentFact,
+} from './facts.ts'
+
+/** Invented facts for the tests of rules: each takes what matters and fills in the rest. */
+
+type Given<Fact> = { readonly [Key in keyof Fact]?: Fact[Key] }
+
+export function sampleBranch(
+  given: Given<Omit<BranchFacts, 'branch'>> & {
+    readonly branch?: Given<BranchFacts['branch']>
+  } = {},
+): BranchFacts {
+  return {
+    groups: [],
+    members: [],
+    activities: [],
+    assessments: [],
+    payments: [],
+    ...given,
+    branch: {
+      id: 1,
+      name: '甲村党支部',
+      kind: 'village',
+      hasCommittee: true,
+      foundedOn: null,
+      dissolvedOn: null,
+      ...given.branch,
+    },
+  }
+}
+
+export function sampleMember(given: Given<MemberFact> = {}): MemberFact {
+  return {
+    id: 1,
+    name: '赵试一',
+    type: 'full',
+    status: 'active',
+    sex: null,
+    idCard: null,
+    birthDate: null,
+    joinDate: null,
+    fullMemberDate: null,
+    enteredOn: null,
+    leftOn: null,
+    partyPost: null,
+    ...given,
+  }
+}
+
+/** Members with the ids 1 to `count`. */
+export function sampleMembers(count: number, given: Given<MemberFact> = {}): MemberFact[] {
+  return Array.from({ length: count }, (_, index) =>
+    sampleMember({ name: `党员${index + 1}`, ...given, id: index + 1 }),
+  )
+}
+
+export function sampleGroup(given: Given<GroupFact> = {}): GroupFact {
+  return { id: 1, name: '第一党小组', foundedOn: null, ...given }
+}
+
+export function sampleActivity(
+  heldOn: string,
+  kinds: ActivityFact['kinds'],
+  given: Given<ActivityFact> = {},
+): ActivityFact {
+  return {
+    id: 1,
+    kinds,
+    name: null,
+    heldOn,
+    startTime: null,
+    endTime: null,
+    groupId: null,
+    expected: null,
+    present: null,
+    onLeave: null,
+    agendaItems: 0,
+    attendance: [],
+    bookedYear: null,
+    ...given,
+  }
+}
+
+/** An assessment of member 1 for 2026: salaried, base 4,200.00 yuan, 42.00 due. */
+export function sampleAssessment(given: Given<AssessmentFact> = {}): AssessmentFact {
+  return {
+    memberId: 1,
+    fromMonth: '2026-01',
+    toMonth: '2026-12',
+    category: 'salaried',
+    baseFen: fen(420_000),
+    monthlyFen: null,
+    exempt: false,
+    ...given,
+  }
+}
+
+/** A payment of member 1 for a month, made on a day; 42.00 yuan unless told. */
+export function samplePayment(month: string, paidOn: string, amount = 4200): PaymentFact {
+  return { id: Number(month.replace('-', '')), memberId: 1, month, amountFen: fen(amount), paidOn }
+}

@@ -1,0 +1,89 @@
+import { isoDate, monthsOfYear, type IsoDate, type IsoMonth } from '../calendar.ts'
+import type { ActivityKind } from '../domain/kinds.ts'
+import type { ActivityRecord } from '../sheets/table.ts'
+import type { Random } from './random.ts'
+
+interface Year {
+  readonly year: number
+  readonly today: IsoDate
+  readonly members: number
+  readonly groups: readonly string[]
+  /** Leaves gaps and mistakes, so that the checklist has something to say. */
+  readonly faults: boolean
+}
+
+const topics = [
+  '学习贯彻上级会议精神',
+  '研究本月重点工作',
+  '讨论入党积极分子培养',
+  '通报党费收缴情况',
+  '走访慰问困难党员',
+  '安排集中志愿服务',
+] as const
+
+const committeeSize = 4
+
+function event(
+  random: Random,
+  kind: ActivityKind,
+  heldDate: IsoDate,
+  values: { readonly expected: number; readonly group?: string },
+): ActivityRecord {
+  const leave = random.between(0, Math.min(2, Math.floor(values.expected / 4)))
+  return {
+    row: 0,
+    seq: null,
+    kinds: [kind],
+    name: null,
+    group: values.group ?? null,
+    plannedDate: null,
+    heldDate,
+    startTime: random.pick(['09:00', '14:30', '19:00']),
+    place: '党员活动室',
+    host: '赵试一',
+    recorder: '钱试二',
+    expected: values.expected,
+    present: values.expected - leave,
+    onLeave: leave,
+    absentNote: leave > 0 ? `${leave}人请假` : null,
+    topic: null,
+    agenda: random.pick(topics),
+    content: null,
+    resolution: null,
+    observers: null,
+    remark: null,
+  }
+}
+
+/** The events of one month; a fault of the sample leaves out May's committee meeting and theme day. */
+function monthEvents(random: Random, month: IsoMonth, year: Year): ActivityRecord[] {
+  const number = Number(month.slice(5))
+  const on = (day: number): IsoDate => isoDate(year.year, number, day) ?? `${month}-01`
+  const gap = year.faults && number === 5
+  const events = gap ? [] : [event(random, 'committeeMeeting', on(5), { expected: committeeSize })]
+  for (const [index, group] of year.groups.entries()) {
+    const missed = year.faults && index === 1 && number === 3
+    const expected = Math.floor(year.members / year.groups.length)
+    if (!missed) events.push(event(random, 'groupMeeting', on(8 + index), { expected, group }))
+  }
+  if (!gap) events.push(event(random, 'themeDay', on(10), { expected: year.members }))
+  if (number % 3 === 0) events.push(event(random, 'partyLecture', on(15), { expected: year.members }))
+  if (number % 3 === 1) events.push(event(random, 'generalMeeting', on(20), { expected: year.members }))
+  return events
+}
+
+/** The events of a year up to today, by day. */
+export function sampleActivities(random: Random, year: Year): ActivityRecord[] {
+  const months = monthsOfYear(year.year).flatMap((month) => monthEvents(random, month, year))
+  const yearly = (['organizationalLife', 'democraticAppraisal'] as const).map((kind, index) =>
+    event(random, kind, `${year.year}-12-${18 + index}`, { expected: year.members }),
+  )
+  const events = [...months, ...yearly].filter(({ heldDate }) => (heldDate ?? '') <= year.today)
+  const spoilt = events.findIndex(({ kinds: [kind] }) => kind === 'partyLecture')
+  return events.map((held, index) => ({
+    ...held,
+    row: index + 1,
+    // One attendance that cannot be right: more people than should come (signal S-08).
+    present: year.faults && index === spoilt ? (held.expected ?? 0) + 3 : held.present,
+  }))
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { checklistForms } from './checklist.ts'
+import { book, checklist, formContext } from './forms-fixture.ts'
+
+const organization = '中共样例社区第一支部委员会'
+const records = (language: 'zh' | 'en', sheet = 0) => {
+  const form = checklistForms({ organization, checklist, book }, formContext(language))[sheet]
+  return form?.rows.flatMap((row) => (row.type === 'record' ? [row.cells] : [])) ?? []
+}
+
+describe('checklistForms', () => {
+  it('lists every duty, what must be acted on first', () => {
+    expect(records('zh').map((cells) => cells.slice(0, 4))).toEqual([
+      [1, '▲\n逾期', '支部委员会', 'B-02'],
+      [2, '×\n有误', '党员大会', 'B-01'],
+      [3, '○\n待办', '党员大会', 'B-01'],
+      [4, '√\n已完成', '支部委员会', 'B-02'],
+      [5, '—\n不适用', '党课', 'B-04'],
+    ])
+  })
+
+  it('tells finding, source and remedy in the words of the language', () => {
+    expect(records('zh')[0]?.slice(4)).toEqual([
+      organization,
+      '2024年5月',
+      '5月没有支部委员会的记录，期限5月31日已过175',
+      '《中国共产党支部工作条例（试行）》第十二条',
+      null,
+      '登记支委会',
+    ])
+    expect(records('en')[1]?.slice(1, 6)).toEqual([
+      '×\nWrong',
+      'Duty B-01',
+      'B-01',
+      organization,
+      '2024 Q3',
+    ])
+  })
+
+  it('cites no article that was not checked against the original', () => {
+    expect(records('zh')[4]?.[7]).toBe('《中国共产党支部工作条例（试行）》')
+  })
+
+  it('names the first records and counts the rest', () => {
+    expect(records('zh')[1]?.[8]).toBe(
+      '2024.08.20 党员大会1\n2024.08.20 党员大会2\n2024.08.20 党员大会3等7项',
+    )
+    expect(records('zh')[4]?.slice(4, 6)).toEqual([`${organization}\n第一党小组`, '2024年'])
+  })
+})
+
+describe('checklistForms, around the table', () => {
+  it('says the sums above the table', () => {
+    const [form] = checklistForms({ organization, checklist, book }, formContext('zh'))
+    expect(form?.info[0]?.right).toBe('检查日期：2024年11月22日')
+    expect(form?.info[1]?.left).toContain('▲逾期 1 项')
+    expect(form?.info[1]?.left).toContain('需核实 1 项')
+  })
+
+  it('gives what needs a second look a sheet with room for what a person finds', () => {
+    expect(records('zh', 1)).toEqual([
+      [
+        1,
+        '？\n需核实',
+        '同一天重复的会议',
+        'S-01',
+        organization,
+        '同一时间在两处开会',
+        '2024.02.06 支委会',
+        null,
+      ],
+    ])
+    const calm = { ...checklist, signals: [] }
+    expect(checklistForms({ organization, checklist: calm, book }, formContext('zh'))).toHaveLength(
+      1,
+    )
+  })
+})

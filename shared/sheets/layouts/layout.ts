@@ -1,0 +1,26 @@
+import type { FieldName } from '../recognize/field-words.ts'
+import type { RawTable } from '../recognize/raw-table.ts'
+import type { Table } from '../table.ts'
+
+/**
+ * What a form looks like. A new form is one more of these (data) and, once its records are to be
+ * kept, a small parser; the recognizer itself knows no form.
+ */
+export interface Layout {
+  readonly id: string
+  /** Fields it knows; where a word stands under two of them, the first free one takes it. */
+  readonly fields: readonly FieldName[]
+  /** Words that mean a field in this form only. */
+  readonly words?: Readonly<Partial<Record<FieldName, readonly string[]>>>
+  /** Of each line at least one field must be there. */
+  readonly required: readonly (readonly FieldName[])[]
+  /** At least this many of these fields must be there. */
+  readonly describes: { readonly fields: readonly FieldName[]; readonly atLeast: number }
+  /** Fields that tell this form from its neighbours; they, or a word of the title, must be there. */
+  readonly signs: readonly FieldName[]
+  readonly titleWords: readonly string[]
+  /** Fields whose cells may be merged down over several rows and then hold for each. */
+  readonly fillDown: readonly FieldName[]
+  /** Null: the form is told apart, but its records are not read yet. */
+  readonly read: ((table: RawTable) => Table) | null
+}

@@ -1,0 +1,51 @@
+import { readMemberTable } from '../parse/member-rows.ts'
+import type { Layout } from './layout.ts'
+
+/** 党员花名册: handbook page, township template, system export (forms.md §1, 1–3 and 5–7). */
+export const memberRoster: Layout = {
+  id: 'memberRoster',
+  fields: [
+    'seq',
+    'name',
+    'sex',
+    'ethnicity',
+    'nativePlace',
+    'birthDate',
+    'age',
+    'education',
+    'idCard',
+    'workStartDate',
+    'joinDate',
+    'fullMemberDate',
+    'memberStatus',
+    'partyPost',
+    'workPost',
+    'address',
+    'phone',
+    'landline',
+    'isFloating',
+    'group',
+    'branch',
+    'remark',
+  ],
+  required: [['name']],
+  describes: {
+    fields: [
+      'sex',
+      'ethnicity',
+      'nativePlace',
+      'birthDate',
+      'education',
+      'idCard',
+      'workStartDate',
+      'joinDate',
+      'fullMemberDate',
+      'phone',
+    ],
+    atLeast: 3,
+  },
+  signs: ['joinDate', 'fullMemberDate', 'partyPost'],
+  titleWords: ['党员花名册', '党员名册', '党员基本信息', '党员信息', '党员名单', '党员花名'],
+  fillDown: ['branch', 'group', 'memberStatus'],
+  read: readMemberTable,
+}

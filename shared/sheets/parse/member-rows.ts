@@ -1,0 +1,157 @@
+import type { PartialDate } from '../../calendar.ts'
+import { isCertainlyBefore } from '../../calendar.ts'
+import { birthDateOfId, sexOfId } from '../../id-card.ts'
+import type { FieldName } from '../recognize/field-words.ts'
+import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
+import type { MemberRecord, MemberTable, Problem } from '../table.ts'
+import { readDateCell } from './date-cell.ts'
+import {
+  educationOf,
+  ethnicityOf,
+  memberTypeOf,
+  nameOf,
+  phoneOf,
+  readCountCell,
+  readIdCell,
+  sexOf,
+  wordsOf,
+  yesOrNo,
+} from './person-cells.ts'
+import { problemAt } from './problem.ts'
+
+/** What one row gives: a record unless an error refuses it, and what is doubtful about it. */
+interface RowReading {
+  readonly record: MemberRecord
+  readonly problems: Problem[]
+}
+
+function readDate(
+  row: RecordRow,
+  field: FieldName,
+  problems: Problem[],
+  idBirth: string | null = null,
+): PartialDate | null {
+  const reading = readDateCell(row.cell(field), { birthDate: idBirth })
+  if (reading.doubt !== null) {
+    const candidates = reading.candidates.join(' / ')
+    const params = candidates === '' ? {} : { candidates }
+    problems.push(problemAt(row, field, reading.doubt, { params }))
+  }
+  return reading.date
+}
+
+/** Compares what the sheet says with what the identity number says. */
+function checkAgainstId(row: RecordRow, record: MemberRecord, problems: Problem[]): void {
+  if (record.idCard === null) return
+  const idBirth = birthDateOfId(record.idCard)
+  if (record.birthDate !== null && idBirth !== null && !idBirth.startsWith(record.birthDate)) {
+    const proposal = idBirth.slice(0, record.birthDate.length)
+    const params = { birthDate: record.birthDate, idBirthDate: proposal }
+    problems.push(problemAt(row, 'birthDate', 'birthConflictsId', { proposal, params }))
+  }
+  const idSex = sexOfId(record.idCard)
+  if (record.sex !== null && record.sex !== idSex) {
+    const proposal = idSex === 'male' ? '男' : '女'
+    problems.push(
+      problemAt(row, 'sex', 'sexConflictsId', { proposal, params: { idSex: proposal } }),
+    )
+  }
+}
+
+function readRow(row: RecordRow, name: string): RowReading {
+  const problems: Problem[] = []
+  const { id, doubt } = readIdCell(row.cell('idCard'))
+  if (doubt !== null) problems.push(problemAt(row, 'idCard', doubt))
+  const words = (field: FieldName): string | null => wordsOf(row.cell(field))
+  const remark = words('remark')
+  const joinDate = readDate(row, 'joinDate', problems)
+  const fullMemberDate = readDate(row, 'fullMemberDate', problems)
+  const saidInRemark = fullMemberDate === null && (remark ?? '').includes('预备党员')
+  const record: MemberRecord = {
+    row: row.row,
+    seq: readCountCell(row.cell('seq')).count,
+    name,
+    sex: sexOf(row.cell('sex')),
+    ethnicity: ethnicityOf(row.cell('ethnicity')),
+    nativePlace: words('nativePlace'),
+    birthDate: readDate(row, 'birthDate', problems, id === null ? null : birthDateOfId(id)),
+    education: educationOf(row.cell('education')),
+    idCard: id,
+    workStartDate: readDate(row, 'workStartDate', problems),
+    joinDate,
+    fullMemberDate,
+    partyPost: words('partyPost'),
+    workPost: words('workPost'),
+    address: words('address'),
+    phone: phoneOf(row.cell('phone')) ?? phoneOf(row.cell('landline')),
+    isFloating: yesOrNo(row.cell('isFloating')),
+    memberType: memberTypeOf(words('memberStatus')) ?? (saidInRemark ? 'probationary' : 'full'),
+    group: words('group') ?? row.group,
+    branch: words('branch'),
+    remark,
+  }
+  checkAgainstId(row, record, problems)
+  if (joinDate !== null && fullMemberDate !== null && isCertainlyBefore(fullMemberDate, joinDate)) {
+    const params = { joinDate, fullMemberDate }
+    problems.push(problemAt(row, 'fullMemberDate', 'fullBeforeJoin', { params }))
+  }
+  return { record, problems }
+}
+
+/**
+ * Whether two rows are one person: the same number, or, where a number is missing, the same name,
+ * birthday and day of joining. The same name alone is nothing.
+ */
+function isSamePerson(a: MemberRecord, b: MemberRecord): boolean {
+  if (a.idCard !== null && b.idCard !== null) return a.idCard === b.idCard
+  const known = a.birthDate !== null && a.joinDate !== null
+  return known && a.name === b.name && a.birthDate === b.birthDate && a.joinDate === b.joinDate
+}
+
+/** Earlier rows by what can make a later one the same person, so that big rosters stay quick. */
+class SeenPeople {
+  readonly #byKey = new Map<string, MemberRecord[]>()
+
+  /** The earlier row of the same person, or null; then this row is remembered. */
+  earlier(record: MemberRecord): MemberRecord | null {
+    const keys = [record.name, ...(record.idCard === null ? [] : [record.idCard])]
+    const candidates = keys.flatMap((key) => this.#byKey.get(key) ?? [])
+    const found = candidates.find((other) => isSamePerson(other, record)) ?? null
+    if (found === null) {
+      for (const key of keys) {
+        const known = this.#byKey.get(key)
+        if (known) known.push(record)
+        else this.#byKey.set(key, [record])
+      }
+    }
+    return found
+  }
+}
+
+/**
+ * Rows of a member roster → records. A row without a name or a second row of the same person is
+ * refused: a problem of severity `error`, no record.
+ */
+export function readMemberTable({ frame, rows }: RawTable): MemberTable {
+  const records: MemberRecord[] = []
+  const problems: Problem[] = []
+  const seen = new SeenPeople()
+  for (const row of rows) {
+    const name = nameOf(row.cell('name'))
+    if (name === null) {
+      problems.push(problemAt(row, 'name', 'nameMissing'))
+      continue
+    }
+    const reading = readRow(row, name)
+    const earlier = seen.earlier(reading.record)
+    if (earlier) {
+      const field = reading.record.idCard !== null && earlier.idCard !== null ? 'idCard' : 'name'
+      const params = { otherRow: earlier.row, name: earlier.name }
+      problems.push(problemAt(row, field, 'duplicatePerson', { params }))
+      continue
+    }
+    records.push(reading.record)
+    problems.push(...reading.problems)
+  }
+  return { ...frame, kind: 'memberRoster', records, problems }
+}

@@ -1,0 +1,53 @@
+import type { FieldName } from '../recognize/field-words.ts'
+import type { RecordRow } from '../recognize/raw-table.ts'
+import type { Problem, ProblemCode, ProblemSeverity } from '../table.ts'
+
+/** `error`: the row is refused (cli.md); a doubtful field alone never refuses a row. */
+const severities: Readonly<Record<ProblemCode, ProblemSeverity>> = {
+  nameMissing: 'error',
+  duplicatePerson: 'error',
+  dateMissing: 'error',
+  dateOutOfYear: 'error',
+  idPrecisionLost: 'warning',
+  idInvalid: 'warning',
+  birthConflictsId: 'warning',
+  sexConflictsId: 'warning',
+  badDate: 'warning',
+  ambiguousDate: 'warning',
+  fullBeforeJoin: 'warning',
+  rowTotalWrong: 'warning',
+  dueNotByRule: 'warning',
+  notMoney: 'warning',
+  notCount: 'warning',
+  unknownType: 'warning',
+  attendedMoreThanDue: 'warning',
+  leaveCountMismatch: 'warning',
+  numberStoredAsText: 'info',
+}
+
+export interface ProblemDetails {
+  readonly proposal?: string | null
+  readonly params?: Readonly<Record<string, string | number>>
+  /** Where this case is graver than its code usually is. */
+  readonly severity?: ProblemSeverity
+}
+
+/** A problem at the cell of a field, with the words that stand there. */
+export function problemAt(
+  record: RecordRow,
+  field: FieldName,
+  code: ProblemCode,
+  { proposal = null, params = {}, severity = severities[code] }: ProblemDetails = {},
+): Problem {
+  const cell = record.address(field)
+  const value = record.cell(field)?.text ?? ''
+  return {
+    row: record.row,
+    cell,
+    code,
+    severity,
+    value,
+    proposal,
+    params: { row: record.row, cell, value, ...params },
+  }
+}

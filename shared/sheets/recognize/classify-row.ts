@@ -1,0 +1,93 @@
+import type { Cell } from '../grid.ts'
+import { squeeze } from '../plain-text.ts'
+import type { SkipReason } from '../table.ts'
+import type { Heading } from './headings.ts'
+
+export interface RowContext {
+  readonly headings: readonly Heading[]
+  /** Column of the serial numbers, null without one. */
+  readonly seqColumn: number | null
+  /** Column without which a row is no record: the name of the person or the date. */
+  readonly keyColumn: number
+  /** How far the row is from the heading: 1 is the row right below it. */
+  readonly distance: number
+  /** Whether the row's only cell is merged across several columns. */
+  readonly spans: boolean
+}
+
+const TOTAL = /^(?:(?:本页|本年|全年|本月|累计|支部)?(?:合计|总计|共计|小计)|大写|人民币\(?大写)/u
+const FOOTNOTE = /^(?:注意?|说明|备注|附注|填表说明|填报说明|注意事项)\d{0,2}[:.、]|^[※*]/u
+const SIGNATURE =
+  /^(?:.{0,10}(?:书记|委员|负责人|签字|签名|填表人|填报人|制表人?|审核人?|复核人?|收款人|经办人|记录人|监票人|计票人|盖章|日期))(?:\([^()]*\))?:/u
+const GROUP = /小组(?:\([^()]*\))?$/u
+const PERIOD =
+  /^(?:(?:19|20)\d{2}年)?(?:第?[一二三四1-4]季度?|[上下]半年度?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)$/u
+
+type LineRule = readonly [SkipReason, RegExp]
+
+/** Lines that are no record wherever they stand, also with some cells beside them. */
+const anyLine: readonly LineRule[] = [
+  ['total', TOTAL],
+  ['footnote', FOOTNOTE],
+  ['signature', SIGNATURE],
+]
+/** Lines of one cell. */
+const loneLine: readonly LineRule[] = [
+  ['quarterHeading', PERIOD],
+  ['groupHeading', GROUP],
+]
+
+function reasonOf(rules: readonly LineRule[], word: string): SkipReason | null {
+  return rules.find(([, pattern]) => pattern.test(word))?.[0] ?? null
+}
+
+/** 1, 2, 3 … under the heads (some printed forms number their columns). */
+function isColumnNumbers(cells: ReadonlyMap<number, Cell>): boolean {
+  const numbers = [...cells.values()].map((cell) => Number(squeeze(cell.text)))
+  return (
+    cells.size >= 3 &&
+    numbers.every((number, at) => number === at + (numbers[0] ?? 0)) &&
+    (numbers[0] === 1 || numbers[0] === 0)
+  )
+}
+
+function isRepeatedHeading(
+  cells: ReadonlyMap<number, Cell>,
+  headings: readonly Heading[],
+): boolean {
+  const same = headings.filter(({ column, leaf }) => {
+    const cell = cells.get(column)
+    return cell !== undefined && squeeze(cell.text) === squeeze(leaf)
+  })
+  return same.length >= Math.max(2, cells.size / 2)
+}
+
+/** Rows numbered in advance, with formulas that add up nothing, hold no record yet. */
+function isPreparedRow(cells: ReadonlyMap<number, Cell>, seqColumn: number | null): boolean {
+  return [...cells].every(([column, { formula, number, text }]) =>
+    column === seqColumn
+      ? /^\d+$/.test(squeeze(text))
+      : formula !== null && ((number ?? 0) === 0 || text.trim() === ''),
+  )
+}
+
+function reasonOfLoneCell(word: string, context: RowContext, isKey: boolean): SkipReason | null {
+  return reasonOf(loneLine, word) ?? (context.spans || !isKey ? 'note' : null)
+}
+
+/** Why a row below the heading is no record, or null where it is one. */
+export function classifyRow(
+  cells: ReadonlyMap<number, Cell>,
+  context: RowContext,
+): SkipReason | null {
+  const [first] = cells
+  if (!first) return 'blank'
+  const [column, cell] = first
+  const word = squeeze(cell.text)
+  const line = column <= context.keyColumn ? reasonOf(anyLine, word) : null
+  if (line !== null) return line
+  if (isRepeatedHeading(cells, context.headings)) return 'repeatedHeader'
+  if (context.distance <= 2 && isColumnNumbers(cells)) return 'columnNumbers'
+  if (isPreparedRow(cells, context.seqColumn)) return 'blank'
+  return cells.size === 1 ? reasonOfLoneCell(word, context, column === context.keyColumn) : null
+}

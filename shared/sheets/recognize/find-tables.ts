@@ -1,0 +1,209 @@
+import type { Cell, Grid, Merge } from '../grid.ts'
+import { columnName } from '../grid.ts'
+import type { Layout } from '../layouts/layout.ts'
+import { squeeze, withoutBrackets } from '../plain-text.ts'
+import type { SkipReason } from '../table.ts'
+import { classifyRow } from './classify-row.ts'
+import type { FieldName } from './field-words.ts'
+import type { Header, HeaderFinder } from './find-header.ts'
+import type { Heading, MergesByRow } from './headings.ts'
+import { mergesByTopRow } from './headings.ts'
+import type { RawTable, TableFrame } from './raw-table.ts'
+import { RecordRow } from './raw-table.ts'
+import { readTitleBlock, yearOfTitle } from './title.ts'
+
+export interface FoundTable {
+  /** Null: no layout fits what stands here. */
+  readonly layout: Layout | null
+  readonly table: RawTable
+}
+
+/** A heading with the rows around it that are its own. */
+interface Section {
+  readonly header: Header
+  /** First row of its title. */
+  readonly from: number
+  /** Last row of its body. */
+  to: number
+}
+
+/** A stray cell far below is no reason to list thousands of blank rows. */
+const LONGEST_GAP = 50
+
+function sameHeading(a: Header, b: Header): boolean {
+  const words = ({ headings }: Header): string =>
+    headings.map(({ leaf }) => squeeze(leaf)).join('|')
+  return words(a) === words(b)
+}
+
+/** Rows of one cell right above a heading are its title, not the end of the table before it. */
+function titleStart(grid: Grid, header: Header, earliest: number): number {
+  let row = header.top
+  while (row - 1 >= earliest && (grid.rows.get(row - 1)?.size ?? 0) === 1) row -= 1
+  return row
+}
+
+function textAbove(grid: Grid, rows: readonly number[], row: number): string {
+  const near = rows.filter((other) => other < row && other >= row - 4)
+  const texts = near.flatMap((other) => [...(grid.rows.get(other)?.values() ?? [])])
+  return [grid.sheet, ...texts.map((cell) => cell.text)].join(' ')
+}
+
+/** Cuts a sheet into its tables; the same heading again (a printed page) starts no new one. */
+function sectionsOf(grid: Grid, merges: MergesByRow, finder: HeaderFinder): Section[] {
+  const rows = [...grid.rows.keys()]
+  const sections: Section[] = []
+  for (const row of rows) {
+    const last = sections.at(-1)
+    if (last && row <= last.header.bottom) continue
+    if (finder.knownWordsIn(grid, row) < 2) continue
+    const header = finder.headerAt(grid, merges, row, textAbove(grid, rows, row))
+    if (!header || (last && sameHeading(last.header, header))) continue
+    const from = last ? titleStart(grid, header, last.header.bottom + 1) : (rows[0] ?? 1)
+    if (last) last.to = from - 1
+    sections.push({ header, from, to: rows.at(-1) ?? row })
+  }
+  return sections
+}
+
+/** The key column decides whether a lone cell is a record: the name, else the date, else A. */
+function keyColumnOf({ columns: { fields } }: Header): number {
+  const key = fields.get('name') ?? fields.get('heldAt') ?? fields.get('type')
+  return key?.column ?? 1
+}
+
+function frameOf(grid: Grid, section: Section): Omit<TableFrame, 'skippedRows'> {
+  const { header } = section
+  const block = readTitleBlock(grid, section.from, header.top)
+  const columns = [...header.columns.fields]
+    .toSorted(([, a], [, b]) => a.column - b.column)
+    .map(([field, { column, text }]) => [columnName(column), { header: text, field }] as const)
+  const entryOf = ({ column, text }: Heading) => [columnName(column), text] as const
+  return {
+    sheet: grid.sheet,
+    ...block,
+    year: yearOfTitle(block.title ?? '', grid.sheet),
+    headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, at) => header.top + at),
+    columns: Object.fromEntries(columns),
+    unmapped: Object.fromEntries(header.columns.unmapped.map(entryOf)),
+  }
+}
+
+/** Blocks merged over rows and columns inside the data are note boxes; their text is no field. */
+function isNoteBox(merges: MergesByRow, row: number, column: number): boolean {
+  return (merges.get(row) ?? []).some(
+    ({ left, right, top, bottom }) => left === column && right > left && bottom > top,
+  )
+}
+
+/** The body of one table: which rows are records, and why the others are not. */
+class BodyReader {
+  readonly records: RecordRow[] = []
+  readonly skipped: Record<number, SkipReason> = {}
+  readonly #grid: Grid
+  readonly #header: Header
+  readonly #merges: MergesByRow
+  readonly #columns: ReadonlyMap<FieldName, number>
+  readonly #filled = new Map<number, { readonly until: number; readonly cell: Cell }>()
+  #group: string | null = null
+
+  constructor(grid: Grid, header: Header, merges: MergesByRow) {
+    this.#grid = grid
+    this.#header = header
+    this.#merges = merges
+    this.#columns = new Map(
+      [...header.columns.fields].map(([field, { column }]) => [field, column]),
+    )
+  }
+
+  read(to: number): void {
+    let before = this.#header.bottom
+    for (const row of this.#grid.rows.keys()) {
+      if (row <= this.#header.bottom || row > to) continue
+      if (row - before <= LONGEST_GAP) {
+        for (let blank = before + 1; blank < row; blank += 1) this.skipped[blank] = 'blank'
+      }
+      this.#readRow(row)
+      before = row
+    }
+  }
+
+  #readRow(row: number): void {
+    const all = this.#grid.rows.get(row) ?? new Map<number, Cell>()
+    const merges = this.#merges.get(row) ?? []
+    const cells = new Map(
+      [...all]
+        .filter(([column]) => !isNoteBox(this.#merges, row, column))
+        .toSorted(([a], [b]) => a - b),
+    )
+    if (cells.size === 0) {
+      this.skipped[row] = 'note'
+      return
+    }
+    const reason = classifyRow(cells, {
+      headings: this.#header.headings,
+      seqColumn: this.#columns.get('seq') ?? null,
+      keyColumn: keyColumnOf(this.#header),
+      distance: row - this.#header.bottom,
+      spans: merges.some(({ left, right }) => cells.has(left) && right > left),
+    })
+    if (reason === null) this.#addRecord(row, cells, merges)
+    else this.#skip(row, reason, cells)
+  }
+
+  #skip(row: number, reason: SkipReason, cells: ReadonlyMap<number, Cell>): void {
+    this.skipped[row] = reason
+    if (reason !== 'groupHeading') return
+    const [cell] = cells.values()
+    this.#group = withoutBrackets(squeeze(cell?.text ?? ''))
+  }
+
+  #addRecord(row: number, own: Map<number, Cell>, merges: readonly Merge[]): void {
+    for (const { left, right, bottom } of merges) {
+      const cell = own.get(left)
+      if (cell && left === right && bottom > row) this.#filled.set(left, { until: bottom, cell })
+    }
+    for (const field of this.#header.layout.fillDown) {
+      const column = this.#columns.get(field) ?? 0
+      const filled = this.#filled.get(column)
+      if (filled && row <= filled.until && !own.has(column)) own.set(column, filled.cell)
+    }
+    this.records.push(new RecordRow(row, this.#group, this.#columns, own))
+  }
+}
+
+function tableOf(grid: Grid, section: Section, merges: MergesByRow): FoundTable {
+  const body = new BodyReader(grid, section.header, merges)
+  body.read(section.to)
+  const frame = { ...frameOf(grid, section), skippedRows: body.skipped }
+  return { layout: section.header.layout, table: { frame, rows: body.records } }
+}
+
+/** A sheet with content in which no heading is known. */
+function unknownTable(grid: Grid): FoundTable {
+  const frame: TableFrame = {
+    sheet: grid.sheet,
+    title: null,
+    organization: null,
+    year: yearOfTitle(grid.sheet),
+    titleRows: [],
+    infoRows: [],
+    headerRows: [],
+    skippedRows: {},
+    columns: {},
+    unmapped: {},
+  }
+  return { layout: null, table: { frame, rows: [] } }
+}
+
+/**
+ * The second step of import: finds the tables of a sheet. A sheet without content has none; one
+ * whose content fits no layout gives one table without a layout.
+ */
+export function findTables(grid: Grid, finder: HeaderFinder): FoundTable[] {
+  if (grid.rows.size === 0) return []
+  const merges = mergesByTopRow(grid)
+  const sections = sectionsOf(grid, merges, finder)
+  if (sections.length === 0) return [unknownTable(grid)]
+  return sections.map((section) => tableOf(grid, section, merges))
+}
