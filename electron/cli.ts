@@ -43,7 +43,7 @@ function asAppError(thrown: unknown): AppError {
   const error = ledgerError(thrown)
   if (error instanceof AppError) return error
   if (error instanceof CommanderError) {
-    return new AppError('INVALID_INPUT', { field: error.message.replace(/^error: /, '') })
+    return new AppError('INVALID_INPUT', { path: error.message.replace(/^error: /, '') })
   }
   note(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return new AppError('INTERNAL', { reference: '-' })

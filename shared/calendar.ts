@@ -56,8 +56,8 @@ export function isFullDate(text: string): boolean {
   return text.length === 10 && isPartialDate(text)
 }
 
-/** The year of any date or period. */
-export function yearOf(date: PartialDate | Period): number {
+/** The year of any date; of a period too, which starts with its year. */
+export function yearOf(date: PartialDate): number {
   return Number(date.slice(0, 4))
 }
 
@@ -100,14 +100,33 @@ export function addMonths(date: IsoDate, count: number): IsoDate {
   return `${month}-${pad(Math.min(Number(date.slice(8)), last))}`
 }
 
+/** Days in the 400 years after which the calendar repeats. */
+const CYCLE_DAYS = 146_097
+/** Day number of 0000-03-01: years that start in March have their leap day at the end. */
+const MARCH_OF_YEAR_0 = -719_468
+
 /** Days since 1970-01-01 of a full date; for differences and moves by days. */
 export function dayNumber(date: IsoDate): number {
-  return Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+  const month = Number(date.slice(5, 7))
+  const year = yearOf(date) - (month <= 2 ? 1 : 0)
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1
+  return MARCH_OF_YEAR_0 + year * 365 + leapDays + dayOfYear
 }
 
 /** The full date of a day number (inverse of {@link dayNumber}). */
 export function dateOfDayNumber(day: number): IsoDate {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+  const days = day - MARCH_OF_YEAR_0
+  const cycle = Math.floor(days / CYCLE_DAYS)
+  const inCycle = days - cycle * CYCLE_DAYS
+  const leap = Math.floor(inCycle / 1460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096)
+  const yearOfCycle = Math.floor((inCycle - leap) / 365)
+  const before = yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100)
+  const dayOfYear = inCycle - before
+  const month = Math.floor((5 * dayOfYear + 2) / 153)
+  const dayOfMonth = dayOfYear - Math.floor((153 * month + 2) / 5) + 1
+  const year = yearOfCycle + cycle * 400 + (month >= 10 ? 1 : 0)
+  return `${String(year).padStart(4, '0')}-${pad(((month + 2) % 12) + 1)}-${pad(dayOfMonth)}`
 }
 
 /** A day moved by days; `count` may be negative. */
@@ -129,7 +148,7 @@ export function periodsOfYear(year: number, unit: PeriodUnit): Period[] {
 }
 
 /** The period of one kind that a day or a month lies in. */
-export function periodOf(date: IsoDate | IsoMonth, unit: PeriodUnit): Period {
+export function periodOf(date: PartialDate, unit: PeriodUnit): Period {
   const year = date.slice(0, 4)
   const index = Math.ceil(Number(date.slice(5, 7)) / MONTHS_IN[unit])
   if (unit === 'year') return year

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOfDayNumber } from './calendar.ts'
 import { birthDateOfId, idCheckCharacter, isIdCard, sexOfId } from './id-card.ts'

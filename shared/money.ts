@@ -26,7 +26,7 @@ export function fenOfYuanText(text: string): Fen | null {
   const [, sign, whole = '', decimals = ''] = match
   const roundUp = (decimals[2] ?? '0') >= '5' ? 1 : 0
   const amount = Number(whole) * 100 + Number(decimals.slice(0, 2).padEnd(2, '0')) + roundUp
-  return amount <= MAX_FEN ? fen(sign === '-' ? -amount : amount) : null
+  return amount <= MAX_FEN ? fen(sign === '-' && amount > 0 ? -amount : amount) : null
 }
 
 /** Reads a number of yuan from a cell; 0.1 + 0.2 style noise beyond a millionth is dropped. */

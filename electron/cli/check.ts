@@ -31,9 +31,9 @@ export function organizationNamed(db: Reader, name: string | undefined): number 
 export function check(environment: Environment, options: CheckOptions): CommandResult {
   const { resources, today } = environment
   const only = options.rule && new Set(options.rule)
-  const known = new Set([...rulesById(environment).keys()])
+  const known = new Set(rulesById(environment).keys())
   const unknown = options.rule?.find((id) => !known.has(id))
-  if (unknown !== undefined) throw new AppError('INVALID_INPUT', { field: `--rule ${unknown}` })
+  if (unknown !== undefined) throw new AppError('INVALID_INPUT', { path: `--rule ${unknown}` })
   return withLedger(environment.ledgerFile, resources.migrations, (db) => {
     const organizationId = organizationNamed(db, options.org)
     const year = options.year ?? yearOf(today)

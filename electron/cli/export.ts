@@ -22,7 +22,7 @@ export async function exportTable(
   table: string,
   options: ExportOptions,
 ): Promise<CommandResult> {
-  if (!isExportTable(table)) throw new AppError('INVALID_INPUT', { field: table })
+  if (!isExportTable(table)) throw new AppError('INVALID_INPUT', { path: table })
   const { resources, today, translate, language } = environment
   const forms = withLedger(environment.ledgerFile, resources.migrations, (db) => {
     const chosen = organizationNamed(db, options.org)

@@ -17,7 +17,7 @@ function readProfile(file: string | undefined): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new AppError('INVALID_INPUT', { field: 'profile' }, { cause: error })
+    throw new AppError('INVALID_INPUT', { path: 'profile' }, { cause: error })
   }
 }
 
@@ -28,7 +28,7 @@ export function init(environment: Environment, options: InitOptions): CommandRes
   const parsed = newBranchSchema.safeParse({ name: options.name, kind: options.kind, profile })
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') ?? ''
-    throw new AppError('INVALID_INPUT', { field })
+    throw new AppError('INVALID_INPUT', { path: field })
   }
   const db = createLedgerFile(ledgerFile, resources.migrations)
   try {

@@ -47,7 +47,7 @@ export function foundLedger(db: Reader, ledger: NewLedger, context: CommandConte
     writeInfo(writer, 'sample', String(ledger.sample))
     const superiors = new Map<string, number>()
     for (const branch of ledger.branches) {
-      addBranch(recorder, branch, superiorOf(recorder, superiors, branch.profile.parent))
+      addBranch(recorder, branch, superiorId(recorder, superiors, branch.profile.parent))
       writeParameters(writer, branch.profile.parameters)
     }
     const parameters = ledger.branches.map(({ profile }) => profile.parameters)
@@ -57,7 +57,7 @@ export function foundLedger(db: Reader, ledger: NewLedger, context: CommandConte
 }
 
 /** The superior committee of that name, made the first time that a branch names it. */
-function superiorOf(
+function superiorId(
   recorder: ChangeRecorder,
   superiors: Map<string, number>,
   title: string | null,

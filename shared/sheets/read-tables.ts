@@ -5,6 +5,7 @@ import { knownForms } from './layouts/known-forms.ts'
 import type { Layout } from './layouts/layout.ts'
 import { memberRoster } from './layouts/member-roster.ts'
 import { HeaderFinder } from './recognize/find-header.ts'
+import type { FoundTable } from './recognize/find-tables.ts'
 import { findTables } from './recognize/find-tables.ts'
 import type { Table } from './table.ts'
 
@@ -16,6 +17,11 @@ const layouts: readonly Layout[] = [
   ...knownForms,
 ]
 
+function readFound({ layout, table }: FoundTable): Table {
+  if (layout?.read) return layout.read(table)
+  return { ...table.frame, kind: 'unknown', records: [], problems: [] }
+}
+
 /**
  * The second and third step of import: grids → tables with typed records, and a problem at the
  * cell of everything wrong or doubtful. Sheets without content give no table; content that is not
@@ -23,10 +29,5 @@ const layouts: readonly Layout[] = [
  */
 export function readTables(grids: readonly Grid[]): Table[] {
   const finder = new HeaderFinder(layouts)
-  return grids
-    .flatMap((grid) => findTables(grid, finder))
-    .map(({ layout, table }): Table => {
-      if (layout?.read) return layout.read(table)
-      return { ...table.frame, kind: 'unknown', records: [], problems: [] }
-    })
+  return grids.flatMap((grid) => findTables(grid, finder)).map(readFound)
 }

@@ -45,7 +45,7 @@ export function assessmentRows(record: DuesRecord, year: number): RowValues[] {
 export function paymentRows(record: DuesRecord, year: number): RowValues[] {
   return Object.entries(record.monthsFen).flatMap(([key, amount]) => {
     const paidIn = Number(key)
-    const back = record.backPayments.find((payment) => payment.paidIn === paidIn)
+    const back = record.backPayments.find((entry) => entry.paidIn === paidIn)
     const months = back ? [...back.months, paidIn].toSorted((a, b) => a - b) : [paidIn]
     const exact = record.monthlyDueFen !== null && record.monthlyDueFen * months.length === amount
     if (!back || !exact) return [payment(year, paidIn, paidIn, amount)]

@@ -33,9 +33,12 @@ function statedColumns(record: Held, groupId: number | null): RowValues {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
 }
 
-/** Whether an event in the ledger may be the one of this row: same day, same kind, same group and hour as far as told. */
+function agrees<T>(a: T | null, b: T | null): boolean {
+  return a === null || b === null || a === b
+}
+
+/** Whether an event of the ledger may be this row: same day and kind; group and hour as far as told. */
 function couldBe(known: NamedActivityRow, record: Held, groupId: number | null): boolean {
-  const agrees = <T>(a: T | null, b: T | null): boolean => a === null || b === null || a === b
   return (
     known.held_on === record.heldDate &&
     known.kinds.includes(record.kinds[0]) &&

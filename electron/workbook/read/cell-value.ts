@@ -76,33 +76,35 @@ function isoValue(value: string): Value | null {
   return { type: 'date', text: date, number: null, date }
 }
 
-function valueOf(raw: RawCell, context: CellContext): Value | null {
-  switch (raw.type) {
-    case 's': {
-      if (raw.value === null) return null
-      const text = context.strings[Number(raw.value)]
-      if (text === undefined) throw new Error(`cell: there is no shared string ${raw.value}`)
-      return textValue(text, raw.formula)
-    }
-    case 'inlineStr':
-      return textValue(raw.inline ?? raw.value ?? '', raw.formula)
-    case 'str':
-      return textValue(cleanText(raw.value ?? ''), raw.formula)
-    case 'b': {
-      const text = raw.value === '1' ? 'TRUE' : 'FALSE'
-      return raw.value === null ? null : { ...NO_VALUE, type: 'boolean', text }
-    }
-    case 'e':
-      return { ...NO_VALUE, type: 'error', text: raw.value ?? '#N/A' }
-    case 'd':
-      return isoValue(raw.value ?? '')
-    default:
-      return numberValue(raw, context)
-  }
+function sharedText({ value, formula }: RawCell, { strings }: CellContext): Value | null {
+  if (value === null) return null
+  const text = strings[Number(value)]
+  if (text === undefined) throw new Error(`cell: there is no shared string ${value}`)
+  return textValue(text, formula)
+}
+
+function booleanValue({ value }: RawCell): Value | null {
+  return value === null
+    ? null
+    : { ...NO_VALUE, type: 'boolean', text: value === '1' ? 'TRUE' : 'FALSE' }
+}
+
+function errorValue({ value }: RawCell): Value {
+  return { ...NO_VALUE, type: 'error', text: value ?? '#N/A' }
+}
+
+/** By attribute `t`; whatever is not listed is a number. */
+const readers: Readonly<Record<string, (raw: RawCell, context: CellContext) => Value | null>> = {
+  s: sharedText,
+  inlineStr: ({ inline, value, formula }) => textValue(inline ?? value ?? '', formula),
+  str: ({ value, formula }) => textValue(cleanText(value ?? ''), formula),
+  b: booleanValue,
+  e: errorValue,
+  d: ({ value }) => isoValue(value ?? ''),
 }
 
 /** The cell as a person reads it, or null where it holds nothing (a format alone is nothing). */
 export function cellOf(raw: RawCell, context: CellContext): Cell | null {
-  const value = valueOf(raw, context)
+  const value = (readers[raw.type] ?? numberValue)(raw, context)
   return value && { ...value, format: raw.style.format, formula: raw.formula }
 }

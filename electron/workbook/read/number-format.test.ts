@@ -42,7 +42,7 @@ describe('shownParts', () => {
     { ids: [0, 1, 2, 3, 4, 9, 10, 11, 37, 38, 39, 40, 46, 48, 49], day: false, time: false },
   ])('built-in $ids', ({ ids, day, time }) => {
     for (const id of ids) {
-      expect(shownParts(formatCodeOf(id, new Map())), String(id)).toMatchObject({ day, time })
+      expect({ id, ...shownParts(formatCodeOf(id, new Map())) }).toMatchObject({ id, day, time })
     }
   })
 

@@ -192,14 +192,28 @@ function hiddenColumns(reader: SheetReader): Set<number> {
   return hidden
 }
 
+/** Most writers keep cells and rows in order; readers of a grid may rely on it. */
+function inOrder<T>(entries: Map<number, T>): Map<number, T> {
+  let last = 0
+  for (const key of entries.keys()) {
+    if (key < last) return new Map([...entries].toSorted(([a], [b]) => a - b))
+    last = key
+  }
+  return entries
+}
+
 /** Reads one worksheet as a grid; throws a plain Error where its XML is damaged. */
 export function readSheet(archive: WorkbookArchive, sheet: SheetPart, context: SheetContext): Grid {
   const reader = new SheetReader(context)
   archive.readXml(sheet.part, reader)
   for (const merge of reader.merges) dropCovered(reader.rows, merge)
+  for (const [row, cells] of reader.rows) {
+    const ordered = inOrder(cells)
+    if (ordered !== cells) reader.rows.set(row, ordered)
+  }
   return {
     sheet: sheet.name,
-    rows: new Map([...reader.rows].toSorted(([a], [b]) => a - b)),
+    rows: inOrder(reader.rows),
     merges: reader.merges,
     hiddenRows: reader.hiddenRows,
     hiddenColumns: hiddenColumns(reader),

@@ -53,9 +53,11 @@ function Origin({ item }: { readonly item: TodayItem }): ReactNode {
   const titleOf = useRuleTitle()
   const format = useFormat()
   const severalBranches = useBranches().length > 1
+  const group = item.duties[0]?.subject
   const parts = [
     severalBranches ? item.organization : null,
     titleOf(item.rule),
+    group?.type === 'group' ? group.name : null,
     item.period === null ? null : format.period(item.period),
   ]
   return <p className="quiet">{parts.filter(Boolean).join(' · ')}</p>

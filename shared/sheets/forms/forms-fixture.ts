@@ -8,7 +8,7 @@ import type { Text } from '../../text.ts'
 import type { ActivityExportRow } from './activity-columns.ts'
 import type { DuesExportRow } from './dues-ledger.ts'
 import type { FormContext } from './form-context.ts'
-import type { RosterRow } from './roster.ts'
+import type { RosterRow } from './roster-columns.ts'
 
 /** Forms in a language with its real texts; a key that has none throws. For tests. */
 export function formContext(language: 'zh' | 'en', masked = false): FormContext {

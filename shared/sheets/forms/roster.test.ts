@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { layOut } from './form-layout.ts'
 import { formContext, rosterRow } from './forms-fixture.ts'
-import { rosterForm, type RosterRow } from './roster.ts'
+import { rosterForm } from './roster.ts'
+import type { RosterRow } from './roster-columns.ts'
 import type { PlacedRow } from './placed-form.ts'
 
 const organization = '中共样例镇试点村支部委员会'

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../calendar.ts'
-import { isPartialDate, yearOf } from '../../calendar.ts'
+import { isFullDate, isPartialDate, yearOf } from '../../calendar.ts'
 import type { ActivityKind } from '../../domain/kinds.ts'
 import type { FieldName } from '../recognize/field-words.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
@@ -58,7 +58,11 @@ function heldOn(row: RecordRow, year: number | null, kinds: Kinds, problems: Pro
     problems.push(problemAt(row, 'heldAt', 'dateMissing'))
     return notHeld
   }
-  if (year === null || belongsTo(date, year, kinds)) return { date, time }
+  if (year === null || belongsTo(date, year, kinds)) {
+    // A month alone is kept, but what happened on no certain day cannot be entered.
+    if (!isFullDate(date)) problems.push(problemAt(row, 'heldAt', 'dateMissing'))
+    return { date, time }
+  }
   const sameDay = `${year}${date.slice(4)}`
   const proposal = isPartialDate(sameDay) ? sameDay : null
   problems.push(problemAt(row, 'heldAt', 'dateOutOfYear', { proposal, params: { year, date } }))

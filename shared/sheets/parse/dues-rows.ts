@@ -1,6 +1,7 @@
-import type { DuesCategory } from '../../domain/kinds.ts'
+import type { IsoMonth } from '../../calendar.ts'
+import { assessDues } from '../../dues/assessment.ts'
 import type { Fen } from '../../money.ts'
-import { fen, sumFen, yuanText } from '../../money.ts'
+import { sumFen, yuanText } from '../../money.ts'
 import type { FieldName } from '../recognize/field-words.ts'
 import { monthNumbers } from '../recognize/field-words.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
@@ -61,38 +62,23 @@ function checkTotal(row: RecordRow, total: Fen, { asText }: Months, problems: Pr
   problems.push(problemAt(row, 'total', code, { proposal: yuanText(total), params }))
 }
 
-/** [upper edge of the base in fen, rate in tenths of a percent]; the edge belongs to the band. */
-const bands: Readonly<Partial<Record<DuesCategory, readonly (readonly [number, number])[]>>> = {
-  salaried: [
-    [300_000, 5],
-    [500_000, 10],
-    [1_000_000, 15],
-    [Infinity, 20],
-  ],
-  retired: [
-    [500_000, 5],
-    [Infinity, 10],
-  ],
-}
-
-/** The due of the band rule (rules.md §2.1), in fen; null for categories without bands. */
-function dueByRule(category: DuesCategory | null, base: Fen): Fen | null {
-  const band = bands[category ?? 'farmer']?.find(([edge]) => base <= edge)
-  return band ? fen(Math.floor((base * band[1] + 500) / 1000)) : null
-}
-
-/** A due that is not the band's; one fen is a matter of rounding (rules.md §2.2). */
-function checkDue(row: RecordRow, record: DuesRecord, problems: Problem[]): void {
+/**
+ * A due that is not the band's; one fen is a matter of rounding (rules.md §2.2). What is due and
+ * what the rate gives before the cap of 2017 are both right: paying more is allowed.
+ */
+function checkDue(row: RecordRow, record: DuesRecord, on: IsoMonth, problems: Problem[]): void {
   const { category, baseFen, monthlyDueFen } = record
-  if (baseFen === null || monthlyDueFen === null) return
-  const expected = dueByRule(category, baseFen)
-  if (expected === null || Math.abs(expected - monthlyDueFen) <= 1) return
-  const [base, printed, due] = [baseFen, monthlyDueFen, expected].map(yuanText)
-  const params = { base: base ?? '', printed: printed ?? '', due: due ?? '' }
-  problems.push(problemAt(row, 'monthlyDue', 'dueNotByRule', { proposal: due ?? null, params }))
+  if (category === null || baseFen === null || monthlyDueFen === null) return
+  const assessed = assessDues({ category, baseFen, on, parameters: {} })
+  if (!assessed || assessed.ratePermille === null) return
+  const right = [assessed.dueFen, assessed.computedFen]
+  if (right.some((amount) => Math.abs(amount - monthlyDueFen) <= 1)) return
+  const due = yuanText(assessed.dueFen)
+  const params = { base: yuanText(baseFen), printed: yuanText(monthlyDueFen), due }
+  problems.push(problemAt(row, 'monthlyDue', 'dueNotByRule', { proposal: due, params }))
 }
 
-function readRow(row: RecordRow, name: string, problems: Problem[]): DuesRecord {
+function readRow(row: RecordRow, name: string, on: IsoMonth, problems: Problem[]): DuesRecord {
   const { id, doubt } = readIdCell(row.cell('idCard'))
   if (doubt !== null) problems.push(problemAt(row, 'idCard', doubt))
   const categoryText = wordsOf(row.cell('category'))
@@ -120,7 +106,7 @@ function readRow(row: RecordRow, name: string, problems: Problem[]): DuesRecord 
     exempt: totalFen === 0 && (months.exempt.length > 0 || /免[交缴]/u.test(remark ?? '')),
     remark,
   }
-  checkDue(row, record, problems)
+  checkDue(row, record, on, problems)
   return record
 }
 
@@ -128,10 +114,12 @@ function readRow(row: RecordRow, name: string, problems: Problem[]): DuesRecord 
 export function readDuesTable({ frame, rows }: RawTable): DuesTable {
   const records: DuesRecord[] = []
   const problems: Problem[] = []
+  // The bands are of 2008, the cap of 2017: a ledger that states no year is taken for a recent one.
+  const on = `${frame.year ?? 2017}-01`
   for (const row of rows) {
     const name = nameOf(row.cell('name'))
     if (name === null) problems.push(problemAt(row, 'name', 'nameMissing'))
-    else records.push(readRow(row, name, problems))
+    else records.push(readRow(row, name, on, problems))
   }
   return { ...frame, kind: 'duesMatrix', records, problems }
 }

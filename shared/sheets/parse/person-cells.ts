@@ -12,7 +12,7 @@ export function wordsOf(cell: Cell | null): string | null {
 /** Only Han characters and the blanks that line two-character names up with longer ones. */
 const HAN_ONLY = /^[\p{Script=Han}\s]+$/u
 
-/** A name without the blanks inside Chinese names ("钱　样" → "钱样"); `·` in its usual form. */
+/** A name without the blanks inside Chinese names (钱 样 → 钱样); `·` in its usual form. */
 export function nameOf(cell: Cell | null): string | null {
   const words = wordsOf(cell)
   if (words === null) return null

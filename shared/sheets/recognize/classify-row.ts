@@ -51,14 +51,19 @@ function isColumnNumbers(cells: ReadonlyMap<number, Cell>): boolean {
   )
 }
 
+/** Blanks aside; words with another first sign are not compared any further. */
+function isSameWord(text: string, leaf: string): boolean {
+  if (text === leaf) return true
+  return text.trimStart().charAt(0) === leaf.charAt(0) && squeeze(text) === squeeze(leaf)
+}
+
 function isRepeatedHeading(
   cells: ReadonlyMap<number, Cell>,
   headings: readonly Heading[],
 ): boolean {
-  const same = headings.filter(({ column, leaf }) => {
-    const cell = cells.get(column)
-    return cell !== undefined && squeeze(cell.text) === squeeze(leaf)
-  })
+  const same = headings.filter(({ column, leaf }) =>
+    isSameWord(cells.get(column)?.text ?? '', leaf),
+  )
   return same.length >= Math.max(2, cells.size / 2)
 }
 

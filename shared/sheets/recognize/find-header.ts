@@ -37,12 +37,14 @@ function mergedBottom(merges: MergesByRow, row: number): number {
 export class HeaderFinder {
   readonly #layouts: readonly IndexedLayout[]
   readonly #known: ReadonlySet<string>
+  readonly #firstSigns: ReadonlySet<string>
   /** The same words stand in thousands of rows; each is looked up once. */
   readonly #seen = new Map<string, boolean>()
 
   constructor(layouts: readonly Layout[]) {
     this.#layouts = layouts.map((layout) => ({ layout, words: wordIndex(layout) }))
     this.#known = new Set(this.#layouts.flatMap(({ words }) => [...words.keys()]))
+    this.#firstSigns = new Set(['*', ...[...this.#known].map((word) => word.charAt(0))])
   }
 
   /** How many cells of a row are words of some heading: a cheap first look. */
@@ -74,6 +76,8 @@ export class HeaderFinder {
   }
 
   #isKnown(text: string): boolean {
+    // Most cells of big sheets are told by their first sign.
+    if (!this.#firstSigns.has(text.trimStart().charAt(0))) return false
     const seen = this.#seen.get(text)
     if (seen !== undefined) return seen
     const known = comparable(text).some((word) => this.#known.has(word))

@@ -6,7 +6,7 @@ import type { SkipReason } from '../table.ts'
 import { classifyRow } from './classify-row.ts'
 import type { FieldName } from './field-words.ts'
 import type { Header, HeaderFinder } from './find-header.ts'
-import type { Heading, MergesByRow } from './headings.ts'
+import type { MergesByRow } from './headings.ts'
 import { mergesByTopRow } from './headings.ts'
 import type { RawTable, TableFrame } from './raw-table.ts'
 import { RecordRow } from './raw-table.ts'
@@ -30,10 +30,8 @@ interface Section {
 /** A stray cell far below is no reason to list thousands of blank rows. */
 const LONGEST_GAP = 50
 
-function sameHeading(a: Header, b: Header): boolean {
-  const words = ({ headings }: Header): string =>
-    headings.map(({ leaf }) => squeeze(leaf)).join('|')
-  return words(a) === words(b)
+function wordsOf({ headings }: Header): string {
+  return headings.map(({ leaf }) => squeeze(leaf)).join('|')
 }
 
 /** Rows of one cell right above a heading are its title, not the end of the table before it. */
@@ -43,10 +41,13 @@ function titleStart(grid: Grid, header: Header, earliest: number): number {
   return row
 }
 
-function textAbove(grid: Grid, rows: readonly number[], row: number): string {
-  const near = rows.filter((other) => other < row && other >= row - 4)
-  const texts = near.flatMap((other) => [...(grid.rows.get(other)?.values() ?? [])])
-  return [grid.sheet, ...texts.map((cell) => cell.text)].join(' ')
+/** The name of the sheet and the words of the few rows above a heading: they name the form. */
+function textAbove(grid: Grid, row: number): string {
+  const texts = [grid.sheet]
+  for (let above = Math.max(1, row - 4); above < row; above += 1) {
+    for (const { text } of grid.rows.get(above)?.values() ?? []) texts.push(text)
+  }
+  return texts.join(' ')
 }
 
 /** Cuts a sheet into its tables; the same heading again (a printed page) starts no new one. */
@@ -57,8 +58,8 @@ function sectionsOf(grid: Grid, merges: MergesByRow, finder: HeaderFinder): Sect
     const last = sections.at(-1)
     if (last && row <= last.header.bottom) continue
     if (finder.knownWordsIn(grid, row) < 2) continue
-    const header = finder.headerAt(grid, merges, row, textAbove(grid, rows, row))
-    if (!header || (last && sameHeading(last.header, header))) continue
+    const header = finder.headerAt(grid, merges, row, textAbove(grid, row))
+    if (!header || (last && wordsOf(last.header) === wordsOf(header))) continue
     const from = last ? titleStart(grid, header, last.header.bottom + 1) : (rows[0] ?? 1)
     if (last) last.to = from - 1
     sections.push({ header, from, to: rows.at(-1) ?? row })
@@ -75,25 +76,32 @@ function keyColumnOf({ columns: { fields } }: Header): number {
 function frameOf(grid: Grid, section: Section): Omit<TableFrame, 'skippedRows'> {
   const { header } = section
   const block = readTitleBlock(grid, section.from, header.top)
-  const columns = [...header.columns.fields]
-    .toSorted(([, a], [, b]) => a.column - b.column)
-    .map(([field, { column, text }]) => [columnName(column), { header: text, field }] as const)
-  const entryOf = ({ column, text }: Heading) => [columnName(column), text] as const
+  const mapped = [...header.columns.fields].toSorted(([, a], [, b]) => a.column - b.column)
   return {
     sheet: grid.sheet,
     ...block,
     year: yearOfTitle(block.title ?? '', grid.sheet),
     headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, at) => header.top + at),
-    columns: Object.fromEntries(columns),
-    unmapped: Object.fromEntries(header.columns.unmapped.map(entryOf)),
+    columns: Object.fromEntries(
+      mapped.map(([field, { column, text }]) => [columnName(column), { header: text, field }]),
+    ),
+    unmapped: Object.fromEntries(
+      header.columns.unmapped.map(({ column, text }) => [columnName(column), text]),
+    ),
   }
 }
 
-/** Blocks merged over rows and columns inside the data are note boxes; their text is no field. */
-function isNoteBox(merges: MergesByRow, row: number, column: number): boolean {
-  return (merges.get(row) ?? []).some(
-    ({ left, right, top, bottom }) => left === column && right > left && bottom > top,
-  )
+/**
+ * A row without the note boxes that start in it: blocks merged over rows and columns inside the
+ * data hold remarks of the form's maker, no fields.
+ */
+function withoutNoteBoxes(
+  cells: ReadonlyMap<number, Cell>,
+  merges: readonly Merge[],
+): ReadonlyMap<number, Cell> {
+  const boxes = merges.filter(({ left, right, top, bottom }) => right > left && bottom > top)
+  if (boxes.length === 0) return cells
+  return new Map([...cells].filter(([column]) => boxes.every(({ left }) => left !== column)))
 }
 
 /** The body of one table: which rows are records, and why the others are not. */
@@ -129,13 +137,8 @@ class BodyReader {
   }
 
   #readRow(row: number): void {
-    const all = this.#grid.rows.get(row) ?? new Map<number, Cell>()
     const merges = this.#merges.get(row) ?? []
-    const cells = new Map(
-      [...all]
-        .filter(([column]) => !isNoteBox(this.#merges, row, column))
-        .toSorted(([a], [b]) => a - b),
-    )
+    const cells = withoutNoteBoxes(this.#grid.rows.get(row) ?? new Map<number, Cell>(), merges)
     if (cells.size === 0) {
       this.skipped[row] = 'note'
       return
@@ -158,17 +161,25 @@ class BodyReader {
     this.#group = withoutBrackets(squeeze(cell?.text ?? ''))
   }
 
-  #addRecord(row: number, own: Map<number, Cell>, merges: readonly Merge[]): void {
+  #addRecord(row: number, own: ReadonlyMap<number, Cell>, merges: readonly Merge[]): void {
     for (const { left, right, bottom } of merges) {
       const cell = own.get(left)
       if (cell && left === right && bottom > row) this.#filled.set(left, { until: bottom, cell })
     }
+    const cells = this.#withFilled(row, own)
+    this.records.push(new RecordRow(row, this.#group, this.#columns, cells))
+  }
+
+  /** The row with what is merged down to it from above, in the fields where that counts. */
+  #withFilled(row: number, own: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cell> {
+    if (this.#filled.size === 0) return own
+    const cells = new Map(own)
     for (const field of this.#header.layout.fillDown) {
       const column = this.#columns.get(field) ?? 0
       const filled = this.#filled.get(column)
-      if (filled && row <= filled.until && !own.has(column)) own.set(column, filled.cell)
+      if (filled && row <= filled.until && !cells.has(column)) cells.set(column, filled.cell)
     }
-    this.records.push(new RecordRow(row, this.#group, this.#columns, own))
+    return cells
   }
 }
 

@@ -54,9 +54,7 @@ export function headingsOf(
 
 /** The forms in which a heading is compared with the words of a field. */
 export function comparable(heading: string): readonly string[] {
-  const word = squeeze(heading)
-    .replace(/^\*/, '')
-    .replace(/[*::]$/u, '')
+  const word = squeeze(heading).replace(/^\*/, '').replace(/[*:]$/u, '')
   const bare = withoutBrackets(word)
   return bare === word || bare === '' ? [word] : [word, bare]
 }

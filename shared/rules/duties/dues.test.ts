@@ -1,0 +1,362 @@
+import { describe, expect, it } from 'vitest'
+import { fen } from '../../money.ts'
+import type { AssessmentFact, MemberFact, PaymentFact } from '../facts.ts'
+import { sampleAssessment, sampleBranch, sampleMember, samplePayment } from '../sample-facts.ts'
+import { inChinese, judge } from '../test-judge.ts'
+
+const today = '2026-08-15'
+const year = 2026
+
+interface Dues {
+  readonly member?: Partial<MemberFact>
+  readonly assessments?: readonly Partial<AssessmentFact>[]
+  readonly payments?: readonly PaymentFact[]
+  readonly parameters?: Record<string, string | number>
+}
+
+const branchOf = ({ member = {}, assessments = [{}], payments = [] }: Dues) =>
+  sampleBranch({
+    members: [sampleMember(member)],
+    assessments: assessments.map(sampleAssessment),
+    payments,
+  })
+
+/** Status and sentence of a month of 2026 by one rule. */
+function month(rule: string, number: number, dues: Dues, day = today) {
+  const { parameters = {} } = dues
+  const finding = judge(branchOf(dues), { rule, year, today: day, parameters }).duties[number - 1]
+  return { finding, status: finding?.status, said: finding ? inChinese(finding.message) : '' }
+}
+
+describe('F-01 and F-02 without a payment', () => {
+  it.each(['F-01', 'F-02'])('%s: a month is late from the day after it', (rule) => {
+    expect(month(rule, 8, {}, '2026-08-31').status).toBe('due')
+    expect(month(rule, 8, {}, '2026-09-01').status).toBe('late')
+    expect(month(rule, 12, {}).status).toBe('due')
+    expect(month(rule, 7, {}).finding?.remedy?.action.type).toBe('importDues')
+  })
+
+  it.each(['F-01', 'F-02'])('%s: also where the amount is unknown', (rule) => {
+    const unknown = { assessments: [{ category: null, baseFen: null }] }
+    expect([month(rule, 7, unknown).status, month(rule, 8, unknown).status]).toEqual([
+      'late',
+      'due',
+    ])
+  })
+
+  const left = { status: 'left' as const }
+  it.each([
+    { title: 'exempt', dues: { assessments: [{ exempt: true }] }, free: true, said: '免交' },
+    {
+      title: 'assessed later',
+      dues: { assessments: [{ fromMonth: '2026-06' }] },
+      free: true,
+      said: '没有党费核定',
+    },
+    {
+      title: 'assessed earlier',
+      dues: { assessments: [{ toMonth: '2026-04' }] },
+      free: true,
+      said: '没有党费核定',
+    },
+    {
+      title: 'joins later',
+      dues: { member: { joinDate: '2026-06-01' } },
+      free: true,
+      said: '入党',
+    },
+    {
+      title: 'joins that month',
+      dues: { member: { joinDate: '2026-05-31' } },
+      free: false,
+      said: '',
+    },
+    { title: 'joined that year', dues: { member: { joinDate: '2026' } }, free: false, said: '' },
+    { title: 'comes later', dues: { member: { enteredOn: '2026-06' } }, free: true, said: '转入' },
+    {
+      title: 'comes that month',
+      dues: { member: { enteredOn: '2026-05-31' } },
+      free: false,
+      said: '',
+    },
+    { title: 'left before', dues: { member: { leftOn: '2026-04-30' } }, free: true, said: '离开' },
+    {
+      title: 'left that month',
+      dues: { member: { ...left, leftOn: '2026-05-01' } },
+      free: false,
+      said: '',
+    },
+    { title: 'left nobody knows when', dues: { member: left }, free: true, said: '没有登记' },
+    {
+      title: 'a base of nothing',
+      dues: { assessments: [{ baseFen: fen(0) }] },
+      free: true,
+      said: '0 元',
+    },
+    {
+      title: 'probationary',
+      dues: { member: { type: 'probationary' as const } },
+      free: false,
+      said: '',
+    },
+    { title: 'of unknown type', dues: { member: { type: null } }, free: false, said: '' },
+    {
+      title: 'exempt by a later assessment',
+      dues: { assessments: [{}, { fromMonth: '2026-03', exempt: true }] },
+      free: true,
+      said: '免交',
+    },
+  ])('May of a member who is $title', ({ dues, free, said }) => {
+    for (const rule of ['F-01', 'F-02']) {
+      expect(month(rule, 5, dues).status).toBe(free ? 'notApplicable' : 'late')
+      expect(month(rule, 5, dues).said).toContain(said)
+    }
+  })
+
+  it('says nothing of members without an assessment in the year', () => {
+    const old = branchOf({ assessments: [{ fromMonth: '2025-01', toMonth: '2025-12' }] })
+    expect(judge(old, { rule: 'F-01', year, today }).duties).toEqual([])
+    expect(judge(old, { rule: 'F-02', year, today }).duties).toEqual([])
+  })
+})
+
+describe('F-01 amounts for May', () => {
+  const salaried = (base: number | null, monthly: number | null = null) => ({
+    category: 'salaried' as const,
+    baseFen: base === null ? null : fen(base),
+    monthlyFen: monthly === null ? null : fen(monthly),
+  })
+  const farmer = (monthly: number | null) => ({
+    ...salaried(null, monthly),
+    category: 'farmer' as const,
+  })
+  const yuan = { 'dues.rounding': 'yuan.halfUp' }
+  const cases: {
+    title: string
+    assessed: Partial<AssessmentFact>
+    paid: number
+    expected: string
+    said: string
+    parameters?: Record<string, string>
+  }[] = [
+    { title: 'exactly', assessed: salaried(420_000), paid: 4200, expected: 'done', said: '足额' },
+    {
+      title: 'a fen less',
+      assessed: salaried(420_000),
+      paid: 4199,
+      expected: 'done',
+      said: '足额',
+    },
+    {
+      title: 'two fen less',
+      assessed: salaried(420_000),
+      paid: 4198,
+      expected: 'wrong',
+      said: '少 0.02 元',
+    },
+    {
+      title: 'more',
+      assessed: salaried(500_000, 7500),
+      paid: 7500,
+      expected: 'done',
+      said: '自愿多交 25.00 元',
+    },
+    {
+      title: 'what the ledger wrongly says',
+      assessed: salaried(500_001, 5000),
+      paid: 5000,
+      expected: 'wrong',
+      said: '应交 75.00 元',
+    },
+    {
+      title: 'taxed band by band',
+      assessed: salaried(600_000),
+      paid: 5000,
+      expected: 'wrong',
+      said: '疑按分段累进',
+    },
+    {
+      title: 'the ledger, base unknown',
+      assessed: salaried(null, 4200),
+      paid: 4200,
+      expected: 'done',
+      said: '足额',
+    },
+    {
+      title: 'under the ledger, base unknown',
+      assessed: salaried(null, 4200),
+      paid: 4000,
+      expected: 'wrong',
+      said: '少 2.00 元',
+    },
+    {
+      title: 'category unknown',
+      assessed: { ...salaried(1, 4200), category: null },
+      paid: 4200,
+      expected: 'done',
+      said: '足额',
+    },
+    {
+      title: 'amount unknown',
+      assessed: salaried(null),
+      paid: 4200,
+      expected: 'notApplicable',
+      said: '没有核定',
+    },
+    {
+      title: 'hardship as approved',
+      assessed: { ...salaried(null, 100), category: 'hardship' },
+      paid: 100,
+      expected: 'done',
+      said: '足额',
+    },
+    {
+      title: 'capped',
+      assessed: salaried(8_000_000),
+      paid: 100_000,
+      expected: 'done',
+      said: '足额',
+    },
+    {
+      title: 'farmer by the local quota',
+      assessed: farmer(50),
+      paid: 50,
+      expected: 'done',
+      said: '足额',
+    },
+    {
+      title: 'farmer under the quota',
+      assessed: farmer(50),
+      paid: 20,
+      expected: 'wrong',
+      said: '少 0.30 元',
+    },
+    {
+      title: 'farmer, quota out of bounds',
+      assessed: farmer(150),
+      paid: 20,
+      expected: 'done',
+      said: '应交 0.20 元',
+    },
+    {
+      title: 'farmer by the parameter',
+      assessed: farmer(null),
+      paid: 20,
+      expected: 'done',
+      said: '足额',
+    },
+    {
+      title: 'within a yuan, rounded to yuan',
+      assessed: salaried(842_934),
+      paid: 12_550,
+      parameters: yuan,
+      expected: 'done',
+      said: '足额',
+    },
+    {
+      title: 'over a yuan short, rounded to yuan',
+      assessed: salaried(842_934),
+      paid: 12_499,
+      parameters: yuan,
+      expected: 'wrong',
+      said: '少 1.01 元',
+    },
+    {
+      title: 'a farmer is not rounded',
+      assessed: farmer(50),
+      paid: 20,
+      parameters: yuan,
+      expected: 'wrong',
+      said: '少 0.30 元',
+    },
+  ]
+
+  it.each(cases)('$title: $expected', ({ assessed, paid, expected, said, parameters = {} }) => {
+    const payments = [samplePayment('2026-05', '2026-05-10', paid)]
+    const may = month('F-01', 5, { assessments: [assessed], payments, parameters })
+    expect(may.status).toBe(expected)
+    expect(may.said).toContain(said)
+    expect(may.finding?.evidence.map(({ type }) => type)).toEqual(['payment'])
+  })
+
+  it('adds up payments for the same month', () => {
+    const payments = [
+      samplePayment('2026-05', '2026-05-10', 4000),
+      samplePayment('2026-05', '2026-06-10', 200),
+    ]
+    expect(month('F-01', 5, { payments }).status).toBe('done')
+  })
+
+  it.each([{ amount: 0 }, { amount: -4200 }])('takes $amount for no payment', ({ amount }) => {
+    const payments = [samplePayment('2026-05', '2026-05-10', amount)]
+    expect(month('F-01', 5, { payments }).status).toBe('late')
+  })
+
+  it('judges a payment of somebody who left nobody knows when', () => {
+    const payments = [samplePayment('2026-05', '2026-05-10')]
+    expect(month('F-01', 5, { member: { status: 'left' }, payments }).status).toBe('done')
+  })
+})
+
+const lump = (paidOn: string, ...months: number[]) =>
+  months.map((number) => samplePayment(`2026-${String(number).padStart(2, '0')}`, paidOn))
+
+describe('F-02 days', () => {
+  it.each([
+    { paidOn: '2026-05-01', expected: 'done', said: '当月已交' },
+    { paidOn: '2026-05-31', expected: 'done', said: '当月已交' },
+    { paidOn: '2026-05', expected: 'done', said: '当月已交' },
+    { paidOn: '2026', expected: 'done', said: '当月已交' },
+    { paidOn: '2026-06-01', expected: 'late', said: '2026-06-01 补交' },
+    { paidOn: '2026-06', expected: 'late', said: '2026-06 补交' },
+    { paidOn: '2027', expected: 'late', said: '2027 补交' },
+    { paidOn: '2026-04-30', expected: 'done', said: '提前交' },
+    { paidOn: '2026-04', expected: 'done', said: '提前交' },
+  ])('May paid on $paidOn is $expected', ({ paidOn, expected, said }) => {
+    const may = month('F-02', 5, { payments: [samplePayment('2026-05', paidOn)] })
+    expect(may.status).toBe(expected)
+    expect(may.said).toContain(said)
+    expect(may.finding?.evidence.map(({ date }) => date)).toEqual([paidOn])
+  })
+
+  it('is in time where one of several payments is', () => {
+    const payments = [
+      samplePayment('2026-05', '2026-06-10'),
+      samplePayment('2026-05', '2026-05-10'),
+    ]
+    expect(month('F-02', 5, { payments }).status).toBe('done')
+  })
+
+  it.each([
+    {
+      title: 'three months ahead',
+      paid: lump('2026-04-10', 5, 6, 7),
+      expected: ['done', 'done', 'done', 'due'],
+    },
+    {
+      title: 'four months ahead',
+      paid: lump('2026-04-10', 5, 6, 7, 8),
+      expected: ['wrong', 'wrong', 'wrong', 'wrong'],
+    },
+    {
+      title: 'four months from this one',
+      paid: lump('2026-05-10', 5, 6, 7, 8),
+      expected: ['done', 'wrong', 'wrong', 'wrong'],
+    },
+    {
+      title: 'three months back and this one',
+      paid: lump('2026-08-10', 5, 6, 7, 8),
+      expected: ['late', 'late', 'late', 'done'],
+    },
+  ])('$title', ({ paid, expected }) => {
+    const found = [5, 6, 7, 8].map((number) => month('F-02', number, { payments: paid }))
+    expect(found.map(({ status }) => status)).toEqual(expected)
+    for (const { finding } of found)
+      expect(finding?.severity).toBe(finding?.status === 'wrong' ? 'warning' : 'error')
+  })
+
+  it('allows six months where the parameter does', () => {
+    const dues = { payments: lump('2026-04-10', 5, 6, 7, 8), parameters: { 'dues.prepay': 6 } }
+    expect(month('F-02', 5, dues).status).toBe('done')
+  })
+})

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import {
+  sampleActivity,
+  sampleAssessment,
+  sampleBranch,
+  sampleMembers,
+  samplePayment,
+} from './sample-facts.ts'
+import { inChinese, judge } from './test-judge.ts'
+import { todayList } from './today-list.ts'
+
+const today = '2026-03-20'
+const list = (facts: ReturnType<typeof sampleBranch>, day = today, year = 2026) => {
+  const { duties, signals } = judge(facts, { year, today: day })
+  return todayList(duties, signals, day)
+}
+const shortOf = (items: ReturnType<typeof list>) =>
+  items.map(({ section, rule, period }) => `${section} ${rule} ${period}`)
+
+describe('todayList', () => {
+  it('has what is overdue first, what ends soonest before the rest', () => {
+    expect(shortOf(list(sampleBranch()))).toEqual([
+      'late B-02 2026-01',
+      'late B-06 2026-01',
+      'late B-02 2026-02',
+      'late B-06 2026-02',
+      'due B-01 2026-Q1',
+      'due B-02 2026-03',
+      'due B-06 2026-03',
+      'due B-04 2026-Q1',
+      'due C-01 2026',
+      'due D-01 2026',
+    ])
+  })
+
+  it('says nothing of periods to come', () => {
+    const periods = list(sampleBranch()).map(({ period }) => period ?? '')
+    expect(periods.filter((period) => period > '2026-03' && period.length === 7)).toEqual([
+      '2026-Q1',
+      '2026-Q1',
+    ])
+  })
+
+  it('keeps a duty whose deadline lies after its year', () => {
+    const { duties } = judge(sampleBranch(), {
+      year: 2025,
+      today,
+      rule: 'C-01',
+      parameters: { 'orgLife.deadline': '03-31' },
+    })
+    expect(shortOf(todayList(duties, [], today))).toEqual(['due C-01 2025'])
+  })
+
+  it('puts errors and then what needs a second look at the end', () => {
+    const facts = sampleBranch({
+      activities: [
+        sampleActivity('2026-03-02', ['committeeMeeting'], { id: 8, expected: 5, present: 1 }),
+        sampleActivity('2026-03-05', ['themeDay'], { id: 9, expected: 5, present: 7 }),
+      ],
+    })
+    const items = list(facts).slice(-2)
+    expect(shortOf(items)).toEqual(['wrong B-02 2026-03', 'suspect S-08 null'])
+    expect(items.map(({ remedy }) => remedy?.action)).toEqual([
+      { type: 'openActivity', id: 8 },
+      { type: 'openActivity', id: 9 },
+    ])
+  })
+
+  const members = sampleMembers(5)
+  const assessments = members.map(({ id }) => sampleAssessment({ memberId: id }))
+  const dues = (facts: ReturnType<typeof sampleBranch>) =>
+    list(facts).filter(({ rule }) => rule.startsWith('F'))
+
+  it('makes one line of the dues of many members', () => {
+    const items = dues(sampleBranch({ members, assessments }))
+    expect(items.map(({ message }) => inChinese(message))).toEqual([
+      '2026-01 党费未交 5 人',
+      '2026-02 党费未交 5 人',
+      '2026-03 党费待交 5 人',
+      '连续欠交党费 1 至 5 个月 5 人',
+    ])
+    expect(items.map(({ duties }) => duties.length)).toEqual([5, 5, 5, 5])
+  })
+
+  it('tells apart what is not paid, paid short and paid after the month', () => {
+    const payments = [
+      samplePayment('2026-01', '2026-02-01'),
+      samplePayment('2026-02', '2026-02-01', 4000),
+      { ...samplePayment('2026-02', '2026-02-01'), memberId: 2 },
+    ]
+    const items = dues(sampleBranch({ members: members.slice(0, 2), assessments, payments }))
+    expect(items.map(({ message, severity }) => [inChinese(message), severity])).toEqual([
+      ['2026-01 党费未交 1 人', 'error'],
+      ['2026-01 党费未按月交 1 人', 'error'],
+      ['2026-03 党费待交 2 人', 'error'],
+      ['2026-02 党费少交 1 人', 'error'],
+    ])
+  })
+
+  it('tells six months of arrears from fewer', () => {
+    const old = { ...sampleAssessment(), fromMonth: '2025-07' }
+    const items = dues(sampleBranch({ members, assessments: [old, ...assessments.slice(1)] }))
+    const arrears = items.filter(({ rule }) => rule === 'F-05')
+    expect(arrears.map(({ message, severity }) => [inChinese(message), severity])).toEqual([
+      ['连续欠交党费满 6 个月 1 人', 'error'],
+      ['连续欠交党费 1 至 5 个月 4 人', 'warning'],
+    ])
+    expect(arrears[0]?.remedy?.action).toEqual({ type: 'openMember', id: 1 })
+  })
+
+  it('shows months paid too far ahead', () => {
+    const payments = ['2026-01', '2026-02', '2026-03', '2026-04'].map((month) =>
+      samplePayment(month, '2026-01-10'),
+    )
+    const items = dues(sampleBranch({ members: members.slice(0, 1), assessments, payments }))
+    expect(items.map(({ message }) => inChinese(message)).slice(0, 2)).toEqual([
+      '2026-02 党费一次预交月数过多 1 人',
+      '2026-03 党费一次预交月数过多 1 人',
+    ])
+  })
+})
