@@ -78,7 +78,8 @@ function macCandidates(): readonly string[] {
  */
 export function packagedBrowser(): Browser | undefined {
   const source = inRoot('node_modules/@sparticuz/chromium')
-  if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(source)) return undefined
+  if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(source))
+    return undefined
   const { version }: { version: string } = JSON.parse(
     readFileSync(path.join(source, 'package.json'), 'utf8'),
   )

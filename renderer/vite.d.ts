@@ -1,2 +1,1 @@
-/** What the bundler adds to the language: `import.meta.glob` and imports of styles. */
-import type {} from 'vite/client'
+/// <reference types="vite/client" />

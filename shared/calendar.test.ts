@@ -104,10 +104,15 @@ describe('months', () => {
 
   it('move there and back', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1900, max: 2150 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: -400, max: 400 }), (year, month, count) => {
-        const start = `${year}-${String(month).padStart(2, '0')}`
-        expect(addMonthsToMonth(addMonthsToMonth(start, count), -count)).toBe(start)
-      }),
+      fc.property(
+        fc.integer({ min: 1900, max: 2150 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: -400, max: 400 }),
+        (year, month, count) => {
+          const start = `${year}-${String(month).padStart(2, '0')}`
+          expect(addMonthsToMonth(addMonthsToMonth(start, count), -count)).toBe(start)
+        },
+      ),
     )
   })
 })

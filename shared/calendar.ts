@@ -119,7 +119,8 @@ export function dateOfDayNumber(day: number): IsoDate {
   const days = day - MARCH_OF_YEAR_0
   const cycle = Math.floor(days / CYCLE_DAYS)
   const inCycle = days - cycle * CYCLE_DAYS
-  const leap = Math.floor(inCycle / 1460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096)
+  const leap =
+    Math.floor(inCycle / 1460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / 146_096)
   const yearOfCycle = Math.floor((inCycle - leap) / 365)
   const before = yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100)
   const dayOfYear = inCycle - before
@@ -182,5 +183,7 @@ export function periodEnd(period: Period): IsoDate {
 /** The months of a period, in order. */
 export function monthsOfPeriod(period: Period): IsoMonth[] {
   const first = periodStart(period).slice(0, 7)
-  return Array.from({ length: monthsInPeriod(period) }, (_, index) => addMonthsToMonth(first, index))
+  return Array.from({ length: monthsInPeriod(period) }, (_, index) =>
+    addMonthsToMonth(first, index),
+  )
 }

@@ -13,7 +13,8 @@ const require = createRequire(import.meta.url)
 async function boot(): Promise<void> {
   lookLikeElectron()
   // Playwright waits for the line "Debugger listening on" that this prints.
-  if ([...switches.keys()].some((name) => name.startsWith('inspect'))) inspector.open(0, '127.0.0.1')
+  if ([...switches.keys()].some((name) => name.startsWith('inspect')))
+    inspector.open(0, '127.0.0.1')
   const double = fileUrl('electron.ts')
   registerHooks({
     resolve: (specifier, context, next) =>

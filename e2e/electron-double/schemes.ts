@@ -5,9 +5,6 @@ export type SchemeHandler = (request: Request) => Response | Promise<Response>
 /** Schemes that the app has announced (null) or serves. */
 export const schemes = new Map<string, SchemeHandler | null>()
 
-/** Where `ipcRenderer.sendSync` posts to; answered before any request hook sees it. */
-export const syncAddress = `https://sync.${suffix}/`
-
 /**
  * Chromium learns no new scheme from outside, so `app://bundle/x` is shown to it as
  * `https://bundle.app.electron-double/x`: a secure origin with relative addresses, as the real one.

@@ -55,7 +55,9 @@ const titleIn = ({ language }: Environment, title: RuleData['title']): string =>
   language === 'en' ? title.en : title.zh
 
 function sourceJson(environment: Environment, rule: RuleData): unknown {
-  const document = environment.resources.ruleBook.documents.find(({ code }) => code === rule.document)
+  const document = environment.resources.ruleBook.documents.find(
+    ({ code }) => code === rule.document,
+  )
   return {
     document: document ? titleIn(environment, document.title) : null,
     article: rule.verified ? rule.article : null,
@@ -65,12 +67,15 @@ function sourceJson(environment: Environment, rule: RuleData): unknown {
 
 function checklistJson(environment: Environment, checklist: Checklist): unknown {
   const rules = rulesById(environment)
-  const rule = (id: string): RuleData => unwrap(rules.get(id), 'findings come from rules of the book')
+  const rule = (id: string): RuleData =>
+    unwrap(rules.get(id), 'findings come from rules of the book')
   return {
     asOf: checklist.asOf,
     year: checklist.year,
     duties: checklist.duties.map((duty) => dutyJson(environment, duty, rule(duty.rule))),
-    signals: checklist.signals.map((signal) => signalJson(environment, signal, rule(signal.signal))),
+    signals: checklist.signals.map((signal) =>
+      signalJson(environment, signal, rule(signal.signal)),
+    ),
     summary: checklist.summary,
   }
 }
@@ -136,6 +141,9 @@ function checklistText(environment: Environment, checklist: Checklist): string {
     String(checklist.year),
     translate(signal.message),
   ])
-  const summary = translate({ key: 'cli:check.summary', params: { ...checklist.summary, asOf: checklist.asOf } })
+  const summary = translate({
+    key: 'cli:check.summary',
+    params: { ...checklist.summary, asOf: checklist.asOf },
+  })
   return [textTable(header, [...duties, ...signals]), summary].join('\n')
 }

@@ -26,5 +26,9 @@ export function defaultLedgerFile(env: NodeJS.ProcessEnv, platform: NodeJS.Platf
     win32: env['APPDATA'] ?? join(home, 'AppData', 'Roaming'),
     darwin: join(home, 'Library', 'Application Support'),
   }
-  return join(base[platform] ?? env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'branch-ledger', 'default.ledger')
+  return join(
+    base[platform] ?? env['XDG_CONFIG_HOME'] ?? join(home, '.config'),
+    'branch-ledger',
+    'default.ledger',
+  )
 }

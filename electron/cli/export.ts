@@ -30,14 +30,23 @@ export async function exportTable(
       .filter(({ level }) => level === 'branch')
       .filter(({ id }) => chosen === undefined || id === chosen)
     const year = options.year ?? yearOf(today)
-    const context = { translate, language: language === 'en' ? 'en' : 'zh', masked: options.masked } as const
+    const context = {
+      translate,
+      language: language === 'en' ? 'en' : 'zh',
+      masked: options.masked,
+    } as const
     return exportForms(db, table, { year, today, branches, ruleBook: resources.ruleBook, context })
   })
   // exceljs takes a quarter of a second to load: only an export pays for it.
   const { writeWorkbook } = await import('../workbook/write/write-workbook.ts')
   const application = translate({ key: 'cli:application' })
   writeDocument(options.out, await writeWorkbook(forms, { application, madeOn: today }))
-  const json = { file: options.out, table, sheets: forms.map(({ name }) => name), rows: countRows(forms) }
+  const json = {
+    file: options.out,
+    table,
+    sheets: forms.map(({ name }) => name),
+    rows: countRows(forms),
+  }
   const text = translate({ key: 'cli:export.done', params: { file: options.out, rows: json.rows } })
   return { status: exitStatus.done, json, text }
 }

@@ -44,7 +44,9 @@ export function importFiles(
     const { outcomes, batchId } = options.dryRun
       ? { ...previewImport(db, request), batchId: null }
       : commitImport(db, request, { at: now, actor: 'cli' })
-    const named = files.flatMap(({ name, tables: own }) => own.map((table) => ({ file: name, table })))
+    const named = files.flatMap(({ name, tables: own }) =>
+      own.map((table) => ({ file: name, table })),
+    )
     const rows = named.map((row, index) => ({
       ...row,
       outcome: unwrap(outcomes[index], 'there is an outcome for each table'),

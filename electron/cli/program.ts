@@ -42,13 +42,17 @@ function add(program: Command, usage: string, description: string): Command {
     .option('--ledger <file>', 'the ledger file')
     .option('--json', 'print one JSON document')
     .option('--today <date>', 'the day that every rule takes for today', day)
-    .addOption(new Option('--lang <language>', 'language of the texts').choices(languages).default('zh-CN'))
+    .addOption(
+      new Option('--lang <language>', 'language of the texts').choices(languages).default('zh-CN'),
+    )
 }
 
 function addLedgerCommands(program: Command, run: RunCommand): void {
   add(program, 'init', 'create a ledger')
     .requiredOption('--name <name>', 'name of the branch')
-    .addOption(new Option('--kind <kind>', 'kind of unit').choices(organizationKinds).makeOptionMandatory())
+    .addOption(
+      new Option('--kind <kind>', 'kind of unit').choices(organizationKinds).makeOptionMandatory(),
+    )
     .option('--profile <file>', 'profile.json')
     .action((options) => run(options, (environment) => init(environment, options)))
   add(program, 'verify', 'check pages, keys, audit chain and kept files').action((options) =>
@@ -64,13 +68,15 @@ function addLedgerCommands(program: Command, run: RunCommand): void {
 }
 
 function addImportCommands(program: Command, run: RunCommand): void {
-  add(program, 'read <files...>', 'recognize workbooks and change nothing').action((files, options) =>
-    run(options, (environment) => read(environment, files)),
+  add(program, 'read <files...>', 'recognize workbooks and change nothing').action(
+    (files, options) => run(options, (environment) => read(environment, files)),
   )
   add(program, 'import <files...>', 'read workbooks and commit them as one batch')
     .option('--dry-run', 'say what would happen and change nothing', false)
     .option('--org <name>', 'the branch that the records belong to')
-    .action((files, options) => run(options, (environment) => importFiles(environment, files, options)))
+    .action((files, options) =>
+      run(options, (environment) => importFiles(environment, files, options)),
+    )
   add(program, 'undo-import', 'take a batch back')
     .argument('<batch>', 'number of the batch', wholeNumber)
     .action((batch, options) => run(options, (environment) => undo(environment, batch)))
@@ -88,7 +94,9 @@ function addChecklistCommands(program: Command, run: RunCommand): void {
     .option('--year <year>', 'the year; the current one where left out', wholeNumber)
     .option('--org <name>', 'one branch only')
     .option('--masked', 'mask identity and phone numbers', false)
-    .action((table, options) => run(options, (environment) => exportTable(environment, table, options)))
+    .action((table, options) =>
+      run(options, (environment) => exportTable(environment, table, options)),
+    )
 }
 
 /**

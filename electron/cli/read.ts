@@ -47,7 +47,11 @@ export function read(environment: Environment, files: readonly string[]): Comman
 /** An error as every command prints it with `--json`. */
 export function errorJson(environment: Pick<Environment, 'translate'>, error: AppError): unknown {
   const { code, details } = error
-  return { code, message: environment.translate({ key: `errors:${code}`, params: details }), details }
+  return {
+    code,
+    message: environment.translate({ key: `errors:${code}`, params: details }),
+    details,
+  }
 }
 
 function fileJson({ translate }: Environment, { file, tables, error }: ReadOutcome): unknown {
@@ -72,7 +76,11 @@ function fileText(environment: Environment, { file, tables, error }: ReadOutcome
     String(Object.keys(table.skippedRows).length),
     String(table.problems.length),
   ])
-  return [file, textTable(header, rows), ...tables.flatMap((table) => problemLines(environment, table))].join('\n')
+  return [
+    file,
+    textTable(header, rows),
+    ...tables.flatMap((table) => problemLines(environment, table)),
+  ].join('\n')
 }
 
 /** One line a problem: its cell, how bad it is, what is wrong. */

@@ -21,7 +21,10 @@ export interface SampleCommandOptions {
 }
 
 /** `sample`: an invented ledger of any size, and the workbooks that its branches would hand in. */
-export async function sample(environment: Environment, options: SampleCommandOptions): Promise<CommandResult> {
+export async function sample(
+  environment: Environment,
+  options: SampleCommandOptions,
+): Promise<CommandResult> {
   const { resources, today, now, translate } = environment
   const ledger = join(options.out, 'sample.ledger')
   const db = createLedgerFile(ledger, resources.migrations)
@@ -57,7 +60,10 @@ async function writeWorkbooks(
   for (const branch of organizationInfos(db).filter(({ level }) => level === 'branch')) {
     for (const table of tables) {
       const forms = exportForms(db, table, { ...request, branches: [branch] })
-      const file = join(options.out, `${branch.name}-${translate({ key: `cli:tables.${table}` })}.xlsx`)
+      const file = join(
+        options.out,
+        `${branch.name}-${translate({ key: `cli:tables.${table}` })}.xlsx`,
+      )
       writeDocument(file, await writeWorkbook(forms, meta))
       written.push(file)
     }

@@ -7,7 +7,10 @@ import type { Reader } from './connection.ts'
 function ledgerWithEntries(count: number): Reader {
   const { db } = emptyLedger()
   for (let number = 1; number <= count; number += 1) {
-    runCommand(db, testContext, () => ({ value: null, audit: { action: 'test', details: { number } } }))
+    runCommand(db, testContext, () => ({
+      value: null,
+      audit: { action: 'test', details: { number } },
+    }))
   }
   return db
 }

@@ -29,14 +29,23 @@ interface AuditRow {
 const firstHash = '0'.repeat(64)
 
 function hashOf(row: Omit<AuditRow, 'hash'>): string {
-  const text = JSON.stringify([row.id, row.at, row.actor, row.action, row.details, row.previous_hash])
+  const text = JSON.stringify([
+    row.id,
+    row.at,
+    row.actor,
+    row.action,
+    row.details,
+    row.previous_hash,
+  ])
   return createHash('sha256').update(text).digest('hex')
 }
 
 /** Appends one entry to the chain: its hash covers itself and the hash before it. */
 export function appendAudit(db: Writer, entry: AuditEntry): void {
   const last = db
-    .prepare<[], Pick<AuditRow, 'id' | 'hash'>>('SELECT id, hash FROM audit_log ORDER BY id DESC LIMIT 1')
+    .prepare<[], Pick<AuditRow, 'id' | 'hash'>>(
+      'SELECT id, hash FROM audit_log ORDER BY id DESC LIMIT 1',
+    )
     .get()
   const row = {
     id: (last?.id ?? 0) + 1,

@@ -19,7 +19,9 @@ interface StoredFile {
 function verifyFiles(db: Reader): LedgerHealth['materials'] {
   let files = 0
   let changed = 0
-  for (const file of db.prepare<[], StoredFile>('SELECT sha256, content FROM import_file').iterate()) {
+  for (const file of db
+    .prepare<[], StoredFile>('SELECT sha256, content FROM import_file')
+    .iterate()) {
     files += 1
     if (createHash('sha256').update(file.content).digest('hex') !== file.sha256) changed += 1
   }

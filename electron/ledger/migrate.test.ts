@@ -54,7 +54,11 @@ describe('migrations', () => {
     expect(tables.filter(({ strict }) => strict !== 1)).toEqual([])
     const found = tables.map(({ name }) => [
       name,
-      db.prepare<[], string>(`SELECT name FROM pragma_table_info('${name}')`).pluck().all().join(' '),
+      db
+        .prepare<[], string>(`SELECT name FROM pragma_table_info('${name}')`)
+        .pluck()
+        .all()
+        .join(' '),
     ])
     expect(Object.fromEntries(found)).toEqual(columns)
     expect(schemaVersion(db)).toBe(resources.migrations.at(-1)?.version)
@@ -62,13 +66,19 @@ describe('migrations', () => {
 
   it('run once, and each with its number in one transaction', () => {
     const db = new Sqlite(':memory:')
-    const broken = { version: 20, name: '0020-broken.sql', sql: 'CREATE TABLE half (id INTEGER); FAULT' }
+    const broken = {
+      version: 20,
+      name: '0020-broken.sql',
+      sql: 'CREATE TABLE half (id INTEGER); FAULT',
+    }
     const good = { version: 10, name: '0010-good.sql', sql: 'CREATE TABLE whole (id INTEGER)' }
     expect(migrate(db, [good])).toEqual([10])
     expect(migrate(db, [good])).toEqual([])
     expect(() => migrate(db, [good, broken])).toThrow()
     expect(schemaVersion(db)).toBe(10)
-    expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'half'").pluck().get()).toBe(0)
+    expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'half'").pluck().get()).toBe(
+      0,
+    )
   })
 
   it('leave a newer ledger alone', () => {
@@ -80,22 +90,53 @@ describe('migrations', () => {
 })
 
 describe('the schema refuses', () => {
-  const branch = "INSERT INTO organization (id, level, name, kind) VALUES (1, 'branch', '甲', 'village')"
+  const branch =
+    "INSERT INTO organization (id, level, name, kind) VALUES (1, 'branch', '甲', 'village')"
   const person = "INSERT INTO member (id, organization_id, name) VALUES (1, 1, '赵试一')"
   it.each([
     ['a branch without a kind', "INSERT INTO organization (level, name) VALUES ('branch', '甲')"],
     ['a group without a branch', "INSERT INTO organization (level, name) VALUES ('group', '甲')"],
-    ['a level that is none', "INSERT INTO organization (level, name, kind) VALUES ('team', '甲', 'village')"],
-    ['two branches of one name', `${branch}; INSERT INTO organization (level, name, kind) VALUES ('branch', '甲', 'village')`],
+    [
+      'a level that is none',
+      "INSERT INTO organization (level, name, kind) VALUES ('team', '甲', 'village')",
+    ],
+    [
+      'two branches of one name',
+      `${branch}; INSERT INTO organization (level, name, kind) VALUES ('branch', '甲', 'village')`,
+    ],
     ['a member of no branch', person],
-    ['a person without a name', `${branch}; INSERT INTO member (organization_id, name) VALUES (1, '')`],
-    ['a short identity number', `${branch}; INSERT INTO member (organization_id, name, id_card) VALUES (1, '甲', '123')`],
-    ['an event on no full day', `${branch}; INSERT INTO activity (organization_id, held_on) VALUES (1, '2026-05')`],
-    ['negative attendance', `${branch}; INSERT INTO activity (organization_id, held_on, present) VALUES (1, '2026-05-01', -1)`],
-    ['a year booked without a notice', `${branch}; INSERT INTO activity (organization_id, held_on, booked_year) VALUES (1, '2026-02-01', 2025)`],
-    ['a payment of nothing', `${branch}; ${person}; INSERT INTO dues_payment (member_id, month, paid_on, amount_fen) VALUES (1, '2026-05', '2026-05', 0)`],
-    ['money in fractions', `${branch}; ${person}; INSERT INTO dues_payment (member_id, month, paid_on, amount_fen) VALUES (1, '2026-05', '2026-05', 0.5)`],
-    ['an assessment that ends before it starts', `${branch}; ${person}; INSERT INTO dues_assessment (member_id, from_month, to_month) VALUES (1, '2026-05', '2026-04')`],
+    [
+      'a person without a name',
+      `${branch}; INSERT INTO member (organization_id, name) VALUES (1, '')`,
+    ],
+    [
+      'a short identity number',
+      `${branch}; INSERT INTO member (organization_id, name, id_card) VALUES (1, '甲', '123')`,
+    ],
+    [
+      'an event on no full day',
+      `${branch}; INSERT INTO activity (organization_id, held_on) VALUES (1, '2026-05')`,
+    ],
+    [
+      'negative attendance',
+      `${branch}; INSERT INTO activity (organization_id, held_on, present) VALUES (1, '2026-05-01', -1)`,
+    ],
+    [
+      'a year booked without a notice',
+      `${branch}; INSERT INTO activity (organization_id, held_on, booked_year) VALUES (1, '2026-02-01', 2025)`,
+    ],
+    [
+      'a payment of nothing',
+      `${branch}; ${person}; INSERT INTO dues_payment (member_id, month, paid_on, amount_fen) VALUES (1, '2026-05', '2026-05', 0)`,
+    ],
+    [
+      'money in fractions',
+      `${branch}; ${person}; INSERT INTO dues_payment (member_id, month, paid_on, amount_fen) VALUES (1, '2026-05', '2026-05', 0.5)`,
+    ],
+    [
+      'an assessment that ends before it starts',
+      `${branch}; ${person}; INSERT INTO dues_assessment (member_id, from_month, to_month) VALUES (1, '2026-05', '2026-04')`,
+    ],
   ])('%s', (_what, sql) => {
     const { db } = emptyLedger()
     expect(() => db.exec(sql)).toThrow(/constraint|cannot store/)

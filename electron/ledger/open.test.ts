@@ -39,7 +39,11 @@ describe('a ledger file', () => {
 
 describe('opening refuses, and changes nothing of,', () => {
   it.each([
-    ['a text file', 'LEDGER_NOT_A_LEDGER', (file: string) => writeFileSync(file, '这不是台账'.repeat(300))],
+    [
+      'a text file',
+      'LEDGER_NOT_A_LEDGER',
+      (file: string) => writeFileSync(file, '这不是台账'.repeat(300)),
+    ],
     ['an empty file', 'LEDGER_NOT_A_LEDGER', (file: string) => writeFileSync(file, '')],
     [
       'another database',

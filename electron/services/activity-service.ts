@@ -1,5 +1,9 @@
 import { AppError } from '../../shared/app-error.ts'
-import type { ActivityDetail, ActivityRow, recordActivitySchema } from '../../shared/contract/activities.ts'
+import type {
+  ActivityDetail,
+  ActivityRow,
+  recordActivitySchema,
+} from '../../shared/contract/activities.ts'
 import type { z } from 'zod'
 import type { ChangeRecorder } from '../ledger/changes.ts'
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
@@ -65,7 +69,11 @@ export function getActivity(db: Reader, id: number): ActivityDetail {
  * Writes an event with its kinds and named attendance.
  * @throws AppError NOT_FOUND where the branch is not in this ledger.
  */
-export function recordActivity(db: Reader, activity: NewActivity, context: CommandContext): { id: number } {
+export function recordActivity(
+  db: Reader,
+  activity: NewActivity,
+  context: CommandContext,
+): { id: number } {
   const branch = listOrganizations(db).find(({ id }) => id === activity.organizationId)
   if (branch?.level !== 'branch') throw new AppError('NOT_FOUND', { id: activity.organizationId })
   return runCommand(db, context, (_writer, recorder) => {

@@ -23,10 +23,19 @@ export interface ChecklistRequest {
  */
 export function getChecklist(db: Reader, book: RuleBook, request: ChecklistRequest): Checklist {
   const { year, today, organizationId } = request
-  if (organizationId !== undefined && !listOrganizations(db).some(({ id }) => id === organizationId)) {
+  if (
+    organizationId !== undefined &&
+    !listOrganizations(db).some(({ id }) => id === organizationId)
+  ) {
     throw new AppError('NOT_FOUND', { id: organizationId })
   }
   const facts = readFacts(db, year, organizationId)
-  const { duties, signals } = evaluate(facts, book, readParameters(db), { year, today }, request.only)
+  const { duties, signals } = evaluate(
+    facts,
+    book,
+    readParameters(db),
+    { year, today },
+    request.only,
+  )
   return { asOf: today, year, duties, signals, summary: summarize(duties, signals) }
 }

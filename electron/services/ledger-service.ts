@@ -6,7 +6,12 @@ import { organizationKinds } from '../../shared/domain/kinds.ts'
 import type { ChangeRecorder } from '../ledger/changes.ts'
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
 import type { Reader, Writer } from '../ledger/connection.ts'
-import { readInfo, writeInfo, writeParameter, yearsWithRecords } from '../ledger/repositories/ledger-info.ts'
+import {
+  readInfo,
+  writeInfo,
+  writeParameter,
+  yearsWithRecords,
+} from '../ledger/repositories/ledger-info.ts'
 import { listOrganizations } from '../ledger/repositories/organizations.ts'
 
 const name = z.string().trim().min(1).max(100)

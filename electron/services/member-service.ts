@@ -76,7 +76,12 @@ function history(db: Reader, row: NamedMemberRow): MemberEvent[] {
   }
   const batch = findImportOf(db, 'member', row.id)
   if (batch) {
-    milestones.push({ id: -3, kind: 'imported', date: batch.importedAt.slice(0, 10), note: batch.file })
+    milestones.push({
+      id: -3,
+      kind: 'imported',
+      date: batch.importedAt.slice(0, 10),
+      note: batch.file,
+    })
   }
   return [...milestones, ...listMemberEvents(db, row.id)].toSorted((a, b) =>
     (a.date ?? '9999').localeCompare(b.date ?? '9999'),

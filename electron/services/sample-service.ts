@@ -1,4 +1,8 @@
-import { sampleBranch, type SampleBranch, type SampleOptions } from '../../shared/sample/sample-branch.ts'
+import {
+  sampleBranch,
+  type SampleBranch,
+  type SampleOptions,
+} from '../../shared/sample/sample-branch.ts'
 import { runCommand, type CommandContext } from '../ledger/command.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { importTables } from './import/import-tables.ts'
@@ -10,8 +14,14 @@ const superior = '中共样例镇委员会'
  * Fills a new, empty ledger with invented branches, through the same importers that real
  * workbooks take.
  */
-export function fillSampleLedger(db: Reader, options: SampleOptions, context: CommandContext): void {
-  const branches = Array.from({ length: options.branches }, (_, index) => sampleBranch(index, options))
+export function fillSampleLedger(
+  db: Reader,
+  options: SampleOptions,
+  context: CommandContext,
+): void {
+  const branches = Array.from({ length: options.branches }, (_, index) =>
+    sampleBranch(index, options),
+  )
   const [first] = branches
   const name = branches.length === 1 && first ? first.name : superior
   const founded = branches.map((branch) => ({
@@ -20,11 +30,18 @@ export function fillSampleLedger(db: Reader, options: SampleOptions, context: Co
     profile: profileSchema.parse({ groups: branch.groups, parent: superior }),
   }))
   foundLedger(db, { name, branches: founded, sample: true }, context)
-  const ids = new Map(organizationInfos(db).map((organization) => [organization.name, organization.id]))
+  const ids = new Map(
+    organizationInfos(db).map((organization) => [organization.name, organization.id]),
+  )
   for (const branch of branches) importBranch(db, branch, ids.get(branch.name) ?? 0, context)
 }
 
-function importBranch(db: Reader, branch: SampleBranch, organizationId: number, context: CommandContext): void {
+function importBranch(
+  db: Reader,
+  branch: SampleBranch,
+  organizationId: number,
+  context: CommandContext,
+): void {
   runCommand(db, context, (writer, recorder) => {
     importTables({ db: writer, recorder, organizationId }, branch.tables)
     const details = { branch: branch.name, rows: recorder.changes.length }

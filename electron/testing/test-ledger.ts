@@ -28,18 +28,27 @@ export function emptyLedger(): { db: Reader; file: string } {
 }
 
 /** A ledger with one village branch. */
-export function branchLedger(profile: unknown = {}): { db: Reader; file: string; branchId: number } {
+export function branchLedger(profile: unknown = {}): {
+  db: Reader
+  file: string
+  branchId: number
+} {
   const { db, file } = emptyLedger()
   const name = '样例村党支部'
   const branch = { name, kind: 'village', profile: profileSchema.parse(profile) } as const
   foundLedger(db, { name, branches: [branch], sample: false }, testContext)
-  const id = db.prepare<[], number>("SELECT id FROM organization WHERE level = 'branch'").pluck().get()
+  const id = db
+    .prepare<[], number>("SELECT id FROM organization WHERE level = 'branch'")
+    .pluck()
+    .get()
   return { db, file, branchId: id ?? 0 }
 }
 
 /** Every row of every table that people's work goes into, as text: equal text, equal ledger. */
 export function dumpRecords(db: Reader, tables: readonly string[]): string {
   return tables
-    .map((table) => [table, JSON.stringify(db.prepare(`SELECT * FROM ${table} ORDER BY id`).all())].join(' '))
+    .map((table) =>
+      [table, JSON.stringify(db.prepare(`SELECT * FROM ${table} ORDER BY id`).all())].join(' '),
+    )
     .join('\n')
 }

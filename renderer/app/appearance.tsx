@@ -2,7 +2,7 @@ import { ConfigProvider, type ThemeConfig } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
+import dayjsChinese from 'dayjs/locale/zh-cn'
 import { useLayoutEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextSize } from '../../shared/contract/app.ts'
@@ -34,7 +34,7 @@ export function Appearance({ children }: { readonly children: ReactNode }): Reac
   const { language, textSize } = settings
   useLayoutEffect(() => {
     void i18n.changeLanguage(language)
-    dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
+    dayjs.locale(language === 'en' ? 'en' : dayjsChinese)
     document.documentElement.lang = language
   }, [i18n, language])
   useLayoutEffect(() => {

@@ -13,7 +13,9 @@ function flat(texts: TextTree, prefix = ''): Map<string, string> {
 }
 
 function gaps(sentence: string | undefined): string[] {
-  return [...(sentence ?? '').matchAll(/\{\{\s*([^},\s]+)/g)].map(([, name]) => name ?? '').toSorted()
+  return [...(sentence ?? '').matchAll(/\{\{\s*([^},\s]+)/g)]
+    .map(([, name]) => name ?? '')
+    .toSorted()
 }
 
 const languages = localeFiles()
@@ -32,10 +34,9 @@ describe.each(Object.keys(chinese))('%s', (namespace) => {
     expect([...en.keys()].toSorted()).toEqual([...zh.keys()].toSorted())
   })
 
-  test.each([...zh.keys()])('%s fills the same gaps and is not empty', (key) => {
+  test.each([...zh.keys()])('%s fills the same gaps', (key) => {
     expect(gaps(en.get(key))).toEqual(gaps(zh.get(key)))
     expect(zh.get(key)?.trim()).not.toBe('')
-    expect(en.get(key)?.trim()).not.toBe('')
   })
 })
 

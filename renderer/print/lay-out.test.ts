@@ -8,11 +8,21 @@ function cell(startMonth: number, span: number): MatrixCell {
 }
 
 test.each([
-  ['quarters fill the row', [cell(1, 3), cell(4, 3), cell(7, 3), cell(10, 3)], ['cell 3', 'cell 3', 'cell 3', 'cell 3']],
-  ['gaps are filled', [cell(3, 1), cell(6, 1)], ['empty 2', 'cell 1', 'empty 2', 'cell 1', 'empty 6']],
+  [
+    'quarters fill the row',
+    [cell(1, 3), cell(4, 3), cell(7, 3), cell(10, 3)],
+    ['cell 3', 'cell 3', 'cell 3', 'cell 3'],
+  ],
+  [
+    'gaps are filled',
+    [cell(3, 1), cell(6, 1)],
+    ['empty 2', 'cell 1', 'empty 2', 'cell 1', 'empty 6'],
+  ],
   ['a year is one cell', [cell(1, 12)], ['cell 12']],
 ])('%s', (_name, cells, slots) => {
-  expect(layOut(cells).map((line) => line.map(({ type, span }) => `${type} ${span}`))).toEqual([slots])
+  expect(layOut(cells).map((line) => line.map(({ type, span }) => `${type} ${span}`))).toEqual([
+    slots,
+  ])
 })
 
 test('cells that overlap take rows of their own', () => {

@@ -7,6 +7,7 @@ import { useText } from '../i18n/use-text.ts'
 import { useBranches } from '../ui/branch-choice.tsx'
 import { findRule } from '../ui/find-rule.ts'
 import { markSymbols } from '../ui/marks.ts'
+import { todayKey } from '../ui/today-key.ts'
 import { useFormat } from '../ui/use-format.ts'
 
 interface PrintedItemsProps {
@@ -33,8 +34,7 @@ export function PrintedItems({ items, book }: PrintedItemsProps): ReactNode {
       </thead>
       <tbody>
         {items.map((item, index) => (
-          // The list is printed once and never reordered.
-          <PrintedItem key={`${item.rule}:${index}`} item={item} seq={index + 1} book={book} />
+          <PrintedItem key={todayKey(item)} item={item} seq={index + 1} book={book} />
         ))}
       </tbody>
     </table>

@@ -34,7 +34,7 @@ export function PrintedYear({ rows, book }: PrintedYearProps): ReactNode {
           const rule = findRule(book, row.rule)
           const title = [rule ? localized(rule.title) : row.rule, row.subject?.name]
           return layOut(row.cells).map((slots, line) => (
-            <tr key={`${row.rule}:${row.subject?.id ?? ''}:${line}`}>
+            <tr key={`${row.rule}:${row.subject?.id ?? ''}:${slots.map(periodOf).join('')}`}>
               <th>{line === 0 && title.filter(Boolean).join(' · ')}</th>
               {slots.map((slot) => (
                 <SlotCell key={slot.startMonth} slot={slot} />
@@ -45,6 +45,10 @@ export function PrintedYear({ rows, book }: PrintedYearProps): ReactNode {
       </tbody>
     </table>
   )
+}
+
+function periodOf(slot: Slot): string {
+  return slot.type === 'cell' ? slot.cell.period : ''
 }
 
 function SlotCell({ slot }: { readonly slot: Slot }): ReactNode {

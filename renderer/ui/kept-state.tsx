@@ -1,4 +1,4 @@
-import { createContext, useContext, useState, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { unwrap } from '../../shared/assert.ts'
 
 type Kept<T> = readonly [T, (value: T) => void]
@@ -13,7 +13,8 @@ export function keptState<T>(initial: T): KeptState<T> {
   const Context = createContext<Kept<T> | null>(null)
   function Provider({ children }: { readonly children: ReactNode }): ReactNode {
     const [value, setValue] = useState<T>(initial)
-    return <Context value={[value, setValue]}>{children}</Context>
+    const kept = useMemo(() => [value, setValue] as const, [value])
+    return <Context value={kept}>{children}</Context>
   }
   const useKept = (): Kept<T> => unwrap(useContext(Context), 'its provider is around all screens')
   return { Provider, useKept }

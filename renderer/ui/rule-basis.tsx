@@ -25,7 +25,9 @@ function Basis({ id, book }: { readonly id: string; readonly book: RuleBook }): 
       <dd>{localized(rule.text)}</dd>
       <dt>{t('rule.document')}</dt>
       <dd>
-        {document ? t('rule.documentTitle', { title: localized(document.title) }) : t('rule.noDocument')}
+        {document
+          ? t('rule.documentTitle', { title: localized(document.title) })
+          : t('rule.noDocument')}
         {rule.verified && rule.article !== null && ` ${rule.article}`}
         {document && !rule.verified && <p className="quiet">{t('rule.articleNotVerified')}</p>}
       </dd>

@@ -26,7 +26,8 @@ export function useFormat(): Format {
     const period = (value: Period): string => {
       const year = yearOf(value)
       if (value[5] === 'Q') return t('dates.quarter', { year, n: value.slice(6) })
-      if (value[5] === 'H') return t(value.endsWith('1') ? 'dates.firstHalf' : 'dates.secondHalf', { year })
+      if (value[5] === 'H')
+        return t(value.endsWith('1') ? 'dates.firstHalf' : 'dates.secondHalf', { year })
       return date(value)
     }
     return {

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { isFullDate, type IsoDate, type PartialDate } from '../calendar.ts'
-import { activityKinds, attendanceStates, type ActivityKind, type AttendanceState } from '../domain/kinds.ts'
+import {
+  activityKinds,
+  attendanceStates,
+  type ActivityKind,
+  type AttendanceState,
+} from '../domain/kinds.ts'
 import { command, query, typed } from './procedure.ts'
 
 export interface ActivityRow {

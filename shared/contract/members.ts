@@ -39,7 +39,14 @@ export interface MemberDetail extends MemberRow {
 
 export interface MemberEvent {
   readonly id: number
-  readonly kind: 'joined' | 'becameFull' | 'transferredIn' | 'transferredOut' | 'left' | 'deceased' | 'imported'
+  readonly kind:
+    | 'joined'
+    | 'becameFull'
+    | 'transferredIn'
+    | 'transferredOut'
+    | 'left'
+    | 'deceased'
+    | 'imported'
   readonly date: PartialDate | null
   readonly note: string | null
 }

@@ -22,13 +22,17 @@ export const duesDefaults = {
 } as const
 
 const UNIT_FEN: Record<RoundingUnit, number> = { fen: 1, jiao: 10, yuan: 100 }
+const EXACT: Rounding = { unitFen: 1, mode: 'halfUp' }
+/** Every value of `dues.rounding`; looked up a million times for a county, so never parsed. */
+const ROUNDINGS: ReadonlyMap<unknown, Rounding> = new Map(
+  roundingUnits.flatMap((unit) =>
+    roundingModes.map((mode) => [`${unit}.${mode}`, { unitFen: UNIT_FEN[unit], mode }] as const),
+  ),
+)
 
 /** The rounding of `dues.rounding` (`fen.halfUp`, `yuan.down` …); anything else is the default. */
 export function roundingOf(parameters: ParameterValues): Rounding {
-  const [unitName, modeName] = String(parameters['dues.rounding'] ?? '').split('.')
-  const unit = roundingUnits.find((name) => name === unitName)
-  const mode = roundingModes.find((name) => name === modeName)
-  return unit && mode ? { unitFen: UNIT_FEN[unit], mode } : { unitFen: 1, mode: 'halfUp' }
+  return ROUNDINGS.get(parameters['dues.rounding']) ?? EXACT
 }
 
 /** The local amount of farmers in fen a month, from `dues.farmerAmount` in yuan (number or text). */

@@ -17,6 +17,9 @@ const list = (facts: ReturnType<typeof sampleBranch>, day = today, year = 2026) 
 const shortOf = (items: ReturnType<typeof list>) =>
   items.map(({ section, rule, period }) => `${section} ${rule} ${period}`)
 
+const dues = (facts: ReturnType<typeof sampleBranch>) =>
+  list(facts).filter(({ rule }) => rule.startsWith('F'))
+
 describe('todayList', () => {
   it('has what is overdue first, what ends soonest before the rest', () => {
     expect(shortOf(list(sampleBranch()))).toEqual([
@@ -68,8 +71,6 @@ describe('todayList', () => {
 
   const members = sampleMembers(5)
   const assessments = members.map(({ id }) => sampleAssessment({ memberId: id }))
-  const dues = (facts: ReturnType<typeof sampleBranch>) =>
-    list(facts).filter(({ rule }) => rule.startsWith('F'))
 
   it('makes one line of the dues of many members', () => {
     const items = dues(sampleBranch({ members, assessments }))

@@ -67,8 +67,10 @@ function monthEvents(random: Random, month: IsoMonth, year: Year): ActivityRecor
     if (!missed) events.push(event(random, 'groupMeeting', on(8 + index), { expected, group }))
   }
   if (!gap) events.push(event(random, 'themeDay', on(10), { expected: year.members }))
-  if (number % 3 === 0) events.push(event(random, 'partyLecture', on(15), { expected: year.members }))
-  if (number % 3 === 1) events.push(event(random, 'generalMeeting', on(20), { expected: year.members }))
+  if (number % 3 === 0)
+    events.push(event(random, 'partyLecture', on(15), { expected: year.members }))
+  if (number % 3 === 1)
+    events.push(event(random, 'generalMeeting', on(20), { expected: year.members }))
   return events
 }
 

@@ -71,6 +71,7 @@ export function sampleBranch(index: number, options: SampleOptions): SampleBranc
       return [dues, activities]
     },
   )
-  const kind = index === 0 ? 'village' : (organizationKinds[index % organizationKinds.length] ?? 'other')
+  const kind =
+    index === 0 ? 'village' : (organizationKinds[index % organizationKinds.length] ?? 'other')
   return { name, kind, groups, tables: [roster, ...tables] }
 }

@@ -3,7 +3,10 @@ import { idCheckCharacter } from '../id-card.ts'
 import type { MemberRecord } from '../sheets/table.ts'
 import type { Random } from './random.ts'
 
-const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜'] as [string, ...string[]]
+const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜'] as [
+  string,
+  ...string[],
+]
 const marks = ['试', '样', '例'] as const
 const numerals = [...'一二三四五六七八九十'] as [string, ...string[]]
 const posts = ['党支部书记', '组织委员', '宣传委员', '纪检委员'] as const

@@ -33,7 +33,11 @@ interface Range {
 const ofBranch = `JOIN member ON member.id = member_id AND member.deleted_at IS NULL
   AND (@organization IS NULL OR member.organization_id = @organization)`
 
-const bind = (range: Range) => ({ from: range.from, to: range.to, organization: range.organizationId ?? null })
+const bind = (range: Range) => ({
+  from: range.from,
+  to: range.to,
+  organization: range.organizationId ?? null,
+})
 
 /** Assessments that touch any month of the range, by member and month. */
 export function listAssessments(db: Reader, range: Range): AssessmentRow[] {

@@ -45,8 +45,12 @@ export function insertBatch(
 }
 
 function insertFiles(db: Writer, batchId: number, files: readonly BatchFile[]): void {
-  const keep = db.prepare('INSERT INTO import_file (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  const link = db.prepare('INSERT INTO import_batch_file (batch_id, file_sha256, name) VALUES (?, ?, ?)')
+  const keep = db.prepare(
+    'INSERT INTO import_file (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  )
+  const link = db.prepare(
+    'INSERT INTO import_batch_file (batch_id, file_sha256, name) VALUES (?, ?, ?)',
+  )
   for (const { name, sha256, content } of files) {
     keep.run(sha256, content)
     link.run(batchId, sha256, name)
@@ -84,7 +88,9 @@ export function listBatches(db: Reader): ImportBatch[] {
 }
 
 export function findBatch(db: Reader, id: number): ImportBatch | null {
-  return db.prepare<[number], ImportBatch>(`${selectBatch} WHERE import_batch.id = ?`).get(id) ?? null
+  return (
+    db.prepare<[number], ImportBatch>(`${selectBatch} WHERE import_batch.id = ?`).get(id) ?? null
+  )
 }
 
 export function markUndone(db: Writer, id: number, at: string): void {

@@ -28,12 +28,19 @@ type Forms = (db: Reader, request: ExportRequest) => readonly SheetForm[]
 
 const roster: Forms = (db, { branches, today, context }) =>
   branches.map(({ id, name }) =>
-    rosterForm({ organization: name, filledOn: today, rows: listMembers(db, id).map(rosterRow) }, context),
+    rosterForm(
+      { organization: name, filledOn: today, rows: listMembers(db, id).map(rosterRow) },
+      context,
+    ),
   )
 
 const activities: Forms = (db, { branches, year, context }) =>
   branches.flatMap(({ id, name }) => {
-    const held = listActivities(db, { from: `${year}-01-01`, to: `${year}-12-31`, organizationId: id })
+    const held = listActivities(db, {
+      from: `${year}-01-01`,
+      to: `${year}-12-31`,
+      organizationId: id,
+    })
     return activityForms({ organization: name, year, rows: held.map(activityExportRow) }, context)
   })
 
@@ -44,7 +51,8 @@ const duesLedger: Forms = (db, { branches, year, today, context }) =>
     const payments = Map.groupBy(listPaymentsMade(db, range), (row) => row.member_id)
     const rows = listMembers(db, id).flatMap(
       (member) =>
-        duesExportRow(member, assessments.get(member.id) ?? [], payments.get(member.id) ?? []) ?? [],
+        duesExportRow(member, assessments.get(member.id) ?? [], payments.get(member.id) ?? []) ??
+        [],
     )
     return duesLedgerForm({ organization: name, year, filledOn: today, rows }, context)
   })
@@ -68,6 +76,10 @@ export function isExportTable(name: string): name is ExportTable {
 }
 
 /** The printable sheets of one export. */
-export function exportForms(db: Reader, table: ExportTable, request: ExportRequest): readonly SheetForm[] {
+export function exportForms(
+  db: Reader,
+  table: ExportTable,
+  request: ExportRequest,
+): readonly SheetForm[] {
   return forms[table](db, request)
 }

@@ -16,5 +16,8 @@ export function writeDocument(file: string, bytes: Uint8Array): void {
 
 /** Record rows of an export, for the message that tells what was written. */
 export function countRows(forms: readonly SheetForm[]): number {
-  return forms.reduce((sum, form) => sum + form.rows.filter(({ type }) => type === 'record').length, 0)
+  return forms.reduce(
+    (sum, form) => sum + form.rows.filter(({ type }) => type === 'record').length,
+    0,
+  )
 }

@@ -3,7 +3,12 @@ import type { ActivityRecord, ActivityTable } from '../../../shared/sheets/table
 import type { RowValues } from '../../ledger/changes.ts'
 import { listActivities, type NamedActivityRow } from '../../ledger/repositories/activities.ts'
 import { findGroup } from './find-group.ts'
-import { outcomeOf, refusedRows, type ImportContext, type ImportedRecord } from './import-context.ts'
+import {
+  outcomeOf,
+  refusedRows,
+  type ImportContext,
+  type ImportedRecord,
+} from './import-context.ts'
 
 type Held = ActivityRecord & { readonly heldDate: string }
 type Outcome = ImportedRecord['outcome']
@@ -64,7 +69,10 @@ export function importActivities(context: ImportContext, table: ActivityTable): 
 }
 
 /** Events that already stand on the days of the sheet, read in one query. */
-function readKnown(context: ImportContext, records: readonly ActivityRecord[]): Map<string, NamedActivityRow[]> {
+function readKnown(
+  context: ImportContext,
+  records: readonly ActivityRecord[],
+): Map<string, NamedActivityRow[]> {
   const days = records.flatMap((record) => record.heldDate ?? []).toSorted()
   const [first] = days
   const last = days.at(-1)
@@ -85,7 +93,10 @@ function importActivity(context: ImportContext, existing: Existing, record: Held
     .get(record.heldDate)
     ?.find((row) => !existing.taken.has(row.id) && couldBe(row, record, groupId))
   if (!match) {
-    const id = context.recorder.insert('activity', { organization_id: context.organizationId, ...values })
+    const id = context.recorder.insert('activity', {
+      organization_id: context.organizationId,
+      ...values,
+    })
     addKinds(context, id, record.kinds, 0)
     return 'inserted'
   }
@@ -96,8 +107,17 @@ function importActivity(context: ImportContext, existing: Existing, record: Held
   return outcomeOf(false, changed || missing.length > 0)
 }
 
-function addKinds(context: ImportContext, activityId: number, kinds: readonly string[], from: number): void {
+function addKinds(
+  context: ImportContext,
+  activityId: number,
+  kinds: readonly string[],
+  from: number,
+): void {
   for (const [index, kind] of kinds.entries()) {
-    context.recorder.insert('activity_kind', { activity_id: activityId, position: from + index, kind })
+    context.recorder.insert('activity_kind', {
+      activity_id: activityId,
+      position: from + index,
+      kind,
+    })
   }
 }

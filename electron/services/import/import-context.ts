@@ -31,7 +31,9 @@ const refusing: ProblemSeverity = 'error'
 
 /** Rows that have no usable key: a person without a name, an activity without a date (cli.md). */
 export function refusedRows(table: Table): ReadonlySet<number> {
-  return new Set(table.problems.filter((problem) => problem.severity === refusing).map(({ row }) => row))
+  return new Set(
+    table.problems.filter((problem) => problem.severity === refusing).map(({ row }) => row),
+  )
 }
 
 /** Counts of a table, with rows that never became records among the refused. */

@@ -1,9 +1,19 @@
 import type { DuesRecord, DuesTable } from '../../../shared/sheets/table.ts'
 import type { RowValues } from '../../ledger/changes.ts'
-import { listAssessments, listPayments, type AssessmentRow, type PaymentRow } from '../../ledger/repositories/dues.ts'
+import {
+  listAssessments,
+  listPayments,
+  type AssessmentRow,
+  type PaymentRow,
+} from '../../ledger/repositories/dues.ts'
 import { listMembers } from '../../ledger/repositories/members.ts'
 import { assessmentRows, paymentRows } from './dues-rows.ts'
-import { outcomeOf, refusedRows, type ImportContext, type ImportedRecord } from './import-context.ts'
+import {
+  outcomeOf,
+  refusedRows,
+  type ImportContext,
+  type ImportedRecord,
+} from './import-context.ts'
 import { MemberIndex } from './match-member.ts'
 
 interface Existing {

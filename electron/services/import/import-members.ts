@@ -2,7 +2,12 @@ import type { MemberRecord, MemberTable } from '../../../shared/sheets/table.ts'
 import type { RowValues } from '../../ledger/changes.ts'
 import { listMembers } from '../../ledger/repositories/members.ts'
 import { findGroup } from './find-group.ts'
-import { outcomeOf, refusedRows, type ImportContext, type ImportedRecord } from './import-context.ts'
+import {
+  outcomeOf,
+  refusedRows,
+  type ImportContext,
+  type ImportedRecord,
+} from './import-context.ts'
 import { MemberIndex } from './match-member.ts'
 
 const flag = (value: boolean | null): number | null => (value === null ? null : Number(value))

@@ -21,7 +21,8 @@ export interface ImportRequest {
 
 const tablesOf = (request: ImportRequest): Table[] => request.files.flatMap((file) => file.tables)
 
-const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
+const sha256 = (data: Uint8Array | string): string =>
+  createHash('sha256').update(data).digest('hex')
 
 const total = (imported: ImportedTables, outcome: RecordOutcome): number =>
   imported.records.filter((record) => record.outcome === outcome).length
@@ -40,7 +41,11 @@ class DryRun extends Error {
 export function previewImport(db: Reader, request: ImportRequest): ImportedTables {
   try {
     return runCommand(db, { at: '', actor: '' }, (writer, recorder) => {
-      const context: ImportContext = { db: writer, recorder, organizationId: request.organizationId }
+      const context: ImportContext = {
+        db: writer,
+        recorder,
+        organizationId: request.organizationId,
+      }
       throw new DryRun(importTables(context, tablesOf(request)))
     })
   } catch (error) {
@@ -53,13 +58,21 @@ export function previewImport(db: Reader, request: ImportRequest): ImportedTable
  * Writes all usable records as one batch in one transaction and keeps the workbooks. Workbooks
  * that bring nothing new write nothing and have no batch.
  */
-export function commitImport(db: Reader, request: ImportRequest, context: CommandContext): ImportResult {
+export function commitImport(
+  db: Reader,
+  request: ImportRequest,
+  context: CommandContext,
+): ImportResult {
   return runCommand<ImportResult>(db, context, (writer, recorder) => {
     const { organizationId } = request
     const imported = importTables({ db: writer, recorder, organizationId }, tablesOf(request))
     const { outcomes } = imported
     if (recorder.changes.length === 0) return { value: { batchId: null, outcomes }, audit: null }
-    const files = request.files.map(({ name, bytes }) => ({ name, content: bytes, sha256: sha256(bytes) }))
+    const files = request.files.map(({ name, bytes }) => ({
+      name,
+      content: bytes,
+      sha256: sha256(bytes),
+    }))
     const counts = { inserted: total(imported, 'inserted'), updated: total(imported, 'updated') }
     const batch = { organizationId, files, importedAt: context.at, ...counts }
     const batchId = insertBatch(writer, batch, recorder.changes, imported.records)

@@ -59,7 +59,8 @@ export function importTarget(
     return chosen.id
   }
   const stated = new Set(tables.map((table) => table.organization))
-  const candidates = branches.length === 1 ? branches : branches.filter(({ name }) => stated.has(name))
+  const candidates =
+    branches.length === 1 ? branches : branches.filter(({ name }) => stated.has(name))
   const [only, second] = candidates
   if (!only || second) throw new AppError('ORGANIZATION_AMBIGUOUS', { count: branches.length })
   return only.id

@@ -45,7 +45,10 @@ export function undoImport(db: Reader, batchId: number, context: CommandContext)
       }
     })
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT_FOREIGNKEY')) {
+    if (
+      error instanceof Sqlite.SqliteError &&
+      error.code.startsWith('SQLITE_CONSTRAINT_FOREIGNKEY')
+    ) {
       throw new AppError('UNDO_NEWER_CHANGES', {}, { cause: error })
     }
     throw error

@@ -119,7 +119,7 @@ describe('a cell', () => {
 
   it.each(['1', 'true'])('counts days from 1904 where the workbook says %s', (value) => {
     const properties = `<workbookPr date1904="${value}"/>`
-    expect(cellOf('<c r="A1" s="1"><v>33784</v></c>', properties)?.date).toBe('1996-07-01')
+    expect(cellOf('<c r="A1" s="1"><v>33784</v></c>', properties)?.date).toBe('1996-06-30')
   })
 })
 

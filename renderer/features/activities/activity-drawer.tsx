@@ -38,7 +38,15 @@ export function ActivityDrawer({ id, onClose }: ActivityDrawerProps): ReactNode 
   )
 }
 
-const longTexts = ['topic', 'agenda', 'minutes', 'resolution', 'absentNote', 'observers', 'remark'] as const
+const longTexts = [
+  'topic',
+  'agenda',
+  'minutes',
+  'resolution',
+  'absentNote',
+  'observers',
+  'remark',
+] as const
 
 function Detail({ activity }: { readonly activity: ActivityDetail }): ReactNode {
   const { t } = useTranslation(['activities', 'common'])

@@ -28,7 +28,11 @@ export function useRemoveActivity(onRemoved: () => void): RemoveActivity {
     onRemoved()
   }
   return {
-    remove: (id) => void removal.mutateAsync({ id }).then(() => removed(id), () => undefined),
+    remove: (id) =>
+      void removal.mutateAsync({ id }).then(
+        () => removed(id),
+        () => undefined,
+      ),
     removing: removal.isPending,
   }
 }

@@ -50,8 +50,8 @@ test('members of one status are one line, duties of the branch and signals their
 test.each([
   ['status', { ...noChecklistFilter, mark: 'late' }, ['B-02', 'F-01']],
   ['rule', { ...noChecklistFilter, rule: 'S-01' }, ['S-01']],
-  ['text', { ...noChecklistFilter, text: 'b-02' }, ['B-02']],
+  ['text', { ...noChecklistFilter, text: 'b-02.late' }, ['B-02']],
 ] as const)('filters by %s', (_name, filter, rules) => {
-  const found = filterLines(lines, filter, ({ message }) => message.key)
+  const found = filterLines(lines, filter, ({ rule, mark }) => `${rule}.${mark}`)
   expect(found.map(({ rule }) => rule)).toEqual(rules)
 })

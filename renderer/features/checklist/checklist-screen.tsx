@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FindingsDrawer, type FindingsSubject } from '../../ui/findings-drawer.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { useRuleTitle } from '../../ui/use-rule-title.ts'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
 import { useChecklistColumns } from './checklist-columns.tsx'
 import { ChecklistFilters } from './checklist-filters.tsx'
@@ -48,8 +49,9 @@ function Lines({ checklist }: { readonly checklist: Checklist }): ReactNode {
   const [open, setOpen] = useState<FindingsSubject | null>(null)
   const lines = useMemo(() => checklistLines(checklist), [checklist])
   const words = useLineWords()
+  const titleOf = useRuleTitle()
   const columns = useChecklistColumns(setOpen)
-  const found = filterLines(lines, filter, words)
+  const found = filterLines(lines, filter, (line) => `${titleOf(line.rule)} ${words(line)}`)
   return (
     <>
       <ChecklistFilters checklist={checklist} lines={lines} filter={filter} onChange={setFilter} />

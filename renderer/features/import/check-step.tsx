@@ -30,7 +30,10 @@ export function CheckStep({ preview, job }: CheckStepProps): ReactNode {
         type="card"
         items={preview.tables.map((table, index) => ({
           key: `${table.sheet}:${index}`,
-          label: t('check.tab', { sheet: table.sheet, kind: text({ key: `sheets:kinds.${table.kind}` }) }),
+          label: t('check.tab', {
+            sheet: table.sheet,
+            kind: text({ key: `sheets:kinds.${table.kind}` }),
+          }),
           children: <TableCheck table={table} />,
         }))}
       />
@@ -55,7 +58,9 @@ function CommitBar({ preview, job }: CheckStepProps): ReactNode {
       <Button size="large" onClick={job.startAgain} disabled={job.writing}>
         {t('commit.other')}
       </Button>
-      <p className="quiet">{refused > 0 ? t('commit.refused', { n: refused }) : t('commit.safe')}</p>
+      <p className="quiet">
+        {refused > 0 ? t('commit.refused', { n: refused }) : t('commit.safe')}
+      </p>
     </div>
   )
 }

@@ -26,7 +26,11 @@ export function ImportScreen(): ReactNode {
         items={steps.map((step) => ({ title: t(`steps.${step}`) }))}
       />
       {job.error && (
-        <ErrorPanel error={job.error} title={t(`failed.${session.step}`)} advice={t('nothingChanged')} />
+        <ErrorPanel
+          error={job.error}
+          title={t(`failed.${session.step}`)}
+          advice={t('nothingChanged')}
+        />
       )}
       {(job.reading || job.writing) && (
         <div className="working" role="status">

@@ -44,7 +44,9 @@ export function ProblemLine({ problem }: { readonly problem: Problem }): ReactNo
       <SeverityTag severity={severity} /> <span className="letter">{cell}</span>{' '}
       {text({ key: `sheets:problems.${code}`, params: { ...params, value } })}{' '}
       {value !== '' && <span className="quiet">{t('problems.original', { value })}</span>}{' '}
-      {proposal !== null && <span className="proposal">{t('problems.proposal', { proposal })}</span>}
+      {proposal !== null && (
+        <span className="proposal">{t('problems.proposal', { proposal })}</span>
+      )}
     </>
   )
 }

@@ -14,7 +14,9 @@ export function TableCheck({ table }: { readonly table: Table }): ReactNode {
   const { t } = useTranslation('import')
   const [onlyProblems, setOnlyProblems] = useState(false)
   if (table.kind === 'unknown') {
-    return <EmptyState title={t('unknown.title')} text={t('unknown.text', { sheet: table.sheet })} />
+    return (
+      <EmptyState title={t('unknown.title')} text={t('unknown.text', { sheet: table.sheet })} />
+    )
   }
   const rows = previewRows<Table['records'][number]>(table)
   const shown = onlyProblems ? rows.filter(({ problems }) => problems.length > 0) : rows
@@ -25,7 +27,10 @@ export function TableCheck({ table }: { readonly table: Table }): ReactNode {
       <section>
         <div className="section-head">
           <h3>{t('records.title')}</h3>
-          <Checkbox checked={onlyProblems} onChange={(event) => setOnlyProblems(event.target.checked)}>
+          <Checkbox
+            checked={onlyProblems}
+            onChange={(event) => setOnlyProblems(event.target.checked)}
+          >
             {t('records.onlyProblems')}
           </Checkbox>
         </div>

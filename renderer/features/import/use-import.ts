@@ -44,7 +44,10 @@ export function useImport(): Import {
   }
   const preview = session.step === 'check' ? session.preview : null
   const reading = chosen.isPending || dropped.isPending
-  const progress = useJobProgress(committed.isPending ? 'import' : 'read', reading || committed.isPending)
+  const progress = useJobProgress(
+    committed.isPending ? 'import' : 'read',
+    reading || committed.isPending,
+  )
   return {
     session,
     choose: () => {

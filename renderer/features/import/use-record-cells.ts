@@ -23,7 +23,8 @@ export function useRecordCells(): CellWords {
   }
   const ofMember = (record: MemberRecord, field: string): string => {
     if (field === 'sex') return record.sex === null ? '' : t(`sexes.${record.sex}`)
-    if (field === 'memberStatus' || field === 'memberType') return t(`memberTypes.${record.memberType}`)
+    if (field === 'memberStatus' || field === 'memberType')
+      return t(`memberTypes.${record.memberType}`)
     return plain(Object.entries(record).find(([key]) => key === field)?.[1])
   }
   const ofDues = (record: DuesRecord, field: string): string => {

@@ -48,7 +48,9 @@ function Roster({ rows }: { readonly rows: readonly MemberRow[] }): ReactNode {
           <EmptyState
             title={t('noneFound.title')}
             text={t('noneFound.text')}
-            action={<Button onClick={() => setFilter(noMemberFilter)}>{t('noneFound.clear')}</Button>}
+            action={
+              <Button onClick={() => setFilter(noMemberFilter)}>{t('noneFound.clear')}</Button>
+            }
           />
         }
       />

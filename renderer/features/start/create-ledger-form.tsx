@@ -3,25 +3,46 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { organizationKinds } from '../../../shared/domain/kinds.ts'
 import { useCommand } from '../../client/hooks.ts'
-import { emptyLedgerDraft, newLedgerOf } from './ledger-draft.ts'
+import { emptyLedgerDraft, newLedgerOf, type LedgerDraft } from './ledger-draft.ts'
 import { useEnter } from './use-enter.ts'
 
 /** Name, kind, committee and groups of a new ledger. */
 export function CreateLedgerForm(): ReactNode {
-  const { t } = useTranslation(['start', 'common'])
+  const { t } = useTranslation('start')
   const [draft, setDraft] = useState(emptyLedgerDraft)
   const [tried, setTried] = useState(false)
   const create = useCommand('ledger.create')
   const enter = useEnter()
-  const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part })
+  const change = (part: Partial<LedgerDraft>): void => setDraft({ ...draft, ...part })
   const ledger = newLedgerOf(draft)
-  const nameMissing = tried && draft.name.trim() === ''
+  const fields = { draft, change, tried }
   const submit = (): void => {
     setTried(true)
     if (ledger) create.mutate(ledger, { onSuccess: enter })
   }
   return (
     <Form layout="vertical" onFinish={submit} requiredMark={false}>
+      <NameAndKind {...fields} />
+      <CommitteeAndGroups {...fields} />
+      <Button type="primary" htmlType="submit" loading={create.isPending}>
+        {t('create.submit')}
+      </Button>
+      <p className="quiet">{t('create.where')}</p>
+    </Form>
+  )
+}
+
+interface FieldsProps {
+  readonly draft: LedgerDraft
+  readonly change: (part: Partial<LedgerDraft>) => void
+  readonly tried: boolean
+}
+
+function NameAndKind({ draft, change, tried }: FieldsProps): ReactNode {
+  const { t } = useTranslation(['start', 'common'])
+  const nameMissing = tried && draft.name.trim() === ''
+  return (
+    <>
       <Form.Item
         label={t('create.name')}
         htmlFor="ledger-name"
@@ -47,6 +68,14 @@ export function CreateLedgerForm(): ReactNode {
           onChange={(kind) => change({ kind })}
         />
       </Form.Item>
+    </>
+  )
+}
+
+function CommitteeAndGroups({ draft, change }: FieldsProps): ReactNode {
+  const { t } = useTranslation('start')
+  return (
+    <>
       <Form.Item label={t('create.committee')} extra={t('create.committeeHelp')}>
         <Radio.Group
           aria-label={t('create.committee')}
@@ -67,10 +96,6 @@ export function CreateLedgerForm(): ReactNode {
           onChange={(event) => change({ groups: event.target.value })}
         />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={create.isPending}>
-        {t('create.submit')}
-      </Button>
-      <p className="quiet">{t('create.where')}</p>
-    </Form>
+    </>
   )
 }

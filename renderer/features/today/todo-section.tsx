@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TodayItem, TodaySection } from '../../../shared/rules/today-list.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
+import { todayKey } from '../../ui/today-key.ts'
 import { TodoRow } from './todo-row.tsx'
 
 interface TodoSectionProps {
@@ -26,7 +27,7 @@ export function TodoSection({ section, items }: TodoSectionProps): ReactNode {
       </h2>
       <ul>
         {shown.map((item) => (
-          <TodoRow key={keyOf(item)} item={item} />
+          <TodoRow key={todayKey(item)} item={item} />
         ))}
       </ul>
       {items.length > few && (
@@ -36,10 +37,4 @@ export function TodoSection({ section, items }: TodoSectionProps): ReactNode {
       )}
     </section>
   )
-}
-
-function keyOf({ rule, organizationId, period, severity, duties, signal }: TodayItem): string {
-  const subject = duties[0]?.subject
-  const about = signal?.key ?? `${subject?.type}:${subject?.id}`
-  return [rule, organizationId, period, severity, about].join(':')
 }

@@ -120,12 +120,13 @@ describe('F-01 and F-02 without a payment', () => {
   })
 })
 
+const salaried = (base: number | null, monthly: number | null = null) => ({
+  category: 'salaried' as const,
+  baseFen: base === null ? null : fen(base),
+  monthlyFen: monthly === null ? null : fen(monthly),
+})
+
 describe('F-01 amounts for May', () => {
-  const salaried = (base: number | null, monthly: number | null = null) => ({
-    category: 'salaried' as const,
-    baseFen: base === null ? null : fen(base),
-    monthlyFen: monthly === null ? null : fen(monthly),
-  })
   const farmer = (monthly: number | null) => ({
     ...salaried(null, monthly),
     category: 'farmer' as const,

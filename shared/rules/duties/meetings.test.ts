@@ -203,14 +203,15 @@ describe('B-02 committee', () => {
   })
 })
 
+const meeting = (heldOn: string, groupId: number | null) =>
+  sampleActivity(heldOn, ['groupMeeting'], { groupId })
+
 describe('B-03', () => {
   const at = { rule: 'B-03', year, today }
   const groups = [
     sampleGroup(),
     sampleGroup({ id: 2, name: '第二党小组', foundedOn: '2026-07-01' }),
   ]
-  const meeting = (heldOn: string, groupId: number | null) =>
-    sampleActivity(heldOn, ['groupMeeting'], { groupId })
 
   it('is asked of every group every month', () => {
     const facts = sampleBranch({ groups, activities: [meeting('2026-07-31', 1)] })

@@ -99,12 +99,13 @@ describe('S-08', () => {
   })
 })
 
+const hours = (startTime: string | null, endTime: string | null, agendaItems = 0) => ({
+  startTime,
+  endTime,
+  agendaItems,
+})
+
 describe('S-12', () => {
-  const hours = (startTime: string | null, endTime: string | null, agendaItems = 0) => ({
-    startTime,
-    endTime,
-    agendaItems,
-  })
   it.each([
     { given: {}, heldOn: '2026-08-15', expected: [] },
     { given: {}, heldOn: '2026-08-16', expected: ['future'] },

@@ -77,6 +77,16 @@ describe('duesLedgerForm, sums and widths', () => {
     expect(valuesAt(rows, 7)[6]).toEqual({ formula: 'SUM(G5:G6)', result: 235.8 })
   })
 
+  it('hides the middle of the ID numbers that it shows, and says so only then', () => {
+    const masked = formContext('zh', true)
+    const form = (rows: readonly DuesExportRow[]) =>
+      duesLedgerForm({ organization: '样例', year: 2024, filledOn: '2024-10-31', rows }, masked)
+    const row = duesRow({ idCard: '99999919620504023X' })
+    expect(JSON.stringify(form([row, row]))).toContain('999999********023X')
+    expect(form([row, row]).notes).toContain('已隐去')
+    expect(form([row]).notes).not.toContain('已隐去')
+  })
+
   it('makes the months as wide as the sums under them', () => {
     const rows = Array.from({ length: 60 }, (_, index) => {
       return duesRow({ name: `何试${index}`, paidFen: { 6: fen(10_000_000) } })

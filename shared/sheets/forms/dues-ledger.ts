@@ -43,6 +43,7 @@ export function duesLedgerForm(input: DuesLedgerInput, context: FormContext): Sh
   const text = (key: string, params?: Record<string, string | number>): string =>
     translate({ key: `forms:duesLedger.${key}`, ...(params && { params }) })
   const columns = columnsFor(duesColumns(rows, context), rows)
+  const hidesIds = masked && columns.some(({ kind }) => kind === 'id')
   const firstMonth = columns.findIndex((column) => column.over !== undefined)
   const sums: FormCell[] = columns.slice(firstMonth, firstMonth + 13).map((_column, index) => {
     const amounts = rows.map((row) => (index < 12 ? row.paidFen[index + 1] : paidOf(row)))
@@ -59,7 +60,7 @@ export function duesLedgerForm(input: DuesLedgerInput, context: FormContext): Sh
       labelColumns: firstMonth - 2,
       cells: [null, null, ...sums, null],
     },
-    notes: masked ? `${text('notes')}\n4.${translate({ key: 'forms:maskedNote' })}` : text('notes'),
+    notes: hidesIds ? `${text('notes')}\n${text('maskedNote')}` : text('notes'),
     signature: text('signature', { date: translate(longDate(filledOn)) }),
     page: {
       orientation: 'landscape',
@@ -81,7 +82,7 @@ function duesColumns(
   }
   const before: ColumnOf<DuesExportRow>[] = [
     serialColumn(translate({ key: 'forms:seq' })),
-    { heading: heading('name'), width: 10, kind: 'text', value: (row) => row.name },
+    { heading: heading('name'), width: 12, kind: 'text', value: (row) => row.name },
     { heading: heading('idCard'), width: 21, kind: 'id', optional: true, value: idCard },
     { heading: heading('category'), width: 11, kind: 'text', value: (row) => row.categoryText },
     { heading: heading('base'), width: 11, kind: 'money', value: (row) => yuan(row.baseFen) },

@@ -16,6 +16,9 @@ export interface ColumnOf<Row> {
   readonly value: (row: Row, index: number) => FormCell
 }
 
+/** Width of a bold letter, in characters of the default font. */
+const BOLD = 1.25
+
 const usualAlignment: Record<ColumnKind, Alignment> = {
   text: 'center',
   id: 'center',
@@ -34,12 +37,18 @@ export function columnsFor<Row>(
   )
 }
 
+/** A word of Latin letters is not broken: the column of a heading is as wide as its longest. */
+function widthFor(heading: string, width: number): number {
+  const words = heading.match(/[A-Za-z]+/g) ?? []
+  return Math.max(width, ...words.map((word) => word.length * BOLD + 1))
+}
+
 /** What the form says of a column, without the way to its cells. */
 export function formColumn<Row>(column: ColumnOf<Row>): FormColumn {
   return {
     heading: column.heading,
     over: column.over ?? null,
-    width: column.width,
+    width: widthFor(column.heading, column.width),
     kind: column.kind,
     align: column.align ?? usualAlignment[column.kind],
     printed: column.printed ?? true,

@@ -42,8 +42,8 @@ export function rosterColumns(rows: readonly RosterRow[], context: FormContext):
   const namesGroups = !rows.every(isPlainGroup)
   return [
     serialColumn(word('seq')),
-    make('name', 10, 'text', (row) => row.name),
-    make('sex', 6, 'text', (row) => row.sex && word(`sex.${row.sex}`)),
+    make('name', 12, 'text', (row) => row.name),
+    make('sex', 7, 'text', (row) => row.sex && word(`sex.${row.sex}`)),
     words('ethnicity', 8),
     words('nativePlace', 13),
     date('birthDate', 11),

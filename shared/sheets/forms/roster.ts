@@ -4,6 +4,8 @@ import { columnsFor, formColumn, recordRow, type ColumnOf } from './form-columns
 import { rosterColumns, type RosterRow } from './roster-columns.ts'
 import type { FormRow, SheetForm } from './sheet-form.ts'
 
+export type { RosterRow }
+
 export interface RosterInput {
   readonly organization: string
   readonly filledOn: IsoDate
@@ -17,9 +19,7 @@ export function rosterForm(input: RosterInput, context: FormContext): SheetForm 
   const text = (key: string, params?: Record<string, string | number>): string =>
     translate({ key: `forms:roster.${key}`, ...(params && { params }) })
   const columns = columnsFor(rosterColumns(rows, context), rows)
-  const notes = masked
-    ? `${text('notes')}\n3.${translate({ key: 'forms:maskedNote' })}`
-    : text('notes')
+  const notes = masked ? `${text('notes')}\n${text('maskedNote')}` : text('notes')
   return {
     name: text('sheet'),
     title: text('title', { organization }),
