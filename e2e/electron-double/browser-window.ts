@@ -36,6 +36,7 @@ type Implemented = Pick<
   | 'restore'
   | 'setBackgroundColor'
   | 'setBounds'
+  | 'setContentSize'
   | 'setFullScreen'
   | 'setMenuBarVisibility'
   | 'setMinimumSize'
@@ -216,6 +217,11 @@ export class BrowserWindow extends EventEmitter implements Implemented {
   }
 
   setSize(width: number, height: number): void {
+    this.setBounds({ width, height })
+  }
+
+  /** The page fills the window: there is no frame. */
+  setContentSize(width: number, height: number): void {
     this.setBounds({ width, height })
   }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
+import { activityKinds } from '../domain/kinds.ts'
+import { duesFreeReasons } from '../dues/ledger.ts'
 import { duesDefaults } from '../dues/parameters.ts'
 import { resolveParameters } from './parameters.ts'
 import { dutyRules, signalRules } from './registry.ts'
@@ -90,6 +92,13 @@ describe('parameters', () => {
 
 describe('sentences', () => {
   const chinese = [...sentences['zh-CN']]
+
+  it.each([
+    ...duesFreeReasons.map((reason) => `reason.dues.${reason}`),
+    ...activityKinds.map((kind) => `remedy.record.${kind}`),
+  ])('%s is there', (key) => {
+    expect(sentences['zh-CN'].has(key)).toBe(true)
+  })
 
   it('have the same keys in both languages', () => {
     expect([...sentences.en.keys()].toSorted()).toEqual(chinese.map(([key]) => key).toSorted())

@@ -116,7 +116,10 @@ it('adds up to the sums of the truth', () => {
       if (table?.kind !== 'duesMatrix') throw new Error(`${file} is a dues ledger`)
       for (const [month, yuan] of Object.entries(sheet.monthSums)) {
         const paid = table.records.map(({ monthsFen }) => monthsFen[Number(month)] ?? 0)
-        expect([month, paid.reduce((sum, amount) => sum + amount, 0)]).toEqual([month, fen(yuan)])
+        expect([month, paid.reduce<number>((sum, amount) => sum + amount, 0)]).toEqual([
+          month,
+          fen(yuan),
+        ])
       }
       expect(table.records.reduce((sum, { totalFen }) => sum + totalFen, 0)).toBe(
         fen(Number(sheet.grandTotal)),

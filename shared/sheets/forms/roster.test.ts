@@ -80,7 +80,7 @@ describe('rosterForm, as a whole', () => {
       [4, '孙试三'],
     ])
     expect(merges).toContainEqual({ top: 5, left: 1, bottom: 5, right: 17 })
-    expect(rows.find(({ role }) => role === 'total')?.cells[2]?.value).toEqual({
+    expect(rows.find(({ role }) => role === 'total')?.cells[4]?.value).toEqual({
       formula: 'COUNTA(B4:B9)&"人"',
       result: '4人',
     })
@@ -105,6 +105,6 @@ describe('rosterForm, as a whole', () => {
       'notes',
       'signature',
     ])
-    expect(rows[3]?.cells[2]?.value).toBe('0人')
+    expect(rows[3]?.cells[4]?.value).toBe('0人')
   })
 })

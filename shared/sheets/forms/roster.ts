@@ -33,8 +33,8 @@ export function rosterForm(input: RosterInput, context: FormContext): SheetForm 
     rows: rosterRows(rows, columns, translate),
     total: {
       label: translate({ key: 'forms:total' }),
-      labelColumns: 2,
-      cells: columns.slice(2).map((_column, index) => {
+      labelColumns: 4,
+      cells: columns.slice(4).map((_column, index) => {
         return index === 0
           ? { formula: 'countDown', column: 2, unit: text('people'), count: rows.length }
           : null

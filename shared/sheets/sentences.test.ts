@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import english from '../../resources/locales/en/sheets.json' with { type: 'json' }
+import chinese from '../../resources/locales/zh-CN/sheets.json' with { type: 'json' }
+import { madeGrid } from './made-cell.ts'
+import { readTables } from './read-tables.ts'
+import { fieldWords, monthNumbers } from './recognize/field-words.ts'
+import { problemCodes, skipReasons, tableKinds } from './table.ts'
+
+const gapsOf = (sentence: string): string[] => (sentence.match(/\{\{\w+\}\}/gu) ?? []).toSorted()
+const severities = ['error', 'warning', 'info']
+const fields = [...Object.keys(fieldWords), ...monthNumbers.map((month) => `month${month}`)]
+
+describe.each([
+  ['zh-CN', chinese],
+  ['en', english],
+])('%s', (_, locale) => {
+  it.each([
+    ['problems', problemCodes, locale.problems],
+    ['skipReasons', skipReasons, locale.skipReasons],
+    ['tableKinds', tableKinds, locale.tableKinds],
+    ['severities', severities, locale.severities],
+    ['fields', fields, locale.fields],
+  ])('has words for all %s and no others', (__, keys, words) => {
+    expect(Object.keys(words).toSorted()).toEqual([...keys].toSorted())
+    expect(Object.values(words).every((word) => word.trim() !== '')).toBe(true)
+  })
+})
+
+it.each(problemCodes)('%s leaves the same gaps in both languages', (code) => {
+  expect(gapsOf(english.problems[code])).toEqual(gapsOf(chinese.problems[code]))
+})
+
+/** Rows that between them have every problem there is. */
+const faulty = [
+  madeGrid(
+    [
+      ['序号', '姓名', '性别', '出生年月', '身份证号', '入党时间', '转正时间'],
+      [1, '赵试一', '男', '1962.05', '99999919620504023X', '1985.07.01', '1986.07.01'],
+      [2, '赵试一', '男', '1962.05', '99999919620504023X', '1985.07.01', '1986.07.01'],
+      [3, null, '男', '1962.05', null, '1985.07.01', '1986.07.01'],
+      [4, '钱样二', '男', '1971.09', '999999197108190249', '去年', '1986.07.01'],
+      [5, '孙例三', '男', 2000.1, 999_999_197_203_090_000, '1985.07.01', '1984.07.01'],
+      [6, '李样四', '男', '1971.08', '999999197108190248', '1985.07.01', null],
+    ],
+    [],
+    '党员花名册',
+  ),
+  madeGrid(
+    [
+      ['序号', '姓名', '类别', '核算基数', '月应缴党费', '1月', '2月', '3月', '合计'],
+      [1, '赵试一', '在职', 5000, 75, 75, '75', '？', 75],
+      [2, '钱样二', '在职', 3000, 15, 15, 15, 15, 46],
+    ],
+    [],
+    '2024年党费',
+  ),
+  madeGrid(
+    [
+      ['序号', '会议类型', '会议时间', '应到人数', '实到人数', '请假人数'],
+      [1, '支委会', null, 5, 5, 0],
+      [2, '茶话会', '2042.1.5', 5, 6, 0],
+      [3, '党课', '2024.1.5', 22, 20, '全体'],
+      [4, '党课', '2024.2.5', 22, 20, 1],
+    ],
+    [],
+    '2024年三会一课',
+  ),
+]
+
+describe('problems', () => {
+  const problems = readTables(faulty).flatMap((table) => table.problems)
+
+  it('of every code are found', () => {
+    expect([...new Set(problems.map(({ code }) => code))].toSorted()).toEqual(
+      [...problemCodes].toSorted(),
+    )
+  })
+
+  it.each(problems)('$code at $cell fills the gaps of its sentence', ({ code, params }) => {
+    const gaps = gapsOf(chinese.problems[code]).map((gap) => gap.slice(2, -2))
+    expect(Object.keys(params)).toEqual(expect.arrayContaining(gaps))
+  })
+})
