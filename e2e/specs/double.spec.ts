@@ -31,7 +31,7 @@ test('the page runs sandboxed and sees nothing but the bridge', async ({ app }) 
   )
   expect(types).toEqual(['undefined', 'undefined', 'undefined', 'undefined'])
   const members = (name: string): string[] => Object.keys(Object(Reflect.get(window, name)))
-  expect((await app.page.evaluate(members, bridgeName)).sort()).toEqual(['invoke', 'on'])
+  expect((await app.page.evaluate(members, bridgeName)).toSorted()).toEqual(['invoke', 'on'])
 })
 
 test('the data folder, the day and the window are those of the test', async ({ app }) => {

@@ -18,6 +18,7 @@ function themeOf(textSize: TextSize): ThemeConfig {
       fontSize: (bodySize * textSize) / 100,
       colorPrimary: '#1f5fa8',
       colorLink: '#1f5fa8',
+      colorTextDescription: '#57606a',
       colorTextPlaceholder: '#6b7280',
       borderRadius: 4,
       controlHeight: (36 * textSize) / 100,

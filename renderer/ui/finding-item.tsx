@@ -26,7 +26,7 @@ export function FindingItem({ finding }: { readonly finding: DutyFinding }): Rea
           <EvidenceList evidence={evidence} />
         </>
       )}
-      {remedy && <RemedyButton remedy={remedy} organizationId={organizationId} />}
+      {remedy && <RemedyButton remedy={remedy} organizationId={organizationId} primary />}
     </article>
   )
 }

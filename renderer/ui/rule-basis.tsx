@@ -20,7 +20,7 @@ function Basis({ id, book }: { readonly id: string; readonly book: RuleBook }): 
   if (!rule) return <p className="quiet">{t('rule.unknown', { id })}</p>
   const document = book.documents.find(({ code }) => code === rule.document)
   return (
-    <dl className="facts">
+    <dl className="facts in-rows">
       <dt>{t('rule.asks')}</dt>
       <dd>{localized(rule.text)}</dd>
       <dt>{t('rule.document')}</dt>

@@ -14,9 +14,11 @@ const absent = '—'
 
 /** Dates, periods and money as people write them; absent knowledge is a dash. */
 export function useFormat(): Format {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return useMemo(() => {
     const date = (value: PartialDate): string => {
+      // ISO text is how a date reads best in English beside Chinese records.
+      if (i18n.language === 'en') return value
       const year = yearOf(value)
       const month = Number(value.slice(5, 7))
       if (value.length === 4) return t('dates.year', { year })
@@ -36,5 +38,5 @@ export function useFormat(): Format {
       yuan: (amount) => (amount === null ? absent : t('yuan', { amount: yuanText(fen(amount)) })),
       count: (value) => (value === null ? absent : String(value)),
     }
-  }, [t])
+  }, [t, i18n.language])
 }

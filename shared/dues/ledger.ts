@@ -48,13 +48,15 @@ export interface MemberDuesLedger {
 }
 
 const NO_PAYMENTS: readonly PaymentFact[] = []
+const NO_ASSESSMENTS: readonly AssessmentFact[] = []
 /** Bounds of the farmers' monthly amount (DF article 6). */
 const FARMER_MIN_FEN = 20
 const FARMER_MAX_FEN = 100
 
 /**
- * Dues by member and month, both ends inclusive, of every member with an assessment that touches
- * those months. Pure bookkeeping: what it means is for F-01, F-02, F-05 and the list of arrears.
+ * Dues by member and month, both ends inclusive, of everybody on the roster and of whoever has an
+ * assessment that touches those months. Pure bookkeeping: what it means is for F-01, F-02, F-05
+ * and the list of arrears.
  */
 export function duesLedgers(
   facts: BranchFacts,
@@ -71,8 +73,9 @@ export function duesLedgers(
   const unitFen = roundingOf(parameters).unitFen
   const ledgers: MemberDuesLedger[] = []
   for (const member of facts.members) {
-    const own = assessments.get(member.id)
-    if (!own?.some(({ fromMonth, toMonth }) => fromMonth <= to && toMonth >= from)) continue
+    const own = assessments.get(member.id) ?? NO_ASSESSMENTS
+    const touches = own.some(({ fromMonth, toMonth }) => fromMonth <= to && toMonth >= from)
+    if (!touches && member.type === null) continue
     const paid = payments.get(member.id) ?? NO_PAYMENTS
     const byMonth = Map.groupBy(paid, ({ month }) => month)
     const duesOf = (month: IsoMonth) =>
@@ -179,6 +182,11 @@ function monthsBetween(from: IsoMonth, to: IsoMonth): IsoMonth[] {
   const months: IsoMonth[] = []
   for (let month = from; month <= to; month = addMonthsToMonth(month, 1)) months.push(month)
   return months
+}
+
+/** Whether any of the months was assessed: only then is it known what was owed. */
+export function isAssessed(months: readonly DuesMonth[]): boolean {
+  return months.some(({ assessment }) => assessment !== null)
 }
 
 /** Whether a payment certainly came after the month that it is for. */

@@ -16,8 +16,8 @@ describe.each([
 ])('%s', (_, locale) => {
   it.each([
     ['problems', problemCodes, locale.problems],
-    ['skipReasons', skipReasons, locale.skipReasons],
-    ['tableKinds', tableKinds, locale.tableKinds],
+    ['skipped', skipReasons, locale.skipped],
+    ['kinds', tableKinds, locale.kinds],
     ['severities', severities, locale.severities],
     ['fields', fields, locale.fields],
   ])('has words for all %s and no others', (__, keys, words) => {

@@ -9,12 +9,13 @@ import { defaultLimits } from './read-limits.ts'
 import { readWorkbook } from './read-workbook.ts'
 
 const samples = new URL('../../../resources/samples/', import.meta.url)
-const [firstSample = ''] = readdirSync(samples).filter((name) => name.endsWith('.xlsx'))
+const firstSample = readdirSync(samples).find((name) => name.endsWith('.xlsx')) ?? ''
 const sample = readFileSync(new URL(firstSample, samples))
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ole = (stream: string): Uint8Array =>
   Uint8Array.from([...OLE, ...Buffer.alloc(600), ...Buffer.from(stream, 'utf16le')])
+const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`
 const one = (content: string): Uint8Array => makeWorkbook({ sheets: [content] })
 
 function flipped(bytes: Uint8Array, at: number): Uint8Array {
@@ -68,7 +69,6 @@ const refused: readonly (readonly [string, ErrorCode, Uint8Array])[] = [
     'WORKBOOK_DAMAGED',
     one(sheetOf('<row r="1"><c t="s"><v>7</v></c></row>')),
   ],
-  ['a number that is none', 'WORKBOOK_DAMAGED', one(sheetOf('<row r="1"><c><v>1x</v></c></row>'))],
 ]
 
 describe('readWorkbook refuses', () => {
@@ -114,19 +114,19 @@ it('names the file in its error', () => {
   )
 })
 
-it('reads a million formatted empty rows without keeping them', { timeout: 60_000 }, () => {
-  const rows = Array.from(
-    { length: 1_000_000 },
-    (_, at) => `<row r="${at + 1}" s="1"><c s="1"/></row>`,
-  )
-  const bytes = one(sheetOf(rows.join('')))
-  const [grid] = readWorkbook(bytes, 'x')
-  expect(grid?.rows.size).toBe(0)
-  expect(readTables(grid ? [grid] : [])).toEqual([])
+describe('a million formatted empty rows', () => {
+  it.each([
+    ['with addresses', (row: number) => `<row r="${row}" s="1"><c r="A${row}" s="1"/></row>`],
+    ['without addresses', () => '<row s="1"><c s="1"/></row>'],
+  ])('%s cost no memory', { timeout: 120_000 }, (_, rowOf) => {
+    const rows = Array.from({ length: 1_000_000 }, (__, at) => rowOf(at + 1))
+    const [grid] = readWorkbook(one(sheetOf(rows.join(''))), 'x')
+    expect(grid?.rows.size).toBe(0)
+    expect(readTables(grid ? [grid] : [])).toEqual([])
+  })
 })
 
 it('takes a workbook in which nothing is known for unknown tables', () => {
-  const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`
   const bytes = one(
     sheetOf(`<row r="1">${text('物品')}${text('数量')}</row><row r="2">${text('笔')}</row>`),
   )

@@ -43,12 +43,18 @@ function isDateFormat(shown: ShownParts): boolean {
 
 type Value = Pick<Cell, 'type' | 'text' | 'number' | 'date'>
 
+/** 15 digits are what a spreadsheet shows: 94.20999999999999 stands there as 94.21. */
+function digitsOf(number: number): string {
+  return String(Number.isInteger(number) ? number : Number(number.toPrecision(15)))
+}
+
 function numberValue(raw: RawCell, context: CellContext): Value | null {
   if (raw.value === null || raw.value.trim() === '') {
     return raw.formula === null ? null : { type: 'number', ...NO_VALUE }
   }
   const number = Number(raw.value)
-  if (!Number.isFinite(number)) throw new Error(`cell: "${raw.value}" is not a number`)
+  // Some exports write words into number cells: one bad cell is no reason to refuse a workbook.
+  if (!Number.isFinite(number)) return textValue(raw.value, raw.formula)
   const { shown } = raw.style
   if (isDateFormat(shown)) {
     if (number >= 0 && number < 1 && shown.time) {
@@ -58,8 +64,7 @@ function numberValue(raw: RawCell, context: CellContext): Value | null {
     const date = dateText(number, shown, context.uses1904)
     if (date !== null) return { type: 'date', text: date, number, date }
   }
-  // 15 digits are what a spreadsheet shows: 94.20999999999999 stands there as 94.21.
-  return { type: 'number', text: String(Number(number.toPrecision(15))), number, date: null }
+  return { type: 'number', text: digitsOf(number), number, date: null }
 }
 
 function textValue(text: string, formula: string | null): Value | null {

@@ -69,6 +69,7 @@ describe('a cell', () => {
       { type: 'text', text: '22人', formula: 'B1&"人"' },
     ],
     ['shared formula', '<c r="A1"><f t="shared" si="0"/><v>3</v></c>', { number: 3, formula: '' }],
+    ['number that is none', '<c r="A1"><v>1x</v></c>', { type: 'text', text: '1x', number: null }],
     ['boolean', '<c r="A1" t="b"><v>1</v></c>', { type: 'boolean', text: 'TRUE' }],
     ['error', '<c r="A1" t="e"><v>#REF!</v></c>', { type: 'error', text: '#REF!' }],
     [

@@ -192,6 +192,17 @@ function hiddenColumns(reader: SheetReader): Set<number> {
   return hidden
 }
 
+const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"(?: [^<>]*)?\/>/g
+const EMPTY_ROW = /<row r="\d{1,7}"(?: [^<>]*)?(?:\/>|><\/row>)/g
+
+/**
+ * Cells and rows that are nothing but a format, with an address of their own, say nothing: dropped
+ * before parsing, a sheet formatted down to its last row reads several times faster.
+ */
+function withoutEmptyCells(xml: string): string {
+  return xml.replaceAll(EMPTY_CELL, '').replaceAll(EMPTY_ROW, '')
+}
+
 /** Most writers keep cells and rows in order; readers of a grid may rely on it. */
 function inOrder<T>(entries: Map<number, T>): Map<number, T> {
   let last = 0
@@ -205,7 +216,7 @@ function inOrder<T>(entries: Map<number, T>): Map<number, T> {
 /** Reads one worksheet as a grid; throws a plain Error where its XML is damaged. */
 export function readSheet(archive: WorkbookArchive, sheet: SheetPart, context: SheetContext): Grid {
   const reader = new SheetReader(context)
-  archive.readXml(sheet.part, reader)
+  archive.readXml(sheet.part, reader, withoutEmptyCells)
   for (const merge of reader.merges) dropCovered(reader.rows, merge)
   for (const [row, cells] of reader.rows) {
     const ordered = inOrder(cells)

@@ -27,10 +27,10 @@ export class WorkbookArchive {
   }
 
   /** Reads one part as XML; throws a plain Error where it is missing or damaged. */
-  readXml(part: string, handlers: XmlHandlers): void {
+  readXml(part: string, handlers: XmlHandlers, prepare = (text: string): string => text): void {
     const entry = this.#zip.get(part.toLowerCase())
     if (!entry) throw new Error(`workbook: ${part} is missing`)
-    const xml = new XmlStream(handlers)
+    const xml = new XmlStream(handlers, prepare)
     unpackZipEntry(this.#bytes, entry, (piece) => {
       this.#unpacked.take(piece.length)
       xml.push(piece)

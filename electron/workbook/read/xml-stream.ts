@@ -28,13 +28,16 @@ function decoderFor(first: Uint8Array): TextDecoder {
 /**
  * Parses XML that arrives in pieces of bytes: `push` each piece, then `end`. Both throw a plain
  * Error where it is not well formed. Document types are refused, so that no entity can be
- * declared ("billion laughs", files drawn in from outside).
+ * declared ("billion laughs", files drawn in from outside). `prepare` may drop text that says
+ * nothing before it is parsed; it sees pieces that end anywhere.
  */
 export class XmlStream {
   readonly #parser = new SaxesParser(PARSER_OPTIONS)
+  readonly #prepare: (text: string) => string
   #decoder: TextDecoder | null = null
 
-  constructor(handlers: XmlHandlers) {
+  constructor(handlers: XmlHandlers, prepare: (text: string) => string) {
+    this.#prepare = prepare
     this.#parser.on('error', (error) => {
       throw error
     })
@@ -53,7 +56,7 @@ export class XmlStream {
   push(piece: Uint8Array): void {
     if (piece.length === 0) return
     this.#decoder ??= decoderFor(piece)
-    this.#parser.write(this.#decoder.decode(piece, { stream: true }))
+    this.#parser.write(this.#prepare(this.#decoder.decode(piece, { stream: true })))
   }
 
   end(): void {

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Table } from '../../../shared/sheets/table.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { fieldTextKey } from './field-text-key.ts'
 
 /** Which column was understood as what; columns that were not are named too. */
 export function ColumnMapping({ table }: { readonly table: Table }): ReactNode {
@@ -19,7 +18,7 @@ export function ColumnMapping({ table }: { readonly table: Table }): ReactNode {
             <span aria-label={t('columns.readAs')} className="quiet">
               {t('columns.arrow')}
             </span>
-            <span>{text(fieldTextKey(field))}</span>
+            <span>{text({ key: `sheets:fields.${field}` })}</span>
           </li>
         ))}
         {Object.entries(table.unmapped).map(([letter, header]) => (

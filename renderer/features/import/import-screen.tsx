@@ -29,7 +29,7 @@ export function ImportScreen(): ReactNode {
         <ErrorPanel
           error={job.error}
           title={t(`failed.${session.step}`)}
-          advice={t('nothingChanged')}
+         
         />
       )}
       {(job.reading || job.writing) && (

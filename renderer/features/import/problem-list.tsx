@@ -39,10 +39,11 @@ export function ProblemLine({ problem }: { readonly problem: Problem }): ReactNo
   const { t } = useTranslation('import')
   const text = useText()
   const { cell, code, severity, value, proposal, params } = problem
+  const words = text({ key: `sheets:problems.${code}`, params: { ...params, value } })
   return (
     <>
-      <SeverityTag severity={severity} /> <span className="letter">{cell}</span>{' '}
-      {text({ key: `sheets:problems.${code}`, params: { ...params, value } })}{' '}
+      <SeverityTag severity={severity} />{' '}
+      {!words.includes(cell) && <span className="letter">{cell}</span>} {words}{' '}
       {value !== '' && <span className="quiet">{t('problems.original', { value })}</span>}{' '}
       {proposal !== null && (
         <span className="proposal">{t('problems.proposal', { proposal })}</span>

@@ -5,7 +5,6 @@ import type { Table as SheetTable } from '../../../shared/sheets/table.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { severitySymbols } from '../../ui/marks.ts'
 import { SeverityTag } from '../../ui/status-tag.tsx'
-import { fieldTextKey } from './field-text-key.ts'
 import type { PreviewRow } from './preview-counts.ts'
 import { ProblemLine } from './problem-list.tsx'
 import { useRecordCells } from './use-record-cells.ts'
@@ -18,8 +17,20 @@ interface RecordPreviewProps {
 }
 
 const columnWidth = 118
+const wideColumns: Readonly<Record<string, number>> = {
+  idCard: 190,
+  agenda: 260,
+  content: 260,
+  resolution: 260,
+  absentNote: 200,
+  remark: 180,
+}
 const rowsWidth = 110
 const previewHeight = 360
+
+function widthOf(field: string): number {
+  return wideColumns[field] ?? columnWidth
+}
 
 /** The records as they would be stored, column by column of the sheet, problems at their cells. */
 export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode {
@@ -35,8 +46,9 @@ export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode 
       render: (_, row) => <RowHead row={row} />,
     },
     ...letters.map(([letter, { field }]) => ({
-      title: text(fieldTextKey(field)),
-      width: columnWidth,
+      title: text({ key: `sheets:fields.${field}` }),
+      width: widthOf(field),
+      ...(field === 'name' && { fixed: 'start' as const }),
       render: (_: unknown, row: Row) => (
         <Cell row={row} cell={`${letter}${row.row}`} words={cellWords(row.record, field)} />
       ),
@@ -51,7 +63,7 @@ export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode 
       rowKey={({ row }) => row}
       pagination={false}
       virtual
-      scroll={{ x: rowsWidth + letters.length * columnWidth, y: previewHeight }}
+      scroll={{ x: rowsWidth + letters.reduce((sum, [, { field }]) => sum + widthOf(field), 0), y: previewHeight }}
       rowClassName={({ refused }) => (refused ? 'refused' : '')}
       locale={{ emptyText: t('records.none') }}
     />

@@ -90,7 +90,7 @@ function CommitteeAndGroups({ draft, change }: FieldsProps): ReactNode {
       <Form.Item label={t('create.groups')} htmlFor="ledger-groups" extra={t('create.groupsHelp')}>
         <Input.TextArea
           id="ledger-groups"
-          autoSize={{ minRows: 3, maxRows: 6 }}
+          autoSize={{ minRows: 2, maxRows: 6 }}
           placeholder={t('create.groupsExample')}
           value={draft.groups}
           onChange={(event) => change({ groups: event.target.value })}

@@ -12,7 +12,7 @@ interface TodoSectionProps {
 }
 
 /** Few enough that the year below stays in sight. */
-const few = 4
+const few = 3
 
 /** The lines of one status, the most urgent first; the rest on request. */
 export function TodoSection({ section, items }: TodoSectionProps): ReactNode {

@@ -1,6 +1,6 @@
 import { yearOf, type IsoMonth } from '../../calendar.ts'
 import { arrearsStage, consecutiveUnpaid, lastEndedMonth } from '../../dues/arrears.ts'
-import type { DuesMonth, MemberDuesLedger } from '../../dues/ledger.ts'
+import { isAssessed, type DuesMonth, type MemberDuesLedger } from '../../dues/ledger.ts'
 import { monthsParameter } from '../../dues/parameters.ts'
 import type { DutyFinding } from '../finding.ts'
 import { openMember } from '../remedies.ts'
@@ -17,7 +17,9 @@ export const duesArrears: DutyRule = (scope) => {
   const december = `${year}-12`
   const ended = lastEndedMonth(today)
   const asOf = ended < december ? ended : december
-  return scope.branch.dues().map((ledger) => {
+  // Without any assessment nobody knows that money was owed: nobody is told to be expelled for it.
+  const assessed = scope.branch.dues().filter(({ months }) => isAssessed(months))
+  return assessed.map((ledger) => {
     const months = ledger.months.filter(({ month }) => month <= asOf)
     const isAhead = year > yearOf(today)
     return (isAhead ? null : judged(scope, ledger, months)) ?? notOwed(scope, ledger, months, asOf)

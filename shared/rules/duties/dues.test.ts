@@ -113,10 +113,35 @@ describe('F-01 and F-02 without a payment', () => {
     }
   })
 
-  it('says nothing of members without an assessment in the year', () => {
-    const old = branchOf({ assessments: [{ fromMonth: '2025-01', toMonth: '2025-12' }] })
-    expect(judge(old, { rule: 'F-01', year, today }).duties).toEqual([])
-    expect(judge(old, { rule: 'F-02', year, today }).duties).toEqual([])
+  const assessedLastYear = { assessments: [{ fromMonth: '2025-01', toMonth: '2025-12' }] }
+
+  it('F-01 says nothing of members without an assessment in the year', () => {
+    expect(judge(branchOf(assessedLastYear), { rule: 'F-01', year, today }).duties).toEqual([])
+  })
+
+  it.each([
+    { day: '2026-01-31', status: 'due' },
+    { day: '2026-02-01', status: 'late' },
+  ])('F-02 says once on $day that no dues of the year are known: $status', ({ day, status }) => {
+    const { duties } = judge(branchOf(assessedLastYear), { rule: 'F-02', year, today: day })
+    expect(duties).toMatchObject([{ subject: null, period: '2026', status }])
+    expect(duties.map(({ message }) => inChinese(message))[0]).toContain('在册 1 人')
+  })
+
+  it('F-02 asks for the dues of a member whom the assessments of the others forgot', () => {
+    const members = [1, 2].map((id) => sampleMember({ id }))
+    const branch = sampleBranch({ members, assessments: [sampleAssessment({ memberId: 1 })] })
+    const { duties } = judge(branch, { rule: 'F-02', year, today })
+    const forgotten = duties.filter(({ subject }) => subject?.id === 2)
+    expect(forgotten.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 7 }, () => 'late'),
+      ...Array.from({ length: 5 }, () => 'due'),
+    ])
+  })
+
+  it('F-02 leaves alone whom no roster knows and no assessment names', () => {
+    const branch = sampleBranch({ members: [sampleMember({ type: null })] })
+    expect(judge(branch, { rule: 'F-02', year, today }).duties).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { progressiveFen } from '../../dues/assessment.ts'
 import {
+  isAssessed,
   isPaidAfter,
   isPaidAhead,
   type DuesMonth,
@@ -14,11 +15,47 @@ import { importDues, openMember } from '../remedies.ts'
 import { duty, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import type { PeriodInfo } from '../year-calendar.ts'
 
-/** F-01 足额: what was paid for a month against what was due (DF 2–6, 11; §2.2 tolerance). */
-export const duesInFull: DutyRule = (scope) => byMemberAndMonth(scope, judgeAmount)
+/**
+ * F-01 足额: what was paid for a month against what was due (DF 2–6, 11; §2.2 tolerance). Without
+ * any assessment in the year nobody knows what was due, and nothing is judged.
+ */
+export const duesInFull: DutyRule = (scope) => {
+  const assessed = scope.branch.dues().filter((ledger) => isAssessed(yearOfLedger(ledger)))
+  return byMemberAndMonth(scope, assessed, judgeAmount)
+}
 
-/** F-02 按月交: paid by the end of the month it is for, not too many months at once (DF 12). */
-export const duesMonthly: DutyRule = (scope) => byMemberAndMonth(scope, judgeDay)
+/**
+ * F-02 按月交: paid by the end of the month it is for, not too many months at once (DF 12). Whoever
+ * has no assessment in the year owes all the same, an amount that nobody knows. A branch of which
+ * no dues of the year are known at all is told so once, not for each member and month.
+ */
+export const duesMonthly: DutyRule = (scope) => {
+  const ledgers = scope.branch.dues().map(owedWithoutAssessment)
+  const owing = ledgers.filter((ledger) => yearOfLedger(ledger).some(({ free }) => free === null))
+  const isKnown = ledgers.some((ledger) => yearOfLedger(ledger).some(hasRecord))
+  if (!isKnown && owing.length > 0) return [nothingKnown(scope, owing.length)]
+  return byMemberAndMonth(scope, ledgers, judgeDay)
+}
+
+/** The twelve months of the year that is judged; ledgers reach back into the year before. */
+const yearOfLedger = ({ months }: MemberDuesLedger): readonly DuesMonth[] => months.slice(-12)
+
+const hasRecord = ({ assessment, payments }: DuesMonth): boolean =>
+  assessment !== null || payments.length > 0
+
+function owedWithoutAssessment(ledger: MemberDuesLedger): MemberDuesLedger {
+  if (isAssessed(yearOfLedger(ledger))) return ledger
+  const owed = (due: DuesMonth): DuesMonth =>
+    due.free === 'notAssessed' ? { ...due, free: null } : due
+  return { ...ledger, months: ledger.months.map(owed) }
+}
+
+function nothingKnown(scope: RuleScope, people: number): DutyFinding {
+  const { year, today } = scope.context
+  const status = scope.calendar.month.some(({ end }) => end < today) ? 'late' : 'due'
+  const message = sentence(`duty.F-02.${status}Nothing`, { year, people })
+  return duty(scope, { period: String(year), status, message, remedy: importDues })
+}
 
 /** One member in one month that is owed. */
 interface DuesCase {
@@ -31,11 +68,14 @@ interface DuesCase {
 
 type DuesJudge = (duesCase: DuesCase) => DutyFinding
 
-function byMemberAndMonth(scope: RuleScope, judge: DuesJudge): DutyFinding[] {
+function byMemberAndMonth(
+  scope: RuleScope,
+  ledgers: readonly MemberDuesLedger[],
+  judge: DuesJudge,
+): DutyFinding[] {
   const findings: DutyFinding[] = []
-  for (const ledger of scope.branch.dues()) {
-    const ofYear = ledger.months.slice(-12)
-    if (ofYear.every(({ assessment }) => assessment === null)) continue
+  for (const ledger of ledgers) {
+    const ofYear = yearOfLedger(ledger)
     const subject = memberSubject(ledger)
     for (const [index, period] of scope.calendar.month.entries()) {
       const due = ofYear[index]

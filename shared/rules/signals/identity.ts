@@ -12,7 +12,7 @@ const OLD_NUMBER = /^\d{15}$/
 /** S-01☆: the check digit of an ID number is wrong, or it does not have eighteen places. */
 export const checkDigit: SignalRule = (scope) =>
   scope.branch.facts.members.flatMap((member) => {
-    const fault = checkDigitFault(idOf(member))
+    const fault = checkDigitFault(member)
     return fault ? [signal(scope, `member:${member.id}`, fault, [memberEvidence(member)])] : []
   })
 
@@ -42,11 +42,13 @@ function idOf({ idCard }: MemberFact): string | null {
   return id === '' || id.includes('*') ? null : id
 }
 
-function checkDigitFault(id: string | null): Text | null {
+function checkDigitFault(member: MemberFact): Text | null {
+  const id = idOf(member)
+  const { name } = member
   if (id === null || OLD_NUMBER.test(id)) return null
-  if (id.length !== LENGTH) return sentence('signal.S-01.length', { length: id.length })
+  if (id.length !== LENGTH) return sentence('signal.S-01.length', { name, length: id.length })
   const isRight = SHAPE.test(id) && idCheckCharacter(id.slice(0, -1)) === id.at(-1)
-  return isRight ? null : sentence('signal.S-01.checkDigit')
+  return isRight ? null : sentence('signal.S-01.checkDigit', { name })
 }
 
 function conflictsOf(member: MemberFact): { what: string; message: Text }[] {
@@ -54,13 +56,13 @@ function conflictsOf(member: MemberFact): { what: string; message: Text }[] {
   if (id === null || !SHAPE.test(id)) return []
   const conflicts: { what: string; message: Text }[] = []
   const birth = birthDateOfId(id)
-  const { birthDate } = member
+  const { birthDate, name } = member
   if (birth !== null && birthDate !== null && !birth.startsWith(birthDate)) {
-    const message = sentence('signal.S-02.birth', { birth, birthDate })
+    const message = sentence('signal.S-02.birth', { name, birth, birthDate })
     conflicts.push({ what: 'birth', message })
   }
   const sex = sexOfId(id)
   if (member.sex !== null && sex !== member.sex)
-    conflicts.push({ what: 'sex', message: sentence(`signal.S-02.${sex}InId`) })
+    conflicts.push({ what: 'sex', message: sentence(`signal.S-02.${sex}InId`, { name }) })
   return conflicts
 }

@@ -10,6 +10,7 @@ const kindWords: readonly (readonly [ActivityKind, RegExp])[] = [
   ['themeDay', /主题党日|党日活动|党员活动日|固定党日|党员活动/u],
   ['organizationalLife', /组织生活会|民主生活会/u],
   ['democraticAppraisal', /民主评议/u],
+  ['other', /^其[他它]/u],
 ]
 
 /**

@@ -22,6 +22,7 @@ describe('activityKindsOf', () => {
     ['主题党日暨党员大会、党课', ['themeDay', 'generalMeeting', 'partyLecture']],
     ['组织生活会和民主评议党员', ['organizationalLife', 'democraticAppraisal']],
     ['支部民主生活会', ['organizationalLife']],
+    ['其他', ['other']],
     ['茶话会', []],
   ])('%s', (words, kinds) => {
     expect(activityKindsOf(words)).toEqual(kinds)

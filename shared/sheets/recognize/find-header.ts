@@ -5,7 +5,7 @@ import type { ColumnMap } from './columns.ts'
 import { fitOf, mapColumns, wordIndex } from './columns.ts'
 import type { FieldName } from './field-words.ts'
 import type { Heading, MergesByRow } from './headings.ts'
-import { comparable, headingsOf } from './headings.ts'
+import { comparable, headingsOf, monthOfHeading } from './headings.ts'
 
 export interface Header {
   readonly layout: Layout
@@ -47,18 +47,22 @@ export class HeaderFinder {
     this.#firstSigns = new Set(['*', ...[...this.#known].map((word) => word.charAt(0))])
   }
 
-  /** How many cells of a row are words of some heading: a cheap first look. */
-  knownWordsIn(grid: Grid, row: number): number {
-    let count = 0
-    for (const { type, text } of grid.rows.get(row)?.values() ?? []) {
-      if (type === 'text' && text.length <= LONGEST_HEADING && this.#isKnown(text)) count += 1
+  /** Whether a row may be a heading: a cheap first look that passes over nearly all records. */
+  mayBeHeading(grid: Grid, row: number): boolean {
+    let words = 0
+    let months = 0
+    for (const [column, { type, text }] of grid.rows.get(row) ?? []) {
+      if (type !== 'text' || text.length > LONGEST_HEADING) continue
+      if (this.#isKnown(text)) words += 1
+      // Dates of records look like months too, so months count only beside a word.
+      else if (words > 0 && monthOfHeading({ column, text, leaf: text, group: null })) months += 1
     }
-    return count
+    return words >= 2 || (words === 1 && months >= 3)
   }
 
   /** The heading that starts in a row, one to three rows deep, or null. */
   headerAt(grid: Grid, merges: MergesByRow, row: number, title: string): Header | null {
-    if (this.knownWordsIn(grid, row) < 2) return null
+    if (!this.mayBeHeading(grid, row)) return null
     let best: Header | null = null
     let bestFit = 0
     for (let bottom = mergedBottom(merges, row); bottom < row + DEEPEST_HEADER; bottom += 1) {

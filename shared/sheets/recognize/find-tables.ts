@@ -57,7 +57,7 @@ function sectionsOf(grid: Grid, merges: MergesByRow, finder: HeaderFinder): Sect
   for (const row of rows) {
     const last = sections.at(-1)
     if (last && row <= last.header.bottom) continue
-    if (finder.knownWordsIn(grid, row) < 2) continue
+    if (!finder.mayBeHeading(grid, row)) continue
     const header = finder.headerAt(grid, merges, row, textAbove(grid, row))
     if (!header || (last && wordsOf(last.header) === wordsOf(header))) continue
     const from = last ? titleStart(grid, header, last.header.bottom + 1) : (rows[0] ?? 1)

@@ -13,8 +13,8 @@ export interface TitleBlock {
 const LABEL =
   /^(?:填报单位|填报党支部|单位名称|单位|党支部名称|党支部|支部名称|支部|所属党支部|党组织名称|党组织|填报党组织)(?:\([^()]*\))?:(.+)$/u
 const UNITS_OF_MONEY = /^(?:人民币)?[百千万]?元$/u
-const BRANCH_IN_TITLE =
-  /^(?:(?:19|20)\d{2}年度?)?(.{2,40}?(?:支部委员会|总支部委员会|党总支|党支部))/u
+const LEADING_YEAR = /^(?:19|20)\d{2}年度?/u
+const BRANCH_IN_TITLE = /^.{2,40}?(?:支部委员会|总支部委员会|党总支|党支部)/u
 
 /** "填报单位（盖章）：中共…支部委员会" → the name; a line may hold further facts after two blanks. */
 function organizationOfLine(text: string): string | null {
@@ -26,7 +26,7 @@ function organizationOfLine(text: string): string | null {
 }
 
 function organizationOfTitle(title: string): string | null {
-  return BRANCH_IN_TITLE.exec(squeeze(title))?.[1] ?? null
+  return BRANCH_IN_TITLE.exec(squeeze(title).replace(LEADING_YEAR, ''))?.[0] ?? null
 }
 
 /** The one year that a title or sheet name states ("2024年度…", 二〇二四年); null for none or two. */
