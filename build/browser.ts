@@ -103,7 +103,9 @@ function unpack(bin: string, target: string): void {
     mode: 0o755,
   })
   for (const archive of ['al2023.tar.br', 'fonts.tar.br']) {
-    const run = spawnSync('tar', ['-x', '-C', partial], { input: inflate(path.join(bin, archive)) })
+    const run = spawnSync('tar', ['-x', '--no-same-owner', '-C', partial], {
+      input: inflate(path.join(bin, archive)),
+    })
     if (run.status !== 0) throw new Error(`tar could not unpack ${archive}: ${String(run.stderr)}`)
   }
   const configuration = [

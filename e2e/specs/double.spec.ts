@@ -1,18 +1,7 @@
-import type { ElectronApplication, Page } from '@playwright/test'
-import { bridgeName, type Bridge } from '../../shared/contract/bridge.ts'
+import type { ElectronApplication } from '@playwright/test'
+import { call } from '../../build/drive-app.ts'
+import { bridgeName } from '../../shared/contract/bridge.ts'
 import { expect, test } from '../fixtures/app.ts'
-
-/** Calls a procedure as a page that was taken over would: with any name and input. */
-async function invoke(page: Page, name: string, input: unknown): Promise<unknown> {
-  return page.evaluate(
-    ([door, procedure, value]) => {
-      // The page's window has the bridge under a name that TypeScript cannot know here.
-      const bridge = Reflect.get(window, String(door)) as Bridge
-      return bridge.invoke(String(procedure), value)
-    },
-    [bridgeName, name, input],
-  )
-}
 
 /** The exit status of the app's process; asked for before it is told to end. */
 function ending(electron: ElectronApplication): Promise<number | null> {
@@ -37,7 +26,7 @@ test('the page runs sandboxed and sees nothing but the bridge', async ({ app }) 
 test('the data folder, the day and the window are those of the test', async ({ app }) => {
   const userData = await app.electron.evaluate((electron) => electron.app.getPath('userData'))
   expect(userData).toBe(app.file('user-data'))
-  const status = await invoke(app.page, 'app.status', {})
+  const status = await call(app.page, 'app.status', {})
   expect(status).toMatchObject({ ok: true, value: { today: '2026-06-15', ledger: null } })
   const size = await app.page.evaluate(() => [innerWidth, innerHeight])
   expect(size).toEqual([1366, 768])
@@ -91,12 +80,12 @@ test('a page goes nowhere else', async ({ app }) => {
   const before = app.page.url()
   await app.page.evaluate(() => location.assign('https://example.com/'))
   // A refusal leaves no trace to wait for; an answer of the page shows that it is still there.
-  expect(await invoke(app.page, 'app.status', {})).toMatchObject({ ok: true })
+  expect(await call(app.page, 'app.status', {})).toMatchObject({ ok: true })
   expect(app.page.url()).toBe(before)
 })
 
 test('an unknown procedure is refused', async ({ app }) => {
-  expect(await invoke(app.page, 'ledger.dropEverything', {})).toMatchObject({
+  expect(await call(app.page, 'ledger.dropEverything', {})).toMatchObject({
     ok: false,
     code: 'UNKNOWN_PROCEDURE',
   })
@@ -104,7 +93,7 @@ test('an unknown procedure is refused', async ({ app }) => {
 
 test('dialogs take the given answer', async ({ app }) => {
   await app.dialogs.answerOpen()
-  expect(await invoke(app.page, 'ledger.open', {})).toMatchObject({ ok: true, value: null })
+  expect(await call(app.page, 'ledger.open', {})).toMatchObject({ ok: true, value: null })
 })
 
 test('a page becomes a PDF', async ({ app }) => {

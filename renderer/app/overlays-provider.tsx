@@ -2,9 +2,16 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { ActivityDrawer } from '../features/activities/activity-drawer.tsx'
 import { RecordDrawer } from '../features/activities/record-drawer.tsx'
 import { MemberDrawer } from '../features/members/member-drawer.tsx'
-import { OverlaysContext, type Overlays, type RecordPrefill } from '../ui/overlays.ts'
+import { FindingsDrawer } from '../ui/findings-drawer.tsx'
+import {
+  OverlaysContext,
+  type FindingsSubject,
+  type Overlays,
+  type RecordPrefill,
+} from '../ui/overlays.ts'
 
 type Open =
+  | { readonly type: 'findings'; readonly subject: FindingsSubject }
   | { readonly type: 'member'; readonly id: number }
   | { readonly type: 'activity'; readonly id: number }
   | { readonly type: 'record'; readonly prefill: RecordPrefill | null }
@@ -14,6 +21,7 @@ export function OverlaysProvider({ children }: { readonly children: ReactNode })
   const [open, setOpen] = useState<Open | null>(null)
   const overlays = useMemo<Overlays>(
     () => ({
+      openFindings: (subject) => setOpen({ type: 'findings', subject }),
       openMember: (id) => setOpen({ type: 'member', id }),
       openActivity: (id) => setOpen({ type: 'activity', id }),
       recordActivity: (prefill) => setOpen({ type: 'record', prefill }),
@@ -24,6 +32,7 @@ export function OverlaysProvider({ children }: { readonly children: ReactNode })
   return (
     <OverlaysContext value={overlays}>
       {children}
+      {open?.type === 'findings' && <FindingsDrawer subject={open.subject} onClose={close} />}
       {open?.type === 'member' && <MemberDrawer id={open.id} onClose={close} />}
       {open?.type === 'activity' && <ActivityDrawer id={open.id} onClose={close} />}
       {open?.type === 'record' && <RecordDrawer prefill={open.prefill} onClose={close} />}

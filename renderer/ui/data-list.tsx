@@ -33,7 +33,6 @@ export function DataList<T extends object>(props: DataListProps<T>): ReactNode {
         scroll={virtual ? { x: width, y: height } : { y: height }}
         onRow={(row) => ({
           ...(onOpen && { onClick: () => onOpen(row), className: 'can-open' }),
-          ...(virtual && { role: 'row' }),
         })}
       />
     </div>

@@ -1,8 +1,8 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Period } from '../../shared/calendar.ts'
 import type { DutyFinding, SignalFinding } from '../../shared/rules/finding.ts'
+import type { FindingsSubject } from './overlays.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { FindingItem } from './finding-item.tsx'
 import { RuleBasis } from './rule-basis.tsx'
@@ -10,14 +10,6 @@ import { useFormat } from './use-format.ts'
 import { useRuleTitle } from './use-rule-title.ts'
 import { StatusTag } from './status-tag.tsx'
 import { useText } from '../i18n/use-text.ts'
-
-/** A duty in a period, or something that needs a second look. */
-export interface FindingsSubject {
-  readonly rule: string
-  readonly period: Period | null
-  readonly duties: readonly DutyFinding[]
-  readonly signal: SignalFinding | null
-}
 
 interface FindingsDrawerProps {
   readonly subject: FindingsSubject

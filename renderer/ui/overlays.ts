@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { unwrap } from '../../shared/assert.ts'
 import type { Period } from '../../shared/calendar.ts'
 import type { ActivityKind } from '../../shared/domain/kinds.ts'
+import type { DutyFinding, SignalFinding } from '../../shared/rules/finding.ts'
 
 /** What a record form starts with where a duty asked for it. */
 export interface RecordPrefill {
@@ -11,8 +12,17 @@ export interface RecordPrefill {
   readonly groupId: number | null
 }
 
+/** A duty in a period, or something that needs a second look. */
+export interface FindingsSubject {
+  readonly rule: string
+  readonly period: Period | null
+  readonly duties: readonly DutyFinding[]
+  readonly signal: SignalFinding | null
+}
+
 /** Drawers that any screen can open over itself. */
 export interface Overlays {
+  readonly openFindings: (subject: FindingsSubject) => void
   readonly openMember: (id: number) => void
   readonly openActivity: (id: number) => void
   /** Null: an empty form, or the draft that was left. */

@@ -5,8 +5,8 @@ import { useProcedure } from '../../client/hooks.ts'
 import { BranchSelect, useBranch } from '../../ui/branch-choice.tsx'
 import { DataList } from '../../ui/data-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { FindingsDrawer, type FindingsSubject } from '../../ui/findings-drawer.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useRuleTitle } from '../../ui/use-rule-title.ts'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
@@ -46,11 +46,11 @@ export function ChecklistScreen(): ReactNode {
 function Lines({ checklist }: { readonly checklist: Checklist }): ReactNode {
   const { t } = useTranslation('checklist')
   const [filter, setFilter] = useState(noChecklistFilter)
-  const [open, setOpen] = useState<FindingsSubject | null>(null)
+  const { openFindings } = useOverlays()
   const lines = useMemo(() => checklistLines(checklist), [checklist])
   const words = useLineWords()
   const titleOf = useRuleTitle()
-  const columns = useChecklistColumns(setOpen)
+  const columns = useChecklistColumns(openFindings)
   const found = filterLines(lines, filter, (line) => `${titleOf(line.rule)} ${words(line)}`)
   return (
     <>
@@ -63,10 +63,9 @@ function Lines({ checklist }: { readonly checklist: Checklist }): ReactNode {
         rows={found}
         columns={columns}
         rowKey={({ key }) => key}
-        onOpen={setOpen}
+        onOpen={openFindings}
         empty={<EmptyState title={t('noneFound.title')} text={t('noneFound.text')} />}
       />
-      {open && <FindingsDrawer subject={open} onClose={() => setOpen(null)} />}
     </>
   )
 }

@@ -25,13 +25,7 @@ export function ImportScreen(): ReactNode {
         current={steps.indexOf(session.step)}
         items={steps.map((step) => ({ title: t(`steps.${step}`) }))}
       />
-      {job.error && (
-        <ErrorPanel
-          error={job.error}
-          title={t(`failed.${session.step}`)}
-         
-        />
-      )}
+      {job.error && <ErrorPanel error={job.error} title={t(`failed.${session.step}`)} />}
       {(job.reading || job.writing) && (
         <div className="working" role="status">
           {job.progress === null ? <Spin /> : <Progress percent={job.progress} />}

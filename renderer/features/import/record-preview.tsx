@@ -63,7 +63,10 @@ export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode 
       rowKey={({ row }) => row}
       pagination={false}
       virtual
-      scroll={{ x: rowsWidth + letters.reduce((sum, [, { field }]) => sum + widthOf(field), 0), y: previewHeight }}
+      scroll={{
+        x: rowsWidth + letters.reduce((sum, [, { field }]) => sum + widthOf(field), 0),
+        y: previewHeight,
+      }}
       rowClassName={({ refused }) => (refused ? 'refused' : '')}
       locale={{ emptyText: t('records.none') }}
     />

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'r
 import { useTranslation } from 'react-i18next'
 import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { yearMatrix, type MatrixCell, type MatrixRow } from '../../../shared/rules/matrix.ts'
-import type { FindingsSubject } from '../../ui/findings-drawer.tsx'
+import type { FindingsSubject } from '../../ui/overlays.ts'
 import { moveInMatrix, type Place } from './move-in-matrix.ts'
 import { MatrixHead } from './matrix-head.tsx'
 import { MatrixLine } from './matrix-line.tsx'

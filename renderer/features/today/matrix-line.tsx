@@ -57,9 +57,11 @@ function Cell({ title, row, cell, here, reachable, onFocus, onOpen }: CellProps)
   const format = useFormat()
   const { status, period, startMonth, span, findings, counts } = cell
   const word = t(`common:marks.${status}`)
-  const many = findings.length > 1
+  const isOpen = status !== 'done' && status !== 'notApplicable'
+  const people = findings.length > 1 && span === 1 && isOpen ? counts[status] : null
   const group = row.subject ? `${row.subject.id}-` : ''
-  const label = t('matrix.cell', { title, period: format.period(period), status: word })
+  const words = people === null ? word : t('matrix.statusOf', { status: word, n: people })
+  const label = t('matrix.cell', { title, period: format.period(period), status: words })
   return (
     <button
       type="button"
@@ -79,9 +81,7 @@ function Cell({ title, row, cell, here, reachable, onFocus, onOpen }: CellProps)
     >
       <span aria-hidden="true">{markSymbols[status]}</span>
       {span > 1 && <span className="matrix-word">{word}</span>}
-      {many && span === 1 && status !== 'done' && status !== 'notApplicable' && (
-        <span className="matrix-count">{counts[status]}</span>
-      )}
+      {people !== null && <span className="matrix-count">{people}</span>}
     </button>
   )
 }

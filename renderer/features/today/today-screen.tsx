@@ -1,10 +1,10 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcedure } from '../../client/hooks.ts'
 import { useStatus } from '../../client/use-status.ts'
 import { BranchSelect, useBranch } from '../../ui/branch-choice.tsx'
-import { FindingsDrawer, type FindingsSubject } from '../../ui/findings-drawer.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
@@ -18,7 +18,7 @@ export function TodayScreen(): ReactNode {
   const format = useFormat()
   const [year] = useYear()
   const [branch] = useBranch()
-  const [open, setOpen] = useState<FindingsSubject | null>(null)
+  const { openFindings } = useOverlays()
   const checklist = useProcedure('checklist.get', {
     year,
     ...(branch !== null && { organizationId: branch }),
@@ -39,11 +39,10 @@ export function TodayScreen(): ReactNode {
         {(data) => (
           <>
             <TodoList checklist={data} />
-            <DutyMatrix checklist={data} onOpen={setOpen} />
+            <DutyMatrix checklist={data} onOpen={openFindings} />
           </>
         )}
       </Loaded>
-      {open && <FindingsDrawer subject={open} onClose={() => setOpen(null)} />}
     </>
   )
 }
