@@ -5,43 +5,51 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { buildApp } from './build.ts'
 import { launchApp } from './launch-app.ts'
-import { inRoot } from './paths.ts'
+import { inRoot, rootFolder } from './paths.ts'
 
 /** The samples tell of 2024; a fixed day makes every run of the demo say the same. */
 const today = '2024-11-22'
 const year = 2024
 const branch = '样例社区第一支部'
 const out = inRoot('out')
-const ledgerFile = path.join(out, 'demo.ledger')
+const ledgerFile = path.join(out, '示例台账.ledger')
+const duesFile = path.join(out, '党费示例.ledger')
 
 const say = (text: string): void => void process.stdout.write(`\n▸ ${text}\n`)
 
 /** One command line as a person would type it; status 1 says that there is something to look at. */
-function ledger(...args: readonly string[]): void {
-  const words = [...args, '--ledger', ledgerFile, '--today', today]
-  say(`npm run -s ledger -- ${args.join(' ')}`)
-  const { status } = spawnSync(process.execPath, [inRoot('electron/cli.ts'), ...words], {
+function ledger(file: string, ...args: readonly string[]): void {
+  const words = [...args, '--ledger', path.relative(rootFolder, file), '--today', today]
+  say(`npm run -s ledger -- ${words.join(' ')}`)
+  const entry = inRoot('electron/cli.ts')
+  const { status } = spawnSync(process.execPath, [entry, ...words], {
+    cwd: rootFolder,
     stdio: 'inherit',
   })
   if (status !== 0 && status !== 1) throw new Error(`the command ended with ${status}`)
 }
 
+/** The workbook of resources/samples that starts with a number. */
+function sample(number: string): string {
+  const folder = path.join('resources', 'samples')
+  const name = readdirSync(inRoot(folder)).find((file) => file.startsWith(number))
+  return path.join(folder, name ?? `${number}.xlsx`)
+}
+
 /** Sample workbooks → a ledger → the checklist as a table and as Excel. */
 function mainJob(): void {
-  const samples = readdirSync(inRoot('resources/samples')).map((name) =>
-    inRoot('resources/samples', name),
-  )
-  ledger('init', '--name', branch, '--kind', 'community')
-  ledger('import', ...samples.filter((name) => name.endsWith('.xlsx')).toSorted())
-  ledger('check', '--year', String(year))
-  ledger(
-    'export',
-    'checklist',
-    '--year',
-    String(year),
-    '--out',
-    path.join(out, `${year}检查清单.xlsx`),
-  )
+  ledger(ledgerFile, 'init', '--name', branch, '--kind', 'community')
+  ledger(ledgerFile, 'import', sample('01'), sample('04'))
+  ledger(ledgerFile, 'check', '--year', String(year))
+  const workbook = path.join('out', `${year}检查清单.xlsx`)
+  ledger(ledgerFile, 'export', 'checklist', '--year', String(year), '--out', workbook)
+}
+
+/** The dues of another branch: who is behind, and how far. */
+function duesJob(): void {
+  ledger(duesFile, 'init', '--name', '样例镇机关党支部', '--kind', 'government')
+  ledger(duesFile, 'import', sample('02'))
+  ledger(duesFile, 'check', '--year', String(year), '--rule', 'F-05')
 }
 
 /** The next save dialog gives this file: nobody sits before the demo. */
@@ -64,7 +72,7 @@ async function show(userData: string): Promise<void> {
     await page.evaluate('document.fonts.ready.then(() => null)')
     await page.screenshot({ path: path.join(out, '今日.png') })
     await answerSave(app, path.join(out, `${year}检查清单.pdf`))
-    await page.getByRole('menuitem', { name: '检查清单' }).click()
+    await page.getByRole('link', { name: '检查清单' }).click()
     await page.getByRole('button', { name: /PDF/ }).click()
     await page.getByText(`${year}检查清单.pdf`).waitFor()
   } finally {
@@ -75,6 +83,7 @@ async function show(userData: string): Promise<void> {
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 mainJob()
+duesJob()
 say('build and open the app')
 await buildApp()
 const userData = mkdtempSync(path.join(tmpdir(), 'branch-ledger-demo-'))

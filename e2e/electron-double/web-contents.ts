@@ -86,10 +86,10 @@ export class WebContents extends EventEmitter implements Implemented {
 
   async loadURL(url: string): Promise<void> {
     const loaded = new Promise((resolve) => this.once('did-finish-load', resolve))
-    const answer = await this.page.navigate(toChromium(url))
-    if (answer['errorText'] !== undefined) {
-      this.emit('did-fail-load', new AppEvent(), -2, answer['errorText'], url, true)
-      throw new Error(`${String(answer['errorText'])} (-2) loading '${url}'`)
+    const { errorText } = await this.page.navigate(toChromium(url))
+    if (typeof errorText === 'string') {
+      this.emit('did-fail-load', new AppEvent(), -2, errorText, url, true)
+      throw new Error(`${errorText} (-2) loading '${url}'`)
     }
     await loaded
   }

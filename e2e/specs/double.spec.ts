@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { ElectronApplication } from '@playwright/test'
 import { call } from '../../build/drive-app.ts'
 import { bridgeName } from '../../shared/contract/bridge.ts'
@@ -104,6 +105,16 @@ test('a page becomes a PDF', async ({ app }) => {
   })
   expect(start.head).toBe('%PDF-')
   expect(start.size).toBeGreaterThan(10_000)
+})
+
+test('the app itself prints a checklist, from a hidden page', async ({ app }) => {
+  await call(app.page, 'ledger.openSample', {})
+  const file = app.file('checklist.pdf')
+  await app.dialogs.answerSave(file)
+  const exported = await call(app.page, 'checklist.export', { year: 2026, format: 'pdf' })
+  expect(exported).toEqual({ ok: true, value: { file } })
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(app.electron.windows()).toHaveLength(1)
 })
 
 test('Chinese text is drawn with the font that the app brings', async ({ app }) => {
