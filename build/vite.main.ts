@@ -27,7 +27,8 @@ export const mainConfig: InlineConfig = {
         // A worker is a file of its own: it is started by path, not by import.
         ...(existsSync(readerWorker) ? { 'reader-worker': readerWorker } : {}),
       },
-      external: ['electron'],
+      // The second is asked for by a reader of remote archives inside exceljs, only when it is used.
+      external: ['electron', '@aws-sdk/client-s3'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },

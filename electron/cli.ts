@@ -53,7 +53,8 @@ function fail(thrown: unknown, args: readonly string[]): void {
   const error = asAppError(thrown)
   const language: Language = args.includes('en') ? 'en' : 'zh-CN'
   const translate: Translate = createTranslator(resourcesFolder, language)
-  if (args.includes('--json')) print(JSON.stringify({ error: errorJson({ translate }, error) }, null, 2))
+  if (args.includes('--json'))
+    print(JSON.stringify({ error: errorJson({ translate }, error) }, null, 2))
   note(translate({ key: `errors:${error.code}`, params: error.details }))
   process.exitCode = thrown instanceof CommanderError ? exitStatus.wrongUsage : statusOf(error.code)
 }

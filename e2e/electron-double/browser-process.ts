@@ -36,6 +36,8 @@ class BrowserProcess {
   #process: ChildProcess | undefined
   #pipe: CdpPipe | undefined
   #headless = true
+  /** What Chromium said before it answered: the reason where it does not start. */
+  #lastWords = ''
 
   get pipe(): CdpPipe {
     if (!this.#pipe) throw new Error('electron double: the app is not ready yet')
@@ -62,13 +64,23 @@ class BrowserProcess {
     this.#process = child
     const started = new Promise<never>((_resolve, reject) => child.once('error', reject))
     child.on('exit', onExit)
-    child.stderr?.on('data', passOn)
+    child.stderr?.on('data', (data: Buffer) => this.#hear(String(data)))
     const [input, output] = [child.stdio[3], child.stdio[4]]
     if (!(input instanceof Writable && output instanceof Readable)) {
       throw new Error('electron double: the browser opened no pipe')
     }
     this.#pipe = new CdpPipe(input, output)
-    await Promise.race([started, this.#pipe.send('Target.setDiscoverTargets', { discover: true })])
+    try {
+      await Promise.race([
+        started,
+        this.#pipe.send('Target.setDiscoverTargets', { discover: true }),
+      ])
+    } catch (error) {
+      const reason = `${String(error)}\n${this.#lastWords}`
+      throw new Error(`electron double: ${browser.executable} did not start: ${reason}`, {
+        cause: error,
+      })
+    }
   }
 
   /** Asks Chromium to end, and ends it after three seconds. */
@@ -81,6 +93,14 @@ class BrowserProcess {
     const timer = setTimeout(() => child.kill('SIGKILL'), 3000)
     await gone
     clearTimeout(timer)
+  }
+
+  /** Playwright waits for the line "DevTools listening on"; the rest is Chromium's own chatter. */
+  #hear(text: string): void {
+    this.#lastWords = (this.#lastWords + text).slice(-1000)
+    for (const line of text.split('\n')) {
+      if (debugging || line.startsWith('DevTools listening')) process.stderr.write(`${line}\n`)
+    }
   }
 
   #arguments(profile: string, appSwitches: readonly string[]): string[] {
@@ -98,13 +118,6 @@ class BrowserProcess {
         ? ['--headless=new', '--disable-gpu', '--hide-scrollbars', '--no-startup-window']
         : [`--app=${emptyPage}`]),
     ]
-  }
-}
-
-/** Playwright waits for the line "DevTools listening on"; the rest is Chromium's own chatter. */
-function passOn(data: Buffer): void {
-  for (const line of String(data).split('\n')) {
-    if (debugging || line.startsWith('DevTools listening')) process.stderr.write(`${line}\n`)
   }
 }
 

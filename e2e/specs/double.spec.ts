@@ -79,8 +79,18 @@ test('a page opens no window', async ({ app }) => {
 
 test('a page goes nowhere else', async ({ app }) => {
   const before = app.page.url()
+  const window = await app.electron.browserWindow(app.page)
+  await window.evaluate((one) => {
+    // Registered after the app's own guard, so it sees what that has decided.
+    one.webContents.on('will-navigate', (details: { url: string; defaultPrevented: boolean }) => {
+      const { url, defaultPrevented } = details
+      Reflect.set(globalThis, 'lastNavigation', { url, defaultPrevented })
+    })
+  })
   await app.page.evaluate(() => location.assign('https://example.com/'))
-  // A refusal leaves no trace to wait for; an answer of the page shows that it is still there.
+  const last = (): Promise<unknown> =>
+    app.electron.evaluate(() => Reflect.get(globalThis, 'lastNavigation'))
+  await expect.poll(last).toEqual({ url: 'https://example.com/', defaultPrevented: true })
   expect(await call(app.page, 'app.status', {})).toMatchObject({ ok: true })
   expect(app.page.url()).toBe(before)
 })

@@ -1,6 +1,5 @@
 import { unwrap } from '../../shared/assert.ts'
 import type { TableOutcome } from '../../shared/contract/imports.ts'
-import type { Table } from '../../shared/sheets/table.ts'
 import { withLedger } from '../ledger/session.ts'
 import { commitImport, previewImport, type ReadFile } from '../services/import/import-service.ts'
 import { importTarget } from '../services/import/import-tables.ts'
@@ -21,7 +20,6 @@ export interface ImportOptions {
 
 interface Row {
   readonly file: string
-  readonly table: Table
   readonly outcome: TableOutcome
 }
 
@@ -44,11 +42,9 @@ export function importFiles(
     const { outcomes, batchId } = options.dryRun
       ? { ...previewImport(db, request), batchId: null }
       : commitImport(db, request, { at: now, actor: 'cli' })
-    const named = files.flatMap(({ name, tables: own }) =>
-      own.map((table) => ({ file: name, table })),
-    )
-    const rows = named.map((row, index) => ({
-      ...row,
+    const names = files.flatMap(({ name, tables: own }) => own.map(() => name))
+    const rows = names.map((file, index) => ({
+      file,
       outcome: unwrap(outcomes[index], 'there is an outcome for each table'),
     }))
     const organization = organizations.find(({ id }) => id === organizationId)?.name ?? ''
@@ -65,13 +61,13 @@ interface Head {
 function result(environment: Environment, rows: readonly Row[], head: Head): CommandResult {
   const { translate } = environment
   const doubtful = rows.some(
-    ({ table, outcome }) =>
-      outcome.refused > 0 || table.problems.some(({ severity }) => severity !== 'info'),
+    ({ outcome }) =>
+      outcome.refused > 0 || outcome.problems.some(({ severity }) => severity !== 'info'),
   )
-  const tables = rows.map(({ file, table, outcome }) => ({
+  const tables = rows.map(({ file, outcome }) => ({
     file,
     ...outcome,
-    problems: problemsJson(table, translate),
+    problems: problemsJson(outcome, translate),
   }))
   return {
     status: doubtful ? exitStatus.somethingToLookAt : exitStatus.done,
@@ -94,7 +90,7 @@ function text(environment: Environment, rows: readonly Row[], head: Head): strin
   const key = head.dryRun ? 'cli:import.dryRun' : written
   return [
     textTable(header, lines),
-    ...rows.flatMap(({ table }) => problemLines(environment, table)),
+    ...rows.flatMap(({ outcome }) => problemLines(environment, outcome)),
     translate({ key, params: { batch: head.batchId ?? 0, organization: head.organization } }),
   ].join('\n')
 }

@@ -84,7 +84,10 @@ function fileText(environment: Environment, { file, tables, error }: ReadOutcome
 }
 
 /** One line a problem: its cell, how bad it is, what is wrong. */
-export function problemLines({ translate }: Environment, table: Table): string[] {
+export function problemLines(
+  { translate }: Environment,
+  table: Pick<Table, 'sheet' | 'problems'>,
+): string[] {
   return table.problems.map(({ cell, code, params, severity }) => {
     const message = translate({ key: `sheets:problems.${code}`, params })
     return `  ${table.sheet}!${cell}  [${translate({ key: `cli:severity.${severity}` })}] ${message}`

@@ -86,7 +86,11 @@ export function tableJson(table: Table, translate: (text: Text) => string): Json
   }
 }
 
-export function problemsJson(table: Table, translate: (text: Text) => string): Json[] {
+/** Problems with their sentences. */
+export function problemsJson(
+  table: Pick<Table, 'problems'>,
+  translate: (text: Text) => string,
+): Json[] {
   return table.problems.map(({ params, ...problem }) => ({
     ...problem,
     message: translate({ key: `sheets:problems.${problem.code}`, params }),

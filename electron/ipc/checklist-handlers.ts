@@ -14,7 +14,11 @@ export function checklistHandlers(parts: HandlerParts): Pick<Handlers, Checklist
   const written = new Set<string>()
   return {
     'checklist.get': ({ year, organizationId }) =>
-      getChecklist(ledger.db, resources.ruleBook, { year, organizationId, today: shell.clock.today() }),
+      getChecklist(ledger.db, resources.ruleBook, {
+        year,
+        organizationId,
+        today: shell.clock.today(),
+      }),
     'rules.book': () => resources.ruleBook,
     'checklist.export': async ({ year, format }) => {
       const file = await shell.chooseExportFile(suggestedName(parts, year), format)
@@ -42,7 +46,10 @@ function checklistPdf({ shell }: HandlerParts, year: number): Promise<Uint8Array
   return shell.printToPdf(`/print/checklist?year=${year}`)
 }
 
-async function checklistWorkbook({ shell, ledger, resources }: HandlerParts, year: number): Promise<Uint8Array> {
+async function checklistWorkbook(
+  { shell, ledger, resources }: HandlerParts,
+  year: number,
+): Promise<Uint8Array> {
   const { translate, clock, settings } = shell
   const today = clock.today()
   const forms = exportForms(ledger.db, 'checklist', {

@@ -78,8 +78,17 @@ function chosenBranch(
   }
 }
 
-function preview({ ledger }: HandlerParts, { token, file }: Pending, organizationId: number): ImportPreview {
+function preview(
+  { ledger }: HandlerParts,
+  { token, file }: Pending,
+  organizationId: number,
+): ImportPreview {
   const target = importTarget(file.tables, organizationInfos(ledger.db), organizationId)
   const { outcomes } = previewImport(ledger.db, { organizationId: target, files: [file] })
-  return { token, file: file.name, tables: file.tables, organizationId: target, outcomes }
+  // What shows only against the ledger stands with the problems of the sheet.
+  const tables = file.tables.map((table, index) => ({
+    ...table,
+    problems: outcomes[index]?.problems ?? table.problems,
+  }))
+  return { token, file: file.name, tables, organizationId: target, outcomes }
 }

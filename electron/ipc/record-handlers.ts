@@ -17,7 +17,10 @@ type RecordProcedures =
   | 'activities.remove'
   | 'activities.restore'
 
-export function recordHandlers({ ledger, command }: HandlerParts): Pick<Handlers, RecordProcedures> {
+export function recordHandlers({
+  ledger,
+  command,
+}: HandlerParts): Pick<Handlers, RecordProcedures> {
   return {
     'members.list': () => getMemberRows(ledger.db),
     'members.get': ({ id }) => getMember(ledger.db, id),

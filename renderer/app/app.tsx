@@ -8,11 +8,10 @@ import { Appearance } from './appearance.tsx'
 import { createQueryClient } from './create-query-client.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FailureNotices } from './failure-notices.tsx'
-import { KeptStates } from './kept-states.tsx'
 import { AppRoutes } from './routes.tsx'
 import { StartGate } from './start-gate.tsx'
 
-/** The window: texts, answers, appearance, what is kept between screens, and the screens. */
+/** The window: texts, answers, appearance and screens. */
 export function App({ texts }: { readonly texts: i18n }): ReactNode {
   const [client] = useState(createQueryClient)
   return (
@@ -23,11 +22,9 @@ export function App({ texts }: { readonly texts: i18n }): ReactNode {
             <Appearance>
               <AntApp notification={{ placement: 'bottomRight', duration: 8 }}>
                 <FailureNotices />
-                <KeptStates>
-                  <HashRouter>
-                    <AppRoutes />
-                  </HashRouter>
-                </KeptStates>
+                <HashRouter>
+                  <AppRoutes />
+                </HashRouter>
               </AntApp>
             </Appearance>
           </StartGate>

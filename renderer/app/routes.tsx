@@ -8,11 +8,16 @@ import { MembersScreen } from '../features/members/members-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { ChecklistPage } from '../print/checklist-page.tsx'
+import { KeptStates } from './kept-states.tsx'
 import { Shell } from './shell.tsx'
+import { useMenuCommands } from './use-menu-commands.ts'
+import { useStrayDrops } from './use-stray-drops.ts'
 
 /** Every screen and its address; without a ledger there is only the start. */
 export function AppRoutes(): ReactNode {
   const { ledger } = useStatus()
+  useMenuCommands()
+  useStrayDrops()
   if (!ledger) {
     return (
       <Routes>
@@ -21,17 +26,20 @@ export function AppRoutes(): ReactNode {
     )
   }
   return (
-    <Routes>
-      <Route path="/print/checklist" element={<ChecklistPage />} />
-      <Route path="/start" element={<StartScreen />} />
-      <Route element={<Shell key={ledger.file} />}>
-        <Route path="/today" element={<TodayScreen />} />
-        <Route path="/members" element={<MembersScreen />} />
-        <Route path="/activities" element={<ActivitiesScreen />} />
-        <Route path="/checklist" element={<ChecklistScreen />} />
-        <Route path="/import" element={<ImportScreen />} />
-        <Route path="*" element={<Navigate to="/today" replace />} />
-      </Route>
-    </Routes>
+    // Another ledger starts with nothing kept of the one before.
+    <KeptStates key={ledger.file}>
+      <Routes>
+        <Route path="/print/checklist" element={<ChecklistPage />} />
+        <Route path="/start" element={<StartScreen />} />
+        <Route element={<Shell />}>
+          <Route path="/today" element={<TodayScreen />} />
+          <Route path="/members" element={<MembersScreen />} />
+          <Route path="/activities" element={<ActivitiesScreen />} />
+          <Route path="/checklist" element={<ChecklistScreen />} />
+          <Route path="/import" element={<ImportScreen />} />
+          <Route path="*" element={<Navigate to="/today" replace />} />
+        </Route>
+      </Routes>
+    </KeptStates>
   )
 }

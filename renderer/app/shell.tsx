@@ -5,13 +5,11 @@ import { useLedger } from '../client/use-status.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Navigation } from './navigation.tsx'
 import { OverlaysProvider } from './overlays-provider.tsx'
-import { useMenuCommands } from './use-menu-commands.ts'
 
 /** Navigation on the left, the screen beside it, drawers over both. */
 export function Shell(): ReactNode {
   const { t } = useTranslation()
   const ledger = useLedger()
-  useMenuCommands()
   return (
     <OverlaysProvider>
       <div className="shell">

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../app-error.ts'
-import type { Table } from '../sheets/table.ts'
+import type { Problem, Table } from '../sheets/table.ts'
 import { command, query, typed } from './procedure.ts'
 
 /** 64 MiB: far above any branch's workbook, far below what would fill the memory of an old PC. */
@@ -25,6 +25,8 @@ export interface TableOutcome {
   readonly updated: number
   readonly unchanged: number
   readonly refused: number
+  /** Problems of the sheet, and those that show only against the ledger. */
+  readonly problems: readonly Problem[]
 }
 
 export interface ImportPreview {

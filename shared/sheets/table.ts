@@ -38,7 +38,8 @@ export const skipReasons = [
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 
-export const problemCodes = [
+/** What a reader of the sheet alone can find. */
+export const readProblemCodes = [
   'nameMissing',
   'duplicatePerson',
   'idPrecisionLost',
@@ -59,6 +60,12 @@ export const problemCodes = [
   'attendedMoreThanDue',
   'leaveCountMismatch',
 ] as const
+export type ReadProblemCode = (typeof readProblemCodes)[number]
+
+/** What shows only against the ledger: two people fit the row; the sheet names no year. */
+export const importProblemCodes = ['personAmbiguous', 'yearUnknown'] as const
+
+export const problemCodes = [...readProblemCodes, ...importProblemCodes] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
 /**

@@ -4,14 +4,14 @@ import type { RowValues } from '../../ledger/changes.ts'
 import { listActivities, type NamedActivityRow } from '../../ledger/repositories/activities.ts'
 import { findGroup } from './find-group.ts'
 import {
+  importRecords,
   outcomeOf,
-  refusedRows,
   type ImportContext,
   type ImportedRecord,
+  type RecordOutcome,
 } from './import-context.ts'
 
 type Held = ActivityRecord & { readonly heldDate: string }
-type Outcome = ImportedRecord['outcome']
 
 /** The columns that a row states; empty cells erase nothing. */
 function statedColumns(record: Held, groupId: number | null): RowValues {
@@ -54,17 +54,13 @@ function couldBe(known: NamedActivityRow, record: Held, groupId: number | null):
 
 /** Writes the events of a ledger of meetings or theme days; rows without a day are refused. */
 export function importActivities(context: ImportContext, table: ActivityTable): ImportedRecord[] {
-  const refused = refusedRows(table)
   const taken = new Set<number>()
   const known = readKnown(context, table.records)
-  return table.records.map((record) => {
-    const problems = table.problems.filter(({ row }) => row === record.row)
-    const held = record.heldDate !== null && isFullDate(record.heldDate)
-    const outcome: Outcome =
-      !held || refused.has(record.row)
-        ? 'refused'
-        : importActivity(context, { known, taken }, { ...record, heldDate: record.heldDate ?? '' })
-    return { sheet: table.sheet, row: record.row, outcome, record, problems }
+  return importRecords(table, (record) => {
+    const { heldDate } = record
+    // The readers flag such rows; whatever comes without a full day has no place in the ledger.
+    if (heldDate === null || !isFullDate(heldDate)) return 'refused'
+    return importActivity(context, { known, taken }, { ...record, heldDate })
   })
 }
 
@@ -86,7 +82,7 @@ interface Existing {
   readonly taken: Set<number>
 }
 
-function importActivity(context: ImportContext, existing: Existing, record: Held): Outcome {
+function importActivity(context: ImportContext, existing: Existing, record: Held): RecordOutcome {
   const groupId = findGroup(context, record.group, false)
   const values = statedColumns(record, groupId)
   const match = existing.known

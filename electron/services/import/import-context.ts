@@ -1,4 +1,9 @@
-import type { ProblemSeverity, Table } from '../../../shared/sheets/table.ts'
+import type {
+  importProblemCodes,
+  Problem,
+  ProblemSeverity,
+  Table,
+} from '../../../shared/sheets/table.ts'
 import type { TableOutcome } from '../../../shared/contract/imports.ts'
 import type { ChangeRecorder } from '../../ledger/changes.ts'
 import type { Writer } from '../../ledger/connection.ts'
@@ -21,27 +26,66 @@ export interface ImportedRecord {
   readonly problems: Table['problems']
 }
 
+const refusing: ProblemSeverity = 'error'
+
+/** A row that only the ledger shows to be unusable, at its name. */
+export function refusal(
+  code: (typeof importProblemCodes)[number],
+  record: { readonly row: number; readonly name: string },
+): Problem {
+  const { row, name } = record
+  const params = { row, name }
+  return { row, cell: String(row), code, severity: refusing, value: name, proposal: null, params }
+}
+
 /** The outcome of a write: new where the row was inserted, else whether anything changed. */
 export function outcomeOf(inserted: boolean, changed: boolean): RecordOutcome {
   if (inserted) return 'inserted'
   return changed ? 'updated' : 'unchanged'
 }
 
-const refusing: ProblemSeverity = 'error'
+const refuses = (problem: Problem): boolean => problem.severity === refusing
 
-/** Rows that have no usable key: a person without a name, an activity without a date (cli.md). */
-export function refusedRows(table: Table): ReadonlySet<number> {
-  return new Set(
-    table.problems.filter((problem) => problem.severity === refusing).map(({ row }) => row),
-  )
+interface Records<R> {
+  readonly sheet: string
+  readonly records: readonly R[]
+  readonly problems: readonly Problem[]
 }
 
-/** Counts of a table, with rows that never became records among the refused. */
+/**
+ * Writes the records of a table one after another. Rows whose problems leave no usable key (a
+ * person without a name, an activity without a date) are refused; `write` may refuse others by
+ * giving the problem that it found.
+ */
+export function importRecords<R extends { readonly row: number }>(
+  { sheet, records, problems: all }: Records<R>,
+  write: (record: R) => RecordOutcome | Problem,
+): ImportedRecord[] {
+  const byRow = Map.groupBy(all, ({ row }) => row)
+  return records.map((record) => {
+    const { row } = record
+    const problems = byRow.get(row) ?? []
+    const answer = problems.some(refuses) ? 'refused' : write(record)
+    return typeof answer === 'string'
+      ? { sheet, row, outcome: answer, record, problems }
+      : { sheet, row, outcome: 'refused', record, problems: [...problems, answer] }
+  })
+}
+
+/**
+ * Counts of a table, with rows that never became records among the refused, and its problems: those
+ * of the sheet, then those that only the ledger shows.
+ */
 export function tableOutcome(table: Table, imported: readonly ImportedRecord[]): TableOutcome {
+  const known = new Set<Problem>(table.problems)
+  const added = imported.flatMap(({ problems }) =>
+    problems.filter((problem) => !known.has(problem)),
+  )
   const count = (outcome: RecordOutcome): number =>
     imported.filter((record) => record.outcome === outcome).length
   const read = new Set<number>(table.records.map((record: { row: number }) => record.row))
-  const unread = [...refusedRows(table)].filter((row) => !read.has(row)).length
+  const refusedRows = new Set(table.problems.filter(refuses).map(({ row }) => row))
+  const unread = [...refusedRows].filter((row) => !read.has(row)).length
   return {
     sheet: table.sheet,
     kind: table.kind,
@@ -49,5 +93,6 @@ export function tableOutcome(table: Table, imported: readonly ImportedRecord[]):
     updated: count('updated'),
     unchanged: count('unchanged'),
     refused: count('refused') + unread,
+    problems: [...table.problems, ...added],
   }
 }

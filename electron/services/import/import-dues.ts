@@ -1,4 +1,4 @@
-import type { DuesRecord, DuesTable } from '../../../shared/sheets/table.ts'
+import type { DuesRecord, DuesTable, Problem } from '../../../shared/sheets/table.ts'
 import type { RowValues } from '../../ledger/changes.ts'
 import {
   listAssessments,
@@ -9,10 +9,12 @@ import {
 import { listMembers } from '../../ledger/repositories/members.ts'
 import { assessmentRows, paymentRows } from './dues-rows.ts'
 import {
+  importRecords,
   outcomeOf,
-  refusedRows,
+  refusal,
   type ImportContext,
   type ImportedRecord,
+  type RecordOutcome,
 } from './import-context.ts'
 import { MemberIndex } from './match-member.ts'
 
@@ -27,15 +29,10 @@ interface Existing {
  * unknown), so that their payments are not lost; a roster completes them later.
  */
 export function importDues(context: ImportContext, table: DuesTable): ImportedRecord[] {
-  const year = table.year
-  const refused = refusedRows(table)
-  const existing = year === null ? null : readExisting(context, year)
-  return table.records.map((record) => {
-    const problems = table.problems.filter(({ row }) => row === record.row)
-    const usable = existing !== null && year !== null && !refused.has(record.row)
-    const outcome = usable ? importYear(context, existing, record, year) : 'refused'
-    return { sheet: table.sheet, row: record.row, outcome, record, problems }
-  })
+  const { year } = table
+  if (year === null) return importRecords(table, (record) => refusal('yearUnknown', record))
+  const existing = readExisting(context, year)
+  return importRecords(table, (record) => importYear(context, existing, record, year))
 }
 
 function readExisting(context: ImportContext, year: number): Existing {
@@ -52,9 +49,9 @@ function importYear(
   existing: Existing,
   record: DuesRecord,
   year: number,
-): ImportedRecord['outcome'] {
+): RecordOutcome | Problem {
   const known = existing.members.find({ name: record.name, idCard: record.idCard, birthDate: null })
-  if (known === 'ambiguous') return 'refused'
+  if (known === 'ambiguous') return refusal('personAmbiguous', record)
   const memberId = known ?? enterByName(context, record)
   const assessed = existing.assessments.get(memberId) ?? []
   const paid = existing.payments.get(memberId) ?? []

@@ -1,12 +1,14 @@
-import type { MemberRecord, MemberTable } from '../../../shared/sheets/table.ts'
+import type { MemberRecord, MemberTable, Problem } from '../../../shared/sheets/table.ts'
 import type { RowValues } from '../../ledger/changes.ts'
 import { listMembers } from '../../ledger/repositories/members.ts'
 import { findGroup } from './find-group.ts'
 import {
+  importRecords,
   outcomeOf,
-  refusedRows,
+  refusal,
   type ImportContext,
   type ImportedRecord,
+  type RecordOutcome,
 } from './import-context.ts'
 import { MemberIndex } from './match-member.ts'
 
@@ -45,21 +47,16 @@ function statedColumns(record: MemberRecord, groupId: number | null): RowValues 
 /** Writes the people of a roster: known ones are updated, new ones inserted, none twice. */
 export function importMembers(context: ImportContext, table: MemberTable): ImportedRecord[] {
   const index = new MemberIndex(listMembers(context.db, context.organizationId))
-  const refused = refusedRows(table)
-  return table.records.map((record) => {
-    const problems = table.problems.filter(({ row }) => row === record.row)
-    const outcome = refused.has(record.row) ? 'refused' : importMember(context, index, record)
-    return { sheet: table.sheet, row: record.row, outcome, record, problems }
-  })
+  return importRecords(table, (record) => importMember(context, index, record))
 }
 
 function importMember(
   context: ImportContext,
   index: MemberIndex,
   record: MemberRecord,
-): ImportedRecord['outcome'] {
+): RecordOutcome | Problem {
   const known = index.find(record)
-  if (known === 'ambiguous') return 'refused'
+  if (known === 'ambiguous') return refusal('personAmbiguous', record)
   const values = statedColumns(record, findGroup(context, record.group, true))
   if (known !== null) return outcomeOf(false, context.recorder.update('member', known, values))
   context.recorder.insert('member', {

@@ -6,6 +6,7 @@ import type { Reader } from '../../ledger/connection.ts'
 import { verifyLedger } from '../../ledger/integrity.ts'
 import { listBatches } from '../../ledger/repositories/imports.ts'
 import { branchLedger, dumpRecords, resources, testContext } from '../../testing/test-ledger.ts'
+import type { DuesTable } from '../../../shared/sheets/table.ts'
 import { recognizeWorkbook } from '../../workbook/read-file.ts'
 import { commitImport, previewImport, type ReadFile } from './import-service.ts'
 import { undoImport } from './undo-import.ts'
@@ -155,5 +156,34 @@ describe('a corrected workbook', () => {
     expect(outcomes[0]).toMatchObject({ inserted: 0, updated: 1, unchanged: 15, refused: 2 })
     const present = "SELECT present FROM activity WHERE held_on = '2024-09-26'"
     expect(db.prepare(present).pluck().get()).toBe(20)
+  })
+})
+
+describe('a row that only the ledger shows to be unusable', () => {
+  const dues = (changes: Partial<DuesTable>): ReadFile => {
+    const file = sample('02')
+    const tables = file.tables.map((table) =>
+      table.kind === 'duesMatrix' ? { ...table, ...changes } : table,
+    )
+    return { ...file, tables }
+  }
+
+  it('is refused where two people have its name', () => {
+    const { db, branchId } = branchLedger()
+    const twin = `INSERT INTO member (organization_id, name) VALUES (${branchId}, '何试一')`
+    db.exec(`${twin}; ${twin}`)
+    const { outcomes } = previewImport(db, { organizationId: branchId, files: [dues({})] })
+    expect(outcomes[0]).toMatchObject({ inserted: 17, refused: 1 })
+    expect(outcomes[0]?.problems.at(-1)).toMatchObject({ row: 5, code: 'personAmbiguous' })
+  })
+
+  it('is refused where its sheet names no year', () => {
+    const { db, branchId } = branchLedger()
+    const request = { organizationId: branchId, files: [dues({ year: null })] }
+    const { batchId, outcomes } = commitImport(db, request, testContext)
+    expect(batchId).toBeNull()
+    expect(outcomes[0]).toMatchObject({ inserted: 0, refused: 18 })
+    const codes = outcomes[0]?.problems.filter(({ code }) => code === 'yearUnknown')
+    expect(codes).toHaveLength(18)
   })
 })

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { quorumOf, type RecordDraft } from './record-draft.ts'
-import type { RecordFieldsProps } from './record-form.tsx'
+import type { RecordFieldsProps } from './record-fields.ts'
 import { TextField } from './text-field.tsx'
 
 const counts = ['expected', 'present', 'onLeave'] as const

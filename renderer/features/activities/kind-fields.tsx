@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { activityKinds, type ActivityKind } from '../../../shared/domain/kinds.ts'
 import { useLedger } from '../../client/use-status.ts'
 import { useBranches } from '../../ui/branch-choice.tsx'
-import type { RecordFieldsProps } from './record-form.tsx'
+import type { RecordFieldsProps } from './record-fields.ts'
 
 /** Which duties the event serves, and of which branch and group it is. */
 export function KindFields({ draft, change, wrong }: RecordFieldsProps): ReactNode {

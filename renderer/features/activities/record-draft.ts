@@ -27,8 +27,7 @@ export interface RecordDraft {
   readonly resolution: string
 }
 
-export type NewActivity = z.output<typeof recordActivitySchema>
-export type DraftField = Exclude<keyof RecordDraft, 'period'>
+type NewActivity = z.output<typeof recordActivitySchema>
 
 /** An empty form of a branch. */
 export function emptyDraft(organizationId: number): RecordDraft {

@@ -2,6 +2,7 @@ import { Alert, App, Button, Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordPrefill } from '../../ui/overlays.ts'
+import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { checkDraft, isBegun } from './record-draft.ts'
@@ -21,13 +22,14 @@ export function RecordDrawer({ prefill, onClose }: RecordDrawerProps): ReactNode
   const [tried, setTried] = useState(false)
   const record = useCommand('activities.record', { quiet: true })
   const { activity, wrong } = checkDraft(draft)
-  const save = async (): Promise<void> => {
+  const save = (): void => {
     setTried(true)
     if (!activity) return
-    await record.mutateAsync(activity)
-    clear()
-    notification.success({ title: t('saved') })
-    onClose()
+    after(record.mutateAsync(activity), () => {
+      clear()
+      notification.success({ title: t('saved') })
+      onClose()
+    })
   }
   return (
     <Drawer
@@ -37,12 +39,7 @@ export function RecordDrawer({ prefill, onClose }: RecordDrawerProps): ReactNode
       title={t('record')}
       footer={
         <div className="drawer-actions">
-          <Button
-            type="primary"
-            loading={record.isPending}
-            // The failure is shown in the drawer, from the state of the command.
-            onClick={() => void save().catch(() => undefined)}
-          >
+          <Button type="primary" loading={record.isPending} onClick={save}>
             {t('save')}
           </Button>
           <Button onClick={onClose}>{t('later')}</Button>

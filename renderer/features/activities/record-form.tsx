@@ -3,16 +3,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AttendanceFields } from './attendance-fields.tsx'
 import { KindFields } from './kind-fields.tsx'
-import type { RecordDraft } from './record-draft.ts'
+import type { RecordFieldsProps } from './record-fields.ts'
 import { TextField } from './text-field.tsx'
 import { WhenFields } from './when-fields.tsx'
-
-export interface RecordFieldsProps {
-  readonly draft: RecordDraft
-  readonly change: (part: Partial<RecordDraft>) => void
-  /** Names of fields that are not right; null: nothing to say yet. */
-  readonly wrong: ReadonlySet<string> | null
-}
 
 const longFields = ['agenda', 'minutes', 'resolution'] as const
 

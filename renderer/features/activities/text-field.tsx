@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordFieldsProps } from './record-form.tsx'
+import type { RecordFieldsProps } from './record-fields.ts'
 
 interface TextFieldProps extends RecordFieldsProps {
   readonly field: 'name' | 'place' | 'host' | 'recorder' | 'absentNote'

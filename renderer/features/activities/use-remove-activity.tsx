@@ -1,5 +1,6 @@
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 
 interface RemoveActivity {
@@ -15,7 +16,7 @@ export function useRemoveActivity(onRemoved: () => void): RemoveActivity {
   const restore = useCommand('activities.restore')
   const undo = (id: number): void => {
     notification.destroy(`removed-${id}`)
-    restore.mutate({ id }, { onSuccess: () => notification.success({ title: t('restored') }) })
+    after(restore.mutateAsync({ id }), () => notification.success({ title: t('restored') }))
   }
   const removed = (id: number): void => {
     notification.info({
@@ -28,11 +29,7 @@ export function useRemoveActivity(onRemoved: () => void): RemoveActivity {
     onRemoved()
   }
   return {
-    remove: (id) =>
-      void removal.mutateAsync({ id }).then(
-        () => removed(id),
-        () => undefined,
-      ),
+    remove: (id) => after(removal.mutateAsync({ id }), () => removed(id)),
     removing: removal.isPending,
   }
 }

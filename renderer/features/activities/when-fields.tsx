@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { isFullDate, periodStart } from '../../../shared/calendar.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { isInPeriod, type RecordDraft } from './record-draft.ts'
-import type { RecordFieldsProps } from './record-form.tsx'
+import type { RecordFieldsProps } from './record-fields.ts'
 
 const day = 'YYYY-MM-DD'
 const time = 'HH:mm'

@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WrittenFile } from '../../../shared/contract/checklist.ts'
+import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { fileNameOf } from './file-name-of.ts'
 
@@ -29,7 +30,7 @@ export function ExportButtons({ year }: { readonly year: number }): ReactNode {
         icon={<FileExcelOutlined aria-hidden="true" />}
         loading={running('xlsx')}
         disabled={running('pdf')}
-        onClick={() => write.mutate({ year, format: 'xlsx' }, { onSuccess: tell })}
+        onClick={() => after(write.mutateAsync({ year, format: 'xlsx' }), tell)}
       >
         {t('export.xlsx')}
       </Button>
@@ -37,7 +38,7 @@ export function ExportButtons({ year }: { readonly year: number }): ReactNode {
         icon={<FilePdfOutlined aria-hidden="true" />}
         loading={running('pdf')}
         disabled={running('xlsx')}
-        onClick={() => write.mutate({ year, format: 'pdf' }, { onSuccess: tell })}
+        onClick={() => after(write.mutateAsync({ year, format: 'pdf' }), tell)}
       >
         {t('export.pdf')}
       </Button>

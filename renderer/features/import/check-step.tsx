@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../shared/contract/imports.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useBranches } from '../../ui/branch-choice.tsx'
-import type { ImportJob } from './import-screen.tsx'
+import type { ImportJob } from './use-import.ts'
 import { Outcomes } from './outcomes.tsx'
 import { TableCheck } from './table-check.tsx'
 import { countsOf } from './preview-counts.ts'
@@ -70,15 +70,18 @@ function TargetBranch({ preview, job }: CheckStepProps): ReactNode {
   const branches = useBranches()
   return (
     <Form.Item label={t('check.target')} htmlFor="import-target" className="import-target">
-      <Select
-        id="import-target"
-        data-testid="import-target"
-        loading={job.retargeting}
-        disabled={branches.length < 2 || job.writing}
-        value={preview.organizationId}
-        options={branches.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={job.retarget}
-      />
+      {branches.length < 2 ? (
+        <strong id="import-target">{branches[0]?.name}</strong>
+      ) : (
+        <Select
+          id="import-target"
+          loading={job.retargeting}
+          disabled={job.writing}
+          value={preview.organizationId}
+          options={branches.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={job.retarget}
+        />
+      )}
     </Form.Item>
   )
 }

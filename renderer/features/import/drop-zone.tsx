@@ -2,7 +2,7 @@ import { FileExcelOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportJob } from './import-screen.tsx'
+import type { ImportJob } from './use-import.ts'
 
 /** A large place to drop a workbook on, with a button for those who do not drag. */
 export function DropZone({ job }: { readonly job: ImportJob }): ReactNode {

@@ -41,5 +41,3 @@ export function ImportScreen(): ReactNode {
     </>
   )
 }
-
-export type ImportJob = ReturnType<typeof useImport>

@@ -13,7 +13,7 @@ const problem: Problem = {
 }
 
 test('new and changed records are written, the others are not', () => {
-  const outcome = { sheet: '花名册', kind: 'memberRoster', unchanged: 4 } as const
+  const outcome = { sheet: '花名册', kind: 'memberRoster', unchanged: 4, problems: [] } as const
   const outcomes = [
     { ...outcome, inserted: 3, updated: 2, refused: 1 },
     { ...outcome, inserted: 1, updated: 0, refused: 0 },

@@ -2,7 +2,6 @@ import { Table, Tooltip, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Table as SheetTable } from '../../../shared/sheets/table.ts'
-import { useText } from '../../i18n/use-text.ts'
 import { severitySymbols } from '../../ui/marks.ts'
 import { SeverityTag } from '../../ui/status-tag.tsx'
 import type { PreviewRow } from './preview-counts.ts'
@@ -32,10 +31,14 @@ function widthOf(field: string): number {
   return wideColumns[field] ?? columnWidth
 }
 
+/** A heading of two rows is `group/own`; its own words are enough above a column. */
+function lastPart(header: string): string {
+  return (header.split('/').at(-1) ?? header).replaceAll(/\s+/g, '')
+}
+
 /** The records as they would be stored, column by column of the sheet, problems at their cells. */
 export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode {
   const { t } = useTranslation('import')
-  const text = useText()
   const cellWords = useRecordCells()
   const letters = Object.entries(columns).filter(([, { field }]) => field !== 'seq')
   const tableColumns: TableColumnsType<Row> = [
@@ -45,8 +48,8 @@ export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode 
       fixed: 'start',
       render: (_, row) => <RowHead row={row} />,
     },
-    ...letters.map(([letter, { field }]) => ({
-      title: text({ key: `sheets:fields.${field}` }),
+    ...letters.map(([letter, { header, field }]) => ({
+      title: lastPart(header),
       width: widthOf(field),
       ...(field === 'name' && { fixed: 'start' as const }),
       render: (_: unknown, row: Row) => (

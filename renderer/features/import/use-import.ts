@@ -1,12 +1,14 @@
+import { useMutation } from '@tanstack/react-query'
 import { AppError } from '../../../shared/app-error.ts'
 import { largestWorkbookBytes, type ImportPreview } from '../../../shared/contract/imports.ts'
-import { useMutation } from '@tanstack/react-query'
+import { after } from '../../client/after.ts'
 import { call } from '../../client/call.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { useJobProgress } from '../../client/use-job-progress.ts'
 import { useImportSession, type ImportSession } from './session.ts'
 
-interface Import {
+/** The import as its screens see it. */
+export interface ImportJob {
   readonly session: ImportSession
   readonly choose: () => void
   readonly drop: (file: File) => void
@@ -31,7 +33,7 @@ async function readDropped(file: File): Promise<ImportPreview> {
 }
 
 /** The steps of an import: read a workbook, look at it, choose where to, write, start again. */
-export function useImport(): Import {
+export function useImport(): ImportJob {
   const [session, setSession] = useImportSession()
   const chosen = useCommand('import.choose', { quiet: true })
   const dropped = useMutation({ mutationFn: readDropped, meta: { quiet: true } })
@@ -52,23 +54,22 @@ export function useImport(): Import {
     session,
     choose: () => {
       forgetErrors()
-      chosen.mutate({}, { onSuccess: look })
+      after(chosen.mutateAsync({}), look)
     },
     drop: (file) => {
       forgetErrors()
-      dropped.mutate(file, { onSuccess: look })
+      after(dropped.mutateAsync(file), look)
     },
     retarget: (organizationId) => {
       forgetErrors()
-      if (preview) retargeted.mutate({ token: preview.token, organizationId }, { onSuccess: look })
+      if (preview) after(retargeted.mutateAsync({ token: preview.token, organizationId }), look)
     },
     commit: () => {
       forgetErrors()
       if (!preview) return
       const { token, organizationId, file } = preview
-      committed.mutate(
-        { token, organizationId },
-        { onSuccess: (result) => setSession({ step: 'done', file, result }) },
+      after(committed.mutateAsync({ token, organizationId }), (result) =>
+        setSession({ step: 'done', file, result }),
       )
     },
     startAgain: () => {

@@ -21,7 +21,7 @@ export function useMemberColumns(open: (id: number) => void): TableColumnsType<M
     },
     {
       title: t('columns.sex'),
-      width: '8%',
+      width: '9%',
       sorter: (a, b) => compareWords(a.sex, b.sex),
       render: (_, { sex }) => t(`common:sexes.${sex ?? 'unknown'}`),
     },

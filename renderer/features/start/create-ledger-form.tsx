@@ -2,6 +2,7 @@ import { Button, Form, Input, Radio, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { organizationKinds } from '../../../shared/domain/kinds.ts'
+import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { emptyLedgerDraft, newLedgerOf, type LedgerDraft } from './ledger-draft.ts'
 import { useEnter } from './use-enter.ts'
@@ -18,7 +19,7 @@ export function CreateLedgerForm(): ReactNode {
   const fields = { draft, change, tried }
   const submit = (): void => {
     setTried(true)
-    if (ledger) create.mutate(ledger, { onSuccess: enter })
+    if (ledger) after(create.mutateAsync(ledger), enter)
   }
   return (
     <Form layout="vertical" onFinish={submit} requiredMark={false}>

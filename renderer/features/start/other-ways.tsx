@@ -2,6 +2,7 @@ import { ExperimentOutlined, FolderOpenOutlined } from '@ant-design/icons'
 import { Button, Card } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { RecentLedgers } from './recent-ledgers.tsx'
 import { useEnter } from './use-enter.ts'
@@ -19,7 +20,7 @@ export function OtherWays(): ReactNode {
         <Button
           icon={<ExperimentOutlined aria-hidden="true" />}
           loading={sample.isPending}
-          onClick={() => sample.mutate({}, { onSuccess: enter })}
+          onClick={() => after(sample.mutateAsync({}), enter)}
         >
           {t('sample.open')}
         </Button>
@@ -29,7 +30,7 @@ export function OtherWays(): ReactNode {
         <Button
           icon={<FolderOpenOutlined aria-hidden="true" />}
           loading={open.isPending}
-          onClick={() => open.mutate({}, { onSuccess: enter })}
+          onClick={() => after(open.mutateAsync({}), enter)}
         >
           {t('open.choose')}
         </Button>

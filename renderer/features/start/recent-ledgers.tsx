@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { useStatus } from '../../client/use-status.ts'
 import { useEnter } from './use-enter.ts'
@@ -19,7 +20,7 @@ export function RecentLedgers(): ReactNode {
             type="button"
             className="recent-ledger"
             disabled={!present || open.isPending}
-            onClick={() => open.mutate({ index }, { onSuccess: enter })}
+            onClick={() => after(open.mutateAsync({ index }), enter)}
           >
             <strong>{name}</strong>
             <span className="quiet">{present ? file : t('open.notThere', { file })}</span>

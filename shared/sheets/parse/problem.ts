@@ -1,9 +1,9 @@
 import type { FieldName } from '../recognize/field-words.ts'
 import type { RecordRow } from '../recognize/raw-table.ts'
-import type { Problem, ProblemCode, ProblemSeverity } from '../table.ts'
+import type { Problem, ProblemSeverity, ReadProblemCode } from '../table.ts'
 
 /** `error`: the row is refused (cli.md); a doubtful field alone never refuses a row. */
-const severities: Readonly<Record<ProblemCode, ProblemSeverity>> = {
+const severities: Readonly<Record<ReadProblemCode, ProblemSeverity>> = {
   nameMissing: 'error',
   duplicatePerson: 'error',
   dateMissing: 'error',
@@ -36,7 +36,7 @@ export interface ProblemDetails {
 export function problemAt(
   record: RecordRow,
   field: FieldName,
-  code: ProblemCode,
+  code: ReadProblemCode,
   { proposal = null, params = {}, severity = severities[code] }: ProblemDetails = {},
 ): Problem {
   const cell = record.address(field)
