@@ -5,7 +5,7 @@ import { AppEvent } from './app-event.ts'
 import { AppPaths, type PathName } from './app-paths.ts'
 import { browser } from './browser-process.ts'
 import { launched, switches } from './command-line.ts'
-import { lockFolder } from './single-instance.ts'
+import { handedOver, lockFolder } from './single-instance.ts'
 import { windows } from './windows.ts'
 
 type Implemented = Pick<
@@ -172,7 +172,7 @@ export class App extends EventEmitter implements Implemented {
   exit(code = 0): void {
     this.#quitting = true
     this.emit('quit', new AppEvent(), code)
-    void browser.close().then(() => process.exit(code))
+    void Promise.all([browser.close(), handedOver()]).then(() => process.exit(code))
   }
 
   enableSandbox(): void {}

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { findBrowser, hasDisplay } from '../../build/browser.ts'
 import { CdpPipe } from './cdp-pipe.ts'
@@ -57,6 +59,7 @@ class BrowserProcess {
     if (!browser) throw new Error('electron double: no Chromium, Chrome or Edge was found')
     const wantsHeadless = process.env['ELECTRON_DOUBLE_HEADLESS'] === '1'
     this.#headless = browser.headlessOnly || wantsHeadless || !hasDisplay()
+    preparePreferences(profile)
     const child = spawn(browser.executable, this.#arguments(profile, appSwitches), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...browser.environment },
@@ -119,6 +122,15 @@ class BrowserProcess {
         : [`--app=${emptyPage}`]),
     ]
   }
+}
+
+/** A window of an app offers no translation and keeps no passwords; no switch says so. */
+function preparePreferences(profile: string): void {
+  const file = path.join(profile, 'Default', 'Preferences')
+  if (existsSync(file)) return
+  mkdirSync(path.dirname(file), { recursive: true })
+  const preferences = { translate: { enabled: false }, credentials_enable_service: false }
+  writeFileSync(file, JSON.stringify(preferences))
 }
 
 export const browser = new BrowserProcess()

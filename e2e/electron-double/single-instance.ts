@@ -10,6 +10,13 @@ export interface SecondStart {
   readonly cwd: string
 }
 
+let handover: Promise<void> = Promise.resolve()
+
+/** Done when the first process has been told; the second must not end before. */
+export function handedOver(): Promise<void> {
+  return handover
+}
+
 /**
  * One process for each data folder. The lock is a file with the process's number; a second start
  * hands its arguments over a local socket. Returns false for the second.
@@ -20,9 +27,7 @@ export function lockFolder(folder: string, onSecond: (start: SecondStart) => voi
   const address = socketAddress(folder)
   if (isHeld(lock)) {
     const start: SecondStart = { argv: process.argv, cwd: process.cwd() }
-    const socket = connect(address, () => socket.end(JSON.stringify(start)))
-    // The first may be ending just now; then nobody is left to be told.
-    socket.on('error', () => socket.destroy())
+    handover = tell(address, start)
     return false
   }
   writeFileSync(lock, String(process.pid))
@@ -30,12 +35,25 @@ export function lockFolder(folder: string, onSecond: (start: SecondStart) => voi
   const server = createServer((socket) => {
     let text = ''
     socket.on('data', (data) => (text += String(data)))
-    socket.on('end', () => onSecond(JSON.parse(text)))
+    socket.on('error', () => socket.destroy())
+    socket.on('end', () => {
+      // A process that was killed while it spoke has said nothing.
+      if (text.endsWith('}')) onSecond(JSON.parse(text))
+    })
   })
   server.listen(address)
   server.unref()
   process.on('exit', () => rmSync(lock, { force: true }))
   return true
+}
+
+function tell(address: string, start: SecondStart): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(address, () => socket.end(JSON.stringify(start)))
+    // The first may be ending just now; then nobody is left to be told.
+    socket.on('error', () => resolve())
+    socket.on('close', () => resolve())
+  })
 }
 
 function isHeld(lock: string): boolean {

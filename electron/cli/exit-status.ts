@@ -12,16 +12,16 @@ export const exitStatus = {
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus]
 
-const usage: readonly ErrorCode[] = [
+const usage: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'INVALID_INPUT',
   'NOT_FOUND',
   'ORGANIZATION_AMBIGUOUS',
   'ORGANIZATION_UNKNOWN',
-]
+])
 
 /** The exit status that stands for an error code. */
 export function statusOf(code: ErrorCode): ExitStatus {
-  if (usage.includes(code)) return exitStatus.wrongUsage
+  if (usage.has(code)) return exitStatus.wrongUsage
   if (code.startsWith('WORKBOOK_')) return exitStatus.inputUnusable
   if (code.startsWith('LEDGER_') || code === 'NO_LEDGER') return exitStatus.ledgerUnusable
   return exitStatus.other

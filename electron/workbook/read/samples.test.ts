@@ -122,7 +122,7 @@ it('adds up to the sums of the truth', () => {
         ])
       }
       expect(table.records.reduce((sum, { totalFen }) => sum + totalFen, 0)).toBe(
-        fen(Number(sheet.grandTotal)),
+        fen(sheet.grandTotal),
       )
     }
   }

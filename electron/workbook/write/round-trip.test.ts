@@ -23,7 +23,11 @@ async function readBack(forms: readonly SheetForm[]): Promise<Table[]> {
 
 /** Records as values that can be compared whatever order the form puts them in. */
 const sorted = (records: readonly object[]): string[] =>
-  records.map((record) => JSON.stringify(Object.entries(record).toSorted())).toSorted()
+  records
+    .map((record) =>
+      JSON.stringify(Object.entries(record).toSorted(([a], [b]) => a.localeCompare(b))),
+    )
+    .toSorted()
 
 const withoutPlace = <R extends { row: number; seq: number | null }>({
   row: _row,

@@ -34,7 +34,13 @@ export function CheckStep({ preview, job }: CheckStepProps): ReactNode {
             sheet: table.sheet,
             kind: text({ key: `sheets:kinds.${table.kind}` }),
           }),
-          children: <TableCheck table={table} />,
+          // Outcomes stand in the order of the tables; theirs include problems against the ledger.
+          children: (
+            <TableCheck
+              table={table}
+              problems={preview.outcomes[index]?.problems ?? table.problems}
+            />
+          ),
         }))}
       />
     </>

@@ -43,10 +43,11 @@ const yearOfLedger = ({ months }: MemberDuesLedger): readonly DuesMonth[] => mon
 const hasRecord = ({ assessment, payments }: DuesMonth): boolean =>
   assessment !== null || payments.length > 0
 
+const owed = (due: DuesMonth): DuesMonth =>
+  due.free === 'notAssessed' ? { ...due, free: null } : due
+
 function owedWithoutAssessment(ledger: MemberDuesLedger): MemberDuesLedger {
   if (isAssessed(yearOfLedger(ledger))) return ledger
-  const owed = (due: DuesMonth): DuesMonth =>
-    due.free === 'notAssessed' ? { ...due, free: null } : due
   return { ...ledger, months: ledger.months.map(owed) }
 }
 

@@ -12,7 +12,7 @@ const { translate } = formContext('zh')
 function gaps(node: object, path = ''): string[] {
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
     if (typeof value === 'object' && value !== null) return gaps(value, `${path}${key}.`)
-    const found = [...String(value).matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name)
+    const found = [...String(value).matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '')
     return [`${path}${key} ${found.toSorted().join(' ')}`]
   })
 }

@@ -18,11 +18,11 @@ type Value = string | number | null
 type Reader = (value: Value) => unknown
 
 const ofCell =
-  <T>(read: (cell: ReturnType<typeof madeCell>) => T): Reader =>
+  (read: (cell: ReturnType<typeof madeCell>) => unknown): Reader =>
   (value) =>
     read(madeCell(value))
 const ofText =
-  <T>(read: (text: string | null) => T): Reader =>
+  (read: (text: string | null) => unknown): Reader =>
   (value) =>
     read(value === null ? null : String(value))
 

@@ -1,0 +1,91 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { ActivityKind } from '../../shared/domain/kinds.ts'
+import { text } from '../fixtures/texts.ts'
+import { Shell } from './shell.ts'
+
+/** The list of activities, the drawer of one, and the form that records one. */
+export class ActivitiesPage {
+  readonly #page: Page
+  readonly #shell: Shell
+
+  constructor(page: Page) {
+    this.#page = page
+    this.#shell = new Shell(page)
+  }
+
+  get rows(): Locator {
+    const list = this.#page.getByRole('region', { name: text('activities:title') })
+    return list.getByRole('row').filter({ has: this.#page.getByRole('cell') })
+  }
+
+  /** Rows of a day, as the list writes it: 2024年5月20日. */
+  on(day: string): Locator {
+    return this.rows.filter({ hasText: day })
+  }
+
+  async open(row: Locator): Promise<void> {
+    await row.getByRole('button').first().click()
+    await expect(this.#shell.drawer).toBeVisible()
+  }
+
+  async record(): Promise<void> {
+    await this.#page.getByRole('button', { name: text('activities:record') }).click()
+  }
+
+  async fillDay(day: string): Promise<void> {
+    const field = this.#field('activities:items.heldOn')
+    await field.fill(day)
+    await field.press('Enter')
+  }
+
+  async fillCounts(expected: number, present: number): Promise<void> {
+    await this.#field('activities:items.expected').fill(String(expected))
+    await this.#field('activities:items.present').fill(String(present))
+  }
+
+  async save(): Promise<void> {
+    await this.#shell.drawer.getByRole('button', { name: text('activities:save') }).click()
+  }
+
+  /** Moves the record that is open to the recycle bin. */
+  async remove(): Promise<void> {
+    await this.#shell.drawer.getByRole('button', { name: text('activities:remove') }).click()
+    await expect(this.#shell.notice(text('activities:removed'))).toBeVisible()
+  }
+
+  async undoRemoval(): Promise<void> {
+    const notice = this.#shell.notice(text('activities:removed'))
+    await notice.getByRole('button', { name: text('common:undo') }).click()
+    await expect(this.#shell.notice(text('activities:restored'))).toBeVisible()
+  }
+
+  readonly assert = {
+    empty: async (): Promise<void> => {
+      await expect(this.#page.getByText(text('activities:empty.title'))).toBeVisible()
+    },
+    shown: async (shown: number, all: number): Promise<void> => {
+      await expect(this.#page.getByText(text('activities:shown', { shown, all }))).toBeVisible()
+    },
+    /** The form that a duty opened: its kind chosen, its period named, no day invented. */
+    prefilled: async (kind: ActivityKind, period: string): Promise<void> => {
+      const { drawer } = this.#shell
+      const checked = drawer.getByRole('checkbox', { checked: true })
+      await expect(checked).toHaveCount(1)
+      await expect(checked).toHaveAccessibleName(text(`common:activityKinds.${kind}`))
+      await expect(drawer).toContainText(text('activities:insidePeriod', { period }))
+      await expect(this.#field('activities:items.heldOn')).toHaveValue('')
+    },
+    incomplete: async (fields: number): Promise<void> => {
+      const { drawer } = this.#shell
+      await expect(drawer).toContainText(text('activities:incomplete', { n: fields }))
+    },
+    saved: async (): Promise<void> => {
+      await expect(this.#shell.notice(text('activities:saved'))).toBeVisible()
+      await expect(this.#shell.drawer).toBeHidden()
+    },
+  }
+
+  #field(label: 'activities:items.heldOn' | `activities:items.${'expected' | 'present'}`): Locator {
+    return this.#shell.drawer.getByLabel(text(label), { exact: true })
+  }
+}

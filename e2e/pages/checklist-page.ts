@@ -1,0 +1,60 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { DutyStatus } from '../../shared/rules/finding.ts'
+import { text } from '../fixtures/texts.ts'
+import { Shell } from './shell.ts'
+
+export const marks = ['late', 'wrong', 'due', 'suspect', 'done', 'notApplicable'] as const
+export type Mark = DutyStatus | 'suspect'
+export type Counts = Readonly<Record<Mark, number>>
+
+/** Every duty of the year with its state: filtered, exported. */
+export class ChecklistPage {
+  readonly #page: Page
+  readonly #shell: Shell
+
+  constructor(page: Page) {
+    this.#page = page
+    this.#shell = new Shell(page)
+  }
+
+  get rows(): Locator {
+    const list = this.#page.getByRole('region', { name: text('checklist:title') })
+    return list.getByRole('row').filter({ has: this.#page.getByRole('cell') })
+  }
+
+  /** The numbers above the list. */
+  async counts(): Promise<Counts> {
+    const read = async (mark: Mark): Promise<number> =>
+      Number(await this.#page.getByTestId(`summary-${mark}`).getByRole('strong').textContent())
+    return {
+      late: await read('late'),
+      wrong: await read('wrong'),
+      due: await read('due'),
+      suspect: await read('suspect'),
+      done: await read('done'),
+      notApplicable: await read('notApplicable'),
+    }
+  }
+
+  async showOnly(mark: Mark): Promise<void> {
+    await this.#page.getByTestId(`summary-${mark}`).click()
+  }
+
+  async search(words: string): Promise<void> {
+    await this.#page.getByRole('searchbox', { name: text('checklist:search') }).fill(words)
+  }
+
+  /** The save dialog must have its answer before. */
+  async exportWorkbook(): Promise<void> {
+    await this.#page.getByRole('button', { name: text('checklist:export.xlsx') }).click()
+    await expect(this.#shell.notice(text('checklist:export.done'))).toBeVisible()
+  }
+
+  readonly assert = {
+    row: async (...words: readonly string[]): Promise<void> => {
+      let row = this.rows
+      for (const part of words) row = row.filter({ hasText: part })
+      await expect(row).toHaveCount(1)
+    },
+  }
+}

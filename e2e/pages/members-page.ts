@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { text } from '../fixtures/texts.ts'
+import { Shell } from './shell.ts'
+
+/** The roster, and the drawer of a member. */
+export class MembersPage {
+  readonly #page: Page
+  readonly #shell: Shell
+
+  constructor(page: Page) {
+    this.#page = page
+    this.#shell = new Shell(page)
+  }
+
+  get rows(): Locator {
+    const list = this.#page.getByRole('region', { name: text('members:title') })
+    return list.getByRole('row').filter({ has: this.#page.getByRole('cell') })
+  }
+
+  member(name: string): Locator {
+    return this.rows.getByRole('button', { name, exact: true })
+  }
+
+  async search(words: string): Promise<void> {
+    await this.#page.getByRole('searchbox', { name: text('members:search') }).fill(words)
+  }
+
+  async open(name: string): Promise<void> {
+    await this.member(name).click()
+    await expect(this.#shell.drawer).toContainText(name)
+  }
+
+  /** The value of an item in the drawer. */
+  item(key: 'idCard' | 'birthDate' | 'group'): Locator {
+    const items = this.#shell.drawer.getByRole('definition')
+    const term = this.#page.getByRole('term').filter({ hasText: text(`members:items.${key}`) })
+    return this.#shell.drawer.locator('dl > div').filter({ has: term }).and(items.locator('..'))
+  }
+
+  async showIdCard(): Promise<void> {
+    await this.#shell.drawer.getByRole('button', { name: text('members:showIdCard') }).click()
+  }
+
+  async hideIdCard(): Promise<void> {
+    await this.#shell.drawer.getByRole('button', { name: text('members:hideIdCard') }).click()
+  }
+
+  readonly assert = {
+    shown: async (shown: number, all: number): Promise<void> => {
+      await expect(this.#page.getByText(text('members:shown', { shown, all }))).toBeVisible()
+    },
+    empty: async (): Promise<void> => {
+      await expect(this.#page.getByText(text('members:empty.title'))).toBeVisible()
+    },
+  }
+}
