@@ -30,7 +30,15 @@ function tools({ save, title, start }: FileQuestion): readonly Tool[] {
   if (process.platform === 'darwin') return [['osascript', appleScript(save, title, start)]]
   const name = start ? [`--filename=${start}`] : []
   return [
-    ['zenity', ['--file-selection', `--title=${title}`, ...name, ...(save ? ['--save'] : [])]],
+    [
+      'zenity',
+      [
+        '--file-selection',
+        `--title=${title}`,
+        ...name,
+        ...(save ? ['--save', '--confirm-overwrite'] : []),
+      ],
+    ],
     ['kdialog', ['--title', title, save ? '--getsavefilename' : '--getopenfilename', start || '.']],
   ]
 }

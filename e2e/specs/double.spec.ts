@@ -124,7 +124,7 @@ test('the app itself prints a checklist, from a hidden page', async ({ app }) =>
   const exported = await call(app.page, 'checklist.export', { year: 2026, format: 'pdf' })
   expect(exported).toEqual({ ok: true, value: { file } })
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
-  expect(app.electron.windows()).toHaveLength(1)
+  await expect.poll(() => app.electron.windows().length).toBe(1)
 })
 
 test('Chinese text is drawn with the font that the app brings', async ({ app }) => {

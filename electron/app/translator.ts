@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInstance, type Resource } from 'i18next'
 import { z } from 'zod'
 import { languages, type Language } from '../../shared/contract/app.ts'
-import type { Text } from '../../shared/text.ts'
+import { readableParams, type Text } from '../../shared/text.ts'
 
 export type Translate = (text: Text) => string
 
@@ -43,7 +43,7 @@ export function createTranslator(resourcesFolder: string, language: Language): T
     // Menus, dialogs, paper and terminals are no HTML.
     interpolation: { escapeValue: false },
   })
-  return (text) => texts.t(text.key, { ...text.params })
+  return (text) => texts.t(text.key, readableParams(text.params, language))
 }
 
 /** Translates into whatever language is set at that moment; each is read when first needed. */

@@ -1,10 +1,16 @@
 import { AppError } from '../../shared/app-error.ts'
+import type { OrganizationInfo } from '../../shared/contract/app.ts'
 import { exportForms } from '../services/export/export-forms.ts'
 import { writeDocument } from '../services/export/write-export.ts'
 import { getChecklist } from '../services/checklist-service.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
+
+interface Wanted {
+  readonly year: number
+  readonly organizationId?: number | undefined
+}
 
 type ChecklistProcedures = 'checklist.get' | 'rules.book' | 'checklist.export' | 'file.show'
 
@@ -20,11 +26,12 @@ export function checklistHandlers(parts: HandlerParts): Pick<Handlers, Checklist
         today: shell.clock.today(),
       }),
     'rules.book': () => resources.ruleBook,
-    'checklist.export': async ({ year, format }) => {
-      const file = await shell.chooseExportFile(suggestedName(parts, year), format)
+    'checklist.export': async ({ format, ...wanted }) => {
+      const branches = chosenBranches(parts, wanted.organizationId)
+      const file = await shell.chooseExportFile(suggestedName(parts, branches, wanted.year), format)
       if (file === null) return null
-      const make = format === 'pdf' ? checklistPdf : checklistWorkbook
-      writeDocument(file, await make(parts, year))
+      const made = format === 'pdf' ? pdf(parts, wanted) : workbook(parts, branches, wanted.year)
+      writeDocument(file, await made)
       written.add(file)
       return { file }
     },
@@ -36,18 +43,35 @@ export function checklistHandlers(parts: HandlerParts): Pick<Handlers, Checklist
   }
 }
 
-function suggestedName({ shell, ledger }: HandlerParts, year: number): string {
-  const [only, second] = organizationInfos(ledger.db).filter(({ level }) => level === 'branch')
+/** One branch, or all of the ledger. @throws AppError NOT_FOUND. */
+function chosenBranches(
+  { ledger }: HandlerParts,
+  organizationId: number | undefined,
+): OrganizationInfo[] {
+  const all = organizationInfos(ledger.db).filter(({ level }) => level === 'branch')
+  const chosen = all.filter(({ id }) => organizationId === undefined || id === organizationId)
+  if (chosen.length === 0) throw new AppError('NOT_FOUND')
+  return chosen
+}
+
+function suggestedName(
+  { shell }: HandlerParts,
+  branches: readonly OrganizationInfo[],
+  year: number,
+): string {
+  const [only, second] = branches
   const branch = only && !second ? only.name : ''
   return `${branch}${year}${shell.translate({ key: 'cli:tables.checklist' })}`
 }
 
-function checklistPdf({ shell }: HandlerParts, year: number): Promise<Uint8Array> {
-  return shell.printToPdf(`/print/checklist?year=${year}`)
+function pdf({ shell }: HandlerParts, { year, organizationId }: Wanted): Promise<Uint8Array> {
+  const branch = organizationId === undefined ? '' : `&organizationId=${organizationId}`
+  return shell.printToPdf(`/print/checklist?year=${year}${branch}`)
 }
 
-async function checklistWorkbook(
+async function workbook(
   { shell, ledger, resources }: HandlerParts,
+  branches: readonly OrganizationInfo[],
   year: number,
 ): Promise<Uint8Array> {
   const { translate, clock, settings } = shell
@@ -55,7 +79,7 @@ async function checklistWorkbook(
   const forms = exportForms(ledger.db, 'checklist', {
     year,
     today,
-    branches: organizationInfos(ledger.db).filter(({ level }) => level === 'branch'),
+    branches,
     ruleBook: resources.ruleBook,
     context: { translate, language: settings.get().language === 'en' ? 'en' : 'zh', masked: false },
   })

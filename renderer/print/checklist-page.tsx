@@ -20,21 +20,31 @@ export function ChecklistPage(): ReactNode {
   const { today } = useStatus()
   const [search] = useSearchParams()
   const year = Number(search.get('year') ?? yearOf(today))
-  const checklist = useProcedure('checklist.get', { year }).data
+  const branch = search.get('organizationId')
+  const organizationId = branch === null ? {} : { organizationId: Number(branch) }
+  const checklist = useProcedure('checklist.get', { year, ...organizationId }).data
+  const name = useNameOf(branch === null ? null : Number(branch))
   const book = useProcedure('rules.book', {}).data
   if (!checklist || !book) return null
-  return <Paper checklist={checklist} book={book} />
+  return <Paper checklist={checklist} book={book} name={name} />
 }
 
 interface PaperProps {
   readonly checklist: Checklist
   readonly book: RuleBook
+  /** Whose checklist it is. */
+  readonly name: string
 }
 
-function Paper({ checklist, book }: PaperProps): ReactNode {
+/** The branch of that id, or the ledger where all branches are meant. */
+function useNameOf(branch: number | null): string {
+  const ledger = useLedger()
+  return ledger.organizations.find(({ id }) => id === branch)?.name ?? ledger.name
+}
+
+function Paper({ checklist, book, name }: PaperProps): ReactNode {
   const { t } = useTranslation('print')
   const format = useFormat()
-  const { name } = useLedger()
   const { asOf, year, duties, signals } = checklist
   const rows = useMemo(() => yearMatrix(duties, year), [duties, year])
   const items = useMemo(() => todayList(duties, signals, asOf), [duties, signals, asOf])

@@ -64,7 +64,7 @@ function PrintedItem({ item, seq, book }: PrintedItemProps): ReactNode {
   return (
     <tr>
       <td className="centered">{seq}</td>
-      <td className="centered">{mark}</td>
+      <td className="centered paper-mark">{mark}</td>
       <td>{rule ? localized(rule.title) : item.rule}</td>
       <td className="centered">{item.period === null ? '' : format.period(item.period)}</td>
       <td>{[...about, text(item.message)].filter(Boolean).join(' · ')}</td>

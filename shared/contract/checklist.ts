@@ -30,9 +30,13 @@ export const checklistProcedures = {
   'rules.book': query({ input: z.strictObject({}), output: typed<RuleBook>(), errors: [] }),
   /** Asks where to save; null: the person cancelled. */
   'checklist.export': command({
-    input: z.strictObject({ year, format: z.enum(checklistFormats) }),
+    input: z.strictObject({
+      year,
+      organizationId: z.int().optional(),
+      format: z.enum(checklistFormats),
+    }),
     output: typed<WrittenFile | null>(),
-    errors: ['NO_LEDGER', 'FILE_NOT_WRITTEN'],
+    errors: ['NO_LEDGER', 'NOT_FOUND', 'FILE_NOT_WRITTEN'],
     touches: [],
   }),
   /** Shows a written file in the file manager; `file` must be one that this session wrote. */

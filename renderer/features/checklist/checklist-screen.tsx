@@ -34,7 +34,7 @@ export function ChecklistScreen(): ReactNode {
           <>
             <YearSelect />
             <BranchSelect />
-            <ExportButtons year={year} />
+            <ExportButtons year={year} branch={branch} />
           </>
         }
       />

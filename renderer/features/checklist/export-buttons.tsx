@@ -7,8 +7,14 @@ import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { fileNameOf } from './file-name-of.ts'
 
+interface ExportButtonsProps {
+  readonly year: number
+  /** Null: all branches of the ledger. */
+  readonly branch: number | null
+}
+
 /** Writes the checklist as a workbook or as paper, then offers to show the file. */
-export function ExportButtons({ year }: { readonly year: number }): ReactNode {
+export function ExportButtons({ year, branch }: ExportButtonsProps): ReactNode {
   const { t } = useTranslation('checklist')
   const { notification } = App.useApp()
   const write = useCommand('checklist.export')
@@ -22,6 +28,7 @@ export function ExportButtons({ year }: { readonly year: number }): ReactNode {
       actions: <Button onClick={() => show.mutate(written)}>{t('export.show')}</Button>,
     })
   }
+  const wanted = { year, ...(branch !== null && { organizationId: branch }) }
   const running = (format: 'xlsx' | 'pdf'): boolean =>
     write.isPending && write.variables.format === format
   return (
@@ -30,7 +37,7 @@ export function ExportButtons({ year }: { readonly year: number }): ReactNode {
         icon={<FileExcelOutlined aria-hidden="true" />}
         loading={running('xlsx')}
         disabled={running('pdf')}
-        onClick={() => after(write.mutateAsync({ year, format: 'xlsx' }), tell)}
+        onClick={() => after(write.mutateAsync({ ...wanted, format: 'xlsx' }), tell)}
       >
         {t('export.xlsx')}
       </Button>
@@ -38,7 +45,7 @@ export function ExportButtons({ year }: { readonly year: number }): ReactNode {
         icon={<FilePdfOutlined aria-hidden="true" />}
         loading={running('pdf')}
         disabled={running('xlsx')}
-        onClick={() => after(write.mutateAsync({ year, format: 'pdf' }), tell)}
+        onClick={() => after(write.mutateAsync({ ...wanted, format: 'pdf' }), tell)}
       >
         {t('export.pdf')}
       </Button>
