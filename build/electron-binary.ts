@@ -11,11 +11,6 @@ export function electronBinary(): string | undefined {
   return existsSync(file) ? file : undefined
 }
 
-/** The stand-in for Electron's executable, e2e/electron-double. */
-export function doubleBinary(): string {
-  return `${doubleFolder}/electron${process.platform === 'win32' ? '.cmd' : ''}`
-}
-
 /** Lets Playwright start the double where no Electron is; it asks the `electron` package, which asks this. */
 export function useDoubleWithoutElectron(): void {
   if (!electronBinary()) process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= doubleFolder

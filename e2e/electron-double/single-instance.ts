@@ -43,7 +43,10 @@ export function lockFolder(folder: string, onSecond: (start: SecondStart) => voi
   })
   server.listen(address)
   server.unref()
-  process.on('exit', () => rmSync(lock, { force: true }))
+  process.on('exit', () => {
+    rmSync(lock, { force: true })
+    if (process.platform !== 'win32') rmSync(address, { force: true })
+  })
   return true
 }
 

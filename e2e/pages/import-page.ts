@@ -3,11 +3,12 @@ import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { ErrorCode } from '../../shared/app-error.ts'
 import type { TableOutcome } from '../../shared/contract/imports.ts'
+import type { Severity } from '../../shared/rules/finding.ts'
 import type { Table } from '../../shared/sheets/table.ts'
 import { text } from '../fixtures/texts.ts'
 import { Shell } from './shell.ts'
 
-type Outcome = Omit<TableOutcome, 'sheet' | 'kind'>
+type Outcome = Pick<TableOutcome, 'inserted' | 'updated' | 'unchanged' | 'refused'>
 
 /** A workbook goes in: choose or drop, look, write, take back. */
 export class ImportPage {
@@ -92,10 +93,17 @@ export class ImportPage {
         .getByRole('cell')
       await expect(cells).toHaveText([inserted, updated, unchanged, refused].map(String))
     },
-    /** A problem stands at its cell, with the words that stand there. */
-    problem: async (cell: string, words: string): Promise<void> => {
-      const problem = this.#page.getByRole('tabpanel').getByRole('listitem')
-      await expect(problem.filter({ hasText: words }).filter({ hasText: cell })).toHaveCount(1)
+    /** Each problem is told once, at its cell, with how grave it is. */
+    problems: async (expected: Readonly<Record<string, Severity>>): Promise<void> => {
+      const problems = this.#page.getByRole('tabpanel').getByRole('listitem')
+      for (const [cell, severity] of Object.entries(expected)) {
+        const words = new RegExp(`\\b${cell}\\b`)
+        await expect(problems.filter({ hasText: words })).toContainText(
+          text(`common:severities.${severity}`),
+        )
+      }
+      const title = text('import:problems.title', { n: Object.keys(expected).length })
+      await expect(this.#page.getByRole('tabpanel').getByText(title)).toBeVisible()
     },
     nothingNew: async (): Promise<void> => {
       await expect(this.commitButton).toHaveText(text('import:commit.nothing'))

@@ -1,0 +1,95 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { inRoot } from '../../build/paths.ts'
+import { expect, test, type RunningApp } from '../fixtures/app.ts'
+import { rule } from '../fixtures/texts.ts'
+import { ActivitiesPage } from '../pages/activities-page.ts'
+import { ImportPage } from '../pages/import-page.ts'
+import { MembersPage } from '../pages/members-page.ts'
+import { screens, Shell } from '../pages/shell.ts'
+import { StartPage } from '../pages/start-page.ts'
+import { TodayPage } from '../pages/today-page.ts'
+
+/** What a person who cannot see or point would stumble over: rule, and where. */
+async function obstacles(page: Page): Promise<string[]> {
+  // Legacy mode, because an Electron window cannot open the blank page that axe finishes in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id} ${String(target)} ${html}`))
+}
+
+async function openSample({ page }: RunningApp): Promise<Shell> {
+  await new StartPage(page).openSample()
+  const shell = new Shell(page)
+  await shell.assert.shows('today')
+  return shell
+}
+
+test('the first screen has no obstacle and fits', async ({ app }) => {
+  expect(await obstacles(app.page)).toEqual([])
+  await new Shell(app.page).assert.fits()
+})
+
+for (const screen of screens) {
+  test(`${screen} has no obstacle and fits`, async ({ app }) => {
+    const shell = await openSample(app)
+    await shell.open(screen)
+    expect(await obstacles(app.page)).toEqual([])
+    await shell.assert.fits()
+  })
+}
+
+test('the preview of an import has no obstacle and fits', async ({ app }) => {
+  const shell = await openSample(app)
+  await shell.open('import')
+  const imports = new ImportPage(app.page)
+  await imports.drop(inRoot('resources/samples/01-党员花名册-村党支部.xlsx'))
+  await expect(imports.commitButton).toBeEnabled()
+  expect(await obstacles(app.page)).toEqual([])
+  await shell.assert.fits()
+})
+
+test('a drawer has no obstacle', async ({ app }) => {
+  const shell = await openSample(app)
+  const today = new TodayPage(app.page)
+  await today.openCell('F-01', '2026-02')
+  expect(await obstacles(app.page)).toEqual([])
+  await shell.closeDrawer()
+  const members = new MembersPage(app.page)
+  await shell.open('members')
+  await members.open('赵试一')
+  expect(await obstacles(app.page)).toEqual([])
+})
+
+test('the form of an activity has no obstacle', async ({ app }) => {
+  const shell = await openSample(app)
+  const activities = new ActivitiesPage(app.page)
+  await shell.open('activities')
+  await activities.record()
+  await expect(shell.drawer).toBeVisible()
+  await activities.save()
+  expect(await obstacles(app.page)).toEqual([])
+})
+
+test('the matrix is read and opened by keyboard alone', async ({ app }) => {
+  const { page } = app
+  const shell = await openSample(app)
+  const today = new TodayPage(page)
+  const start = today.cell('B-02', '2026-01')
+  await start.focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key)
+  await expect(today.cell('B-02', '2026-02')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(today.cell('B-01', '2026-Q1')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(start).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(today.cell('B-02', '2026-12')).toBeFocused()
+  // One stop for Tab, however many cells there are.
+  await expect(today.matrix.locator('[tabindex="0"]')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(shell.drawer).toContainText(rule('B-02').text.zh)
+  await shell.closeDrawer()
+  await expect(today.cell('B-02', '2026-12')).toBeFocused()
+})
