@@ -47,7 +47,6 @@ export const ruleBookSchema = z.strictObject({
   signals: z.array(ruleSchema),
 })
 
-export type RuleDocument = z.infer<typeof documentSchema>
 export type RuleParameter = z.infer<typeof parameterSchema>
 export type RuleData = z.infer<typeof ruleSchema>
 export type RuleBook = z.infer<typeof ruleBookSchema>
