@@ -8,6 +8,7 @@ import { useBranches } from '../ui/branch-choice.tsx'
 import { findRule } from '../ui/find-rule.ts'
 import { markSymbols } from '../ui/marks.ts'
 import { todayKey } from '../ui/today-key.ts'
+import { useBasisText } from '../ui/use-basis-text.ts'
 import { useFormat } from '../ui/use-format.ts'
 
 interface PrintedItemsProps {
@@ -51,10 +52,10 @@ function PrintedItem({ item, seq, book }: PrintedItemProps): ReactNode {
   const { t } = useTranslation(['print', 'common'])
   const text = useText()
   const localized = useLocalized()
+  const basis = useBasisText()
   const format = useFormat()
   const severalBranches = useBranches().length > 1
   const rule = findRule(book, item.rule)
-  const document = book.documents.find(({ code }) => code === rule?.document)
   const subject = item.duties[0]?.subject
   const about = [
     severalBranches ? item.organization : null,
@@ -68,10 +69,7 @@ function PrintedItem({ item, seq, book }: PrintedItemProps): ReactNode {
       <td>{rule ? localized(rule.title) : item.rule}</td>
       <td className="centered">{item.period === null ? '' : format.period(item.period)}</td>
       <td>{[...about, text(item.message)].filter(Boolean).join(' · ')}</td>
-      <td>
-        {document && t('common:rule.documentTitle', { title: localized(document.title) })}
-        {rule?.verified ? rule.article : null}
-      </td>
+      <td>{basis(item.rule)}</td>
     </tr>
   )
 }

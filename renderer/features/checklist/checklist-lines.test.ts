@@ -41,9 +41,9 @@ test('members of one status are one line, duties of the branch and signals their
   const seen = lines.map(({ rule, mark, people, subject }) => [rule, mark, people, subject])
   expect(seen).toEqual([
     ['B-02', 'late', 0, null],
-    ['F-01', 'done', 1, '赵试1'],
     ['F-01', 'late', 2, null],
     ['S-01', 'suspect', 0, null],
+    ['F-01', 'done', 1, '赵试1'],
   ])
 })
 

@@ -20,14 +20,21 @@ export interface ChecklistLine {
   readonly signal: SignalFinding | null
 }
 
-/** The lines of a checklist, in the order of its findings; members of one status are one line. */
+/** What a person must act on comes first. */
+const urgency: readonly Mark[] = ['late', 'wrong', 'due', 'suspect', 'done', 'notApplicable']
+
+export function compareUrgency(a: ChecklistLine, b: ChecklistLine): number {
+  return urgency.indexOf(a.mark) - urgency.indexOf(b.mark)
+}
+
+/** The lines of a checklist, most urgent first; members of one status are one line. */
 export function checklistLines({ duties, signals }: Checklist): ChecklistLine[] {
   const groups = Map.groupBy(duties, keyOf)
   const lines = [...groups].flatMap(([key, findings]) => {
     const [first] = findings
     return first ? [dutyLine(key, first, findings)] : []
   })
-  return [...lines, ...signals.map(signalLine)]
+  return [...lines, ...signals.map(signalLine)].toSorted(compareUrgency)
 }
 
 function keyOf({ rule, organizationId, subject, period, status }: DutyFinding): string {
