@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import {
+  activityKinds,
+  attendanceStates,
+  duesCategories,
+  memberStatuses,
+  memberTypes,
+  organizationKinds,
+  organizationLevels,
+  sexes,
+} from '../../shared/domain/kinds.ts'
 import { emptyLedger, resources } from '../testing/test-ledger.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 
@@ -140,5 +150,26 @@ describe('the schema refuses', () => {
   ])('%s', (_what, sql) => {
     const { db } = emptyLedger()
     expect(() => db.exec(sql)).toThrow(/constraint|cannot store/)
+  })
+})
+
+describe('the closed lists of the schema are those of the code', () => {
+  it.each([
+    ['organization', 'level', organizationLevels],
+    ['organization', 'kind', organizationKinds],
+    ['member', 'sex', sexes],
+    ['member', 'type', memberTypes],
+    ['member', 'status', memberStatuses],
+    ['activity_kind', 'kind', activityKinds],
+    ['attendance', 'state', attendanceStates],
+    ['dues_assessment', 'category', duesCategories],
+  ] as const)('%s.%s', (table, column, list) => {
+    const { db } = emptyLedger()
+    const sql = db
+      .prepare<[string], string>('SELECT sql FROM sqlite_master WHERE name = ?')
+      .pluck()
+      .get(table)
+    const check = new RegExp(`CHECK \\(${column} IN \\(([^)]*)\\)`).exec(sql ?? '')?.[1] ?? ''
+    expect([...check.matchAll(/'(\w+)'/g)].map(([, value]) => value)).toEqual([...list])
   })
 })
