@@ -22,6 +22,11 @@ export function sexOfId(id: string): Sex {
   return Number(id[16]) % 2 === 1 ? 'male' : 'female'
 }
 
+/** The number where it can stand for its person; null where it is missing or mistyped. */
+export function provenIdCard(id: string | null): string | null {
+  return id !== null && isIdCard(id) ? id : null
+}
+
 /**
  * Whether text is a citizen's number of 18 characters with an existing birthday and the right
  * check character (upper-case X). The area code is not looked up: areas come and go.

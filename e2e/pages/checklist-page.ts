@@ -3,8 +3,7 @@ import type { DutyStatus } from '../../shared/rules/finding.ts'
 import { text } from '../fixtures/texts.ts'
 import { Shell } from './shell.ts'
 
-export const marks = ['late', 'wrong', 'due', 'suspect', 'done', 'notApplicable'] as const
-export type Mark = DutyStatus | 'suspect'
+type Mark = DutyStatus | 'suspect'
 export type Counts = Readonly<Record<Mark, number>>
 
 /** Every duty of the year with its state: filtered, exported. */

@@ -56,10 +56,6 @@ export class ImportPage {
     await expect(this.#page.getByText(text('import:outcomes.happened'))).toBeVisible()
   }
 
-  async chooseAnother(): Promise<void> {
-    await this.#page.getByRole('button', { name: text('import:commit.other') }).click()
-  }
-
   async importAnother(): Promise<void> {
     await this.#page.getByRole('button', { name: text('import:done.again') }).click()
   }

@@ -49,6 +49,13 @@ export class Shell {
     await this.#page.getByTitle(this.#text('common:percent', { value: size })).click()
   }
 
+  /** Puts a notice away: it lies over what stands at the lower right. */
+  async closeNotice(title: string): Promise<void> {
+    // Its last button closes it; the word for that is the component library's, not ours.
+    await this.notice(title).getByRole('button').last().click()
+    await expect(this.notice(title)).toBeHidden()
+  }
+
   async closeDrawer(): Promise<void> {
     await this.#page.keyboard.press('Escape')
     await expect(this.drawer).toBeHidden()

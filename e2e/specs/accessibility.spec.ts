@@ -90,6 +90,13 @@ test('the matrix is read and opened by keyboard alone', async ({ app }) => {
   await expect(today.matrix.locator('[tabindex="0"]')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(shell.drawer).toContainText(rule('B-02').text.zh)
+})
+
+test('a drawer gives the keyboard back to where it was opened', async ({ app }) => {
+  const shell = await openSample(app)
+  const cell = new TodayPage(app.page).cell('B-02', '2026-03')
+  await cell.focus()
+  await app.page.keyboard.press('Enter')
   await shell.closeDrawer()
-  await expect(today.cell('B-02', '2026-12')).toBeFocused()
+  await expect(cell).toBeFocused()
 })

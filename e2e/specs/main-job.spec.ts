@@ -73,6 +73,8 @@ test('an Excel ledger goes in, the checklist with its rules comes out, and all i
     await preview.assert.outcome('三会一课', 'meetingLedger', { ...none, inserted: 16, refused: 2 })
     await preview.assert.outcome('主题党日', 'themeDayLedger', { ...none, inserted: 9, refused: 0 })
     await preview.assert.problems({ E22: 'error', E23: 'error', K15: 'warning', J24: 'warning' })
+    await preview.openTable('主题党日', 'themeDayLedger')
+    await preview.assert.problems({})
     return preview
   })
 
@@ -96,6 +98,7 @@ test('an Excel ledger goes in, the checklist with its rules comes out, and all i
     const exported = file('检查清单.xlsx')
     await dialogs.answerSave(exported)
     await checklist.exportWorkbook()
+    await shell.closeNotice(text('checklist:export.done'))
     const grids = readWorkbook(readFileSync(exported), exported)
     expect(grids.flatMap(linesOf)).toContainEqual([
       text('forms:checklist.statusOf.late'),

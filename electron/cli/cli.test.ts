@@ -39,6 +39,7 @@ function fillFolder(folder: string): void {
     copyFileSync(join(samples, name), join(folder, `${name.slice(0, 2)}.xlsx`))
   }
   writeFileSync(join(folder, 'empty.xlsx'), '')
+  writeFileSync(join(folder, 'bom.json'), '\uFEFF{ "hasCommittee": false }')
   writeFileSync(join(folder, 'text.xlsx'), '这不是工作簿')
   const whole = readFileSync(join(folder, '01.xlsx'))
   writeFileSync(join(folder, 'cut.xlsx'), whole.subarray(0, whole.length / 2))
@@ -85,6 +86,9 @@ describe('exit status', () => {
     [2, 'read'],
     [2, 'init --name 甲 --kind castle --ledger c.ledger'],
     [2, 'check --ledger a.ledger --rule Z-99'],
+    [2, 'check --ledger a.ledger --year 0'],
+    [2, 'check --ledger a.ledger --year 99999'],
+    [0, 'init --name 甲 --kind village --profile bom.json --ledger bom.ledger'],
     [2, 'check --ledger a.ledger --org 乙支部'],
     [2, 'check --ledger a.ledger --today 2024-06-31'],
     [2, 'export nothing --out x.xlsx --ledger a.ledger'],

@@ -15,7 +15,8 @@ export interface InitOptions {
 function readProfile(file: string | undefined): unknown {
   if (file === undefined) return {}
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    // Windows editors put a byte order mark before the text.
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new AppError('INVALID_INPUT', { path: 'profile' }, { cause: error })
   }

@@ -32,6 +32,12 @@ function wholeNumber(text: string): number {
   return Number(text)
 }
 
+/** Years that a ledger can speak of; others would make periods that no calendar has. */
+function calendarYear(text: string): number {
+  if (!/^(?:19|20)\d{2}$/.test(text)) throw new InvalidArgumentError('YYYY')
+  return Number(text)
+}
+
 const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value]
 
 /** Adds a command with the options that all share. */
@@ -84,14 +90,14 @@ function addImportCommands(program: Command, run: RunCommand): void {
 
 function addChecklistCommands(program: Command, run: RunCommand): void {
   add(program, 'check', 'evaluate the rules of a year')
-    .option('--year <year>', 'the year; the current one where left out', wholeNumber)
+    .option('--year <year>', 'the year; the current one where left out', calendarYear)
     .option('--org <name>', 'one branch only')
     .option('--rule <ids...>', 'these rules only', collect)
     .action((options) => run(options, (environment) => check(environment, options)))
   add(program, 'export', 'write an official workbook')
     .argument('<table>', exportTables.join(', '))
     .requiredOption('--out <file>', 'the .xlsx file to write')
-    .option('--year <year>', 'the year; the current one where left out', wholeNumber)
+    .option('--year <year>', 'the year; the current one where left out', calendarYear)
     .option('--org <name>', 'one branch only')
     .option('--masked', 'mask identity and phone numbers', false)
     .action((table, options) =>

@@ -247,6 +247,14 @@ describe('a roster', () => {
     expect(table.records).toHaveLength(2 - codes.length)
   })
 
+  it('keeps a number with a wrong check digit, flagged, and tells nobody apart by it', () => {
+    const mistyped = '999999196205040231'
+    const rows = ['赵试一', '赵试二'].map((name) => [1, name, '男', '1962.05', mistyped, '1985.07'])
+    const { records, problems } = rosterOf([roster, ...rows])
+    expect(records.map(({ idCard }) => idCard)).toEqual([mistyped, mistyped])
+    expect(problems.map(({ code }) => code)).toEqual(['idInvalid', 'idInvalid'])
+  })
+
   it.each([
     [{ 党员身份: '预备党员' }, 'probationary'],
     [{ 党员身份: '正式' }, 'full'],
@@ -285,6 +293,7 @@ describe('a dues ledger', () => {
     [['农民', 5000, 0.5, null, null, null, null], { category: 'farmer' }, []],
     [['低保', null, 0.2, '免', '免', '免', 0], { exempt: true, totalFen: 0 }, []],
     [['在职', null, null, '√', '？', '—', null], { notDueMonths: [3] }, ['notMoney', 'notMoney']],
+    [['在职', null, 15, 15, formula(null), 15, null], { totalFen: 3000 }, ['formulaNotStored']],
   ])('%j', (cells, record, codes) => {
     const table = duesOf([heads, ['赵试一', ...cells]])
     expect(table.problems.map(({ code }) => code)).toEqual(codes)

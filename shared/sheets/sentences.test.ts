@@ -30,6 +30,16 @@ it.each(problemCodes)('%s leaves the same gaps in both languages', (code) => {
   expect(gapsOf(english.problems[code])).toEqual(gapsOf(chinese.problems[code]))
 })
 
+/** A formula whose value the writing program did not store. */
+const unstored = {
+  type: 'number',
+  text: '',
+  number: null,
+  date: null,
+  format: null,
+  formula: 'E4',
+} as const
+
 /** Rows that between them have every problem there is. */
 const faulty = [
   madeGrid(
@@ -50,6 +60,7 @@ const faulty = [
       ['序号', '姓名', '类别', '核算基数', '月应缴党费', '1月', '2月', '3月', '合计'],
       [1, '赵试一', '在职', 5000, 75, 75, '75', '？', 75],
       [2, '钱样二', '在职', 3000, 15, 15, 15, 15, 46],
+      [3, '孙例三', '在职', 3000, 15, 15, unstored, 15, null],
     ],
     [],
     '2024年党费',

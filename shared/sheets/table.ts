@@ -55,6 +55,7 @@ export const readProblemCodes = [
   'rowTotalWrong',
   'dueNotByRule',
   'notMoney',
+  'formulaNotStored',
   'notCount',
   'unknownType',
   'attendedMoreThanDue',

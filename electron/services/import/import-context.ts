@@ -28,7 +28,7 @@ export interface ImportedRecord {
 
 const refusing: ProblemSeverity = 'error'
 
-/** A row that only the ledger shows to be unusable, at its name. */
+/** A row that only the ledger shows to be unusable; `importRecords` puts it at the cell of its name. */
 export function refusal(
   code: (typeof importProblemCodes)[number],
   record: { readonly row: number; readonly name: string },
@@ -48,8 +48,14 @@ const refuses = (problem: Problem): boolean => problem.severity === refusing
 
 interface Records<R> {
   readonly sheet: string
+  readonly columns: Table['columns']
   readonly records: readonly R[]
   readonly problems: readonly Problem[]
+}
+
+/** The column that names the person or event of a row, A where there is none. */
+function nameColumn(columns: Table['columns']): string {
+  return Object.keys(columns).find((column) => columns[column]?.field === 'name') ?? 'A'
 }
 
 /**
@@ -58,17 +64,18 @@ interface Records<R> {
  * giving the problem that it found.
  */
 export function importRecords<R extends { readonly row: number }>(
-  { sheet, records, problems: all }: Records<R>,
+  { sheet, columns, records, problems: all }: Records<R>,
   write: (record: R) => RecordOutcome | Problem,
 ): ImportedRecord[] {
   const byRow = Map.groupBy(all, ({ row }) => row)
+  const column = nameColumn(columns)
   return records.map((record) => {
     const { row } = record
     const problems = byRow.get(row) ?? []
     const answer = problems.some(refuses) ? 'refused' : write(record)
-    return typeof answer === 'string'
-      ? { sheet, row, outcome: answer, record, problems }
-      : { sheet, row, outcome: 'refused', record, problems: [...problems, answer] }
+    if (typeof answer === 'string') return { sheet, row, outcome: answer, record, problems }
+    const refused = { ...answer, cell: `${column}${row}` }
+    return { sheet, row, outcome: 'refused', record, problems: [...problems, refused] }
   })
 }
 

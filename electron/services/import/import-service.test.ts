@@ -174,7 +174,7 @@ describe('a row that only the ledger shows to be unusable', () => {
     db.exec(`${twin}; ${twin}`)
     const { outcomes } = previewImport(db, { organizationId: branchId, files: [dues({})] })
     expect(outcomes[0]).toMatchObject({ inserted: 17, refused: 1 })
-    expect(outcomes[0]?.problems.at(-1)).toMatchObject({ row: 5, code: 'personAmbiguous' })
+    expect(outcomes[0]?.problems.at(-1)).toMatchObject({ cell: 'B5', code: 'personAmbiguous' })
   })
 
   it('is refused where its sheet names no year', () => {

@@ -1,3 +1,4 @@
+import { provenIdCard } from '../../../shared/id-card.ts'
 import type { MemberRecordRow } from '../../ledger/repositories/members.ts'
 
 /** What a sheet tells to recognize a person by. */
@@ -15,7 +16,8 @@ function datesAgree(a: string | null, b: string | null): boolean {
 }
 
 function couldBe(person: Person, key: PersonKey): boolean {
-  const ids = [person.id_card, key.idCard].filter((id) => id !== null)
+  // A mistyped number tells nobody apart: the corrected sheet must find the same person.
+  const ids = [person.id_card, key.idCard].map(provenIdCard).filter((id) => id !== null)
   const sameId = ids.length < 2 || ids[0] === ids[1]
   return person.name === key.name && sameId && datesAgree(person.birth_on, key.birthDate)
 }
@@ -34,7 +36,8 @@ export class MemberIndex {
   }
 
   add(person: Person): void {
-    if (person.id_card !== null) this.#byIdCard.set(person.id_card, person)
+    const idCard = provenIdCard(person.id_card)
+    if (idCard !== null) this.#byIdCard.set(idCard, person)
     const same = this.#byName.get(person.name) ?? []
     this.#byName.set(person.name, [...same.filter(({ id }) => id !== person.id), person])
   }

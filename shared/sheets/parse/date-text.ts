@@ -96,8 +96,10 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
 const CLOCK =
   /^[ T,，]*(凌晨|早上|上午|中午|下午|傍晚|晚上|晚)?[ ]?(\d{1,2}) ?[:时点] ?(?:(\d{1,2})|(半))?/u
 const AFTERNOON = new Set(['下午', '傍晚', '晚上', '晚'])
-/** 至8日, -8日, 到3月8日: the first day of a meeting of several days is its date. */
-const RANGE_END = /^ ?[至到~\-—–] ?(?:\d{1,2} ?月 ?)?\d{1,2} ?[日号]/u
+/** 至8日, -8, 到3月8日, -3.8: the first day of a meeting of several days is its date. */
+const RANGE_END = /^ ?[至到~\-—–] ?(?:\d{1,2} ?[月./] ?)?\d{1,2}(?: ?[日号]|(?![\d:时点月./]))/u
+/** 七十年代 names no year. */
+const DECADE = /年代/u
 
 /** The time of day at the start of a text; `rest` is what follows it. */
 function clockAt(text: string): { time: string | null; rest: string } {
@@ -140,7 +142,7 @@ export function readDateText(text: string, year: number | null = null): DateRead
       .replaceAll(/[\s\u200B-\u200D\uFEFF]+/gu, ' ')
       .trim(),
   )
-  const parts = partsOf(plain, year)
+  const parts = DECADE.test(plain) ? null : partsOf(plain, year)
   const date = parts && partialDate(parts)
   if (!parts || date === null) return badDate
   const { time, rest } = clockAt(parts.rest.replace(RANGE_END, ''))

@@ -24,6 +24,9 @@ function amountAt(row: RecordRow, field: FieldName, problems: Problem[]): Fen | 
   const reading = readMoneyCell(row.cell(field))
   if (reading.kind === 'amount') return reading.fen
   if (reading.kind === 'notMoney') problems.push(problemAt(row, field, 'notMoney'))
+  // The months are added up anyway: a total that is not stored is no loss.
+  if (reading.kind === 'unstored' && field !== 'total')
+    problems.push(problemAt(row, field, 'formulaNotStored'))
   return null
 }
 
@@ -39,6 +42,7 @@ function readMonth(
   if (reading.kind === 'exempt') into.exempt.push(month)
   else if (reading.kind === 'notDue') into.notDue.push(month)
   else if (reading.kind === 'notMoney') problems.push(problemAt(row, field, 'notMoney'))
+  else if (reading.kind === 'unstored') problems.push(problemAt(row, field, 'formulaNotStored'))
   // √ says that the month's due was paid; without a due nobody knows how much that was.
   else if (reading.kind === 'paid' && due !== null) into.paid[month] = due
   else if (reading.kind === 'paid') problems.push(problemAt(row, field, 'notMoney'))

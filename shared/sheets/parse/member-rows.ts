@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../calendar.ts'
 import { isCertainlyBefore } from '../../calendar.ts'
-import { birthDateOfId, sexOfId } from '../../id-card.ts'
+import { birthDateOfId, provenIdCard, sexOfId } from '../../id-card.ts'
 import type { FieldName } from '../recognize/field-words.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
 import type { MemberRecord, MemberTable, Problem } from '../table.ts'
@@ -62,6 +62,7 @@ function readRow(row: RecordRow, name: string): RowReading {
   const problems: Problem[] = []
   const { id, doubt } = readIdCell(row.cell('idCard'))
   if (doubt !== null) problems.push(problemAt(row, 'idCard', doubt))
+  const proven = provenIdCard(id)
   const words = (field: FieldName): string | null => wordsOf(row.cell(field))
   const remark = words('remark')
   const joinDate = readDate(row, 'joinDate', problems)
@@ -74,7 +75,7 @@ function readRow(row: RecordRow, name: string): RowReading {
     sex: sexOf(row.cell('sex')),
     ethnicity: ethnicityOf(row.cell('ethnicity')),
     nativePlace: words('nativePlace'),
-    birthDate: readDate(row, 'birthDate', problems, id === null ? null : birthDateOfId(id)),
+    birthDate: readDate(row, 'birthDate', problems, proven === null ? null : birthDateOfId(proven)),
     education: educationOf(row.cell('education')),
     idCard: id,
     workStartDate: readDate(row, 'workStartDate', problems),
@@ -99,11 +100,12 @@ function readRow(row: RecordRow, name: string): RowReading {
 }
 
 /**
- * Whether two rows are one person: the same number, or, where a number is missing, the same name,
- * birthday and day of joining. The same name alone is nothing.
+ * Whether two rows are one person: the same number, or, where a number is missing or mistyped, the
+ * same name, birthday and day of joining. The same name alone is nothing.
  */
 function isSamePerson(a: MemberRecord, b: MemberRecord): boolean {
-  if (a.idCard !== null && b.idCard !== null) return a.idCard === b.idCard
+  const [idOfA, idOfB] = [provenIdCard(a.idCard), provenIdCard(b.idCard)]
+  if (idOfA !== null && idOfB !== null) return idOfA === idOfB
   const known = a.birthDate !== null && a.joinDate !== null
   return known && a.name === b.name && a.birthDate === b.birthDate && a.joinDate === b.joinDate
 }

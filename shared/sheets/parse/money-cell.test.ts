@@ -45,6 +45,12 @@ describe('readMoneyCell', () => {
     expect(readMoneyCell(madeCell(value))).toEqual({ kind })
   })
 
+  it('tells a formula without a stored value from an empty cell', () => {
+    const cell = { ...madeCell(''), type: 'number', formula: 'B2*1' } as const
+    const empty = { text: '', number: null, date: null, format: null }
+    expect(readMoneyCell({ ...cell, ...empty })).toEqual({ kind: 'unstored' })
+  })
+
   it('reads back every amount as it is printed', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), (amount) => {

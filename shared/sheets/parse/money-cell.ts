@@ -7,8 +7,11 @@ import { isEmptyWord, squeeze, withoutBrackets } from '../plain-text.ts'
 export type MoneyReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'amount'; readonly fen: Fen; readonly storedAsText: boolean }
-  /** `exempt` 免; `notDue` —; `paid` √ (the sum is the month's due); `unpaid` 未交, 欠. */
-  | { readonly kind: 'exempt' | 'notDue' | 'paid' | 'unpaid' | 'notMoney' }
+  /**
+   * `exempt` 免; `notDue` —; `paid` √ (the sum is the month's due); `unpaid` 未交, 欠; `unstored`: a
+   * formula whose value the file does not hold (exports of servers).
+   */
+  | { readonly kind: 'exempt' | 'notDue' | 'paid' | 'unpaid' | 'unstored' | 'notMoney' }
 
 const marks: readonly (readonly ['exempt' | 'paid' | 'unpaid', RegExp])[] = [
   ['exempt', /^(?:免|免[交缴收]|免[交缴]党费)$/u],
@@ -41,7 +44,7 @@ export function readMoneyCell(cell: Cell | null): MoneyReading {
   if (!cell) return { kind: 'blank' }
   if (cell.type === 'text') return textReading(cell.text)
   if (cell.type !== 'number') return { kind: 'notMoney' }
-  if (cell.number === null) return { kind: 'blank' }
+  if (cell.number === null) return { kind: cell.formula === null ? 'blank' : 'unstored' }
   const fen = cell.number < 0 ? null : fenOfYuanNumber(cell.number)
   return fen === null ? { kind: 'notMoney' } : { kind: 'amount', fen, storedAsText: false }
 }

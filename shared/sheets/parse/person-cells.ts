@@ -25,9 +25,13 @@ export interface IdReading {
   readonly doubt: 'idPrecisionLost' | 'idInvalid' | null
 }
 
+/** Eighteen places: a number that may be mistyped, but says which one was meant. */
+const ID_SHAPE = /^\d{17}[\dX]$/
+
 /**
  * An identity number. A number cell has lost its last three digits whatever it shows (Excel keeps
- * 15), so only text is taken; blanks and lower-case x are forgiven, a wrong check character is not.
+ * 15), so only text is taken; blanks and lower-case x are forgiven. A wrong check character is kept
+ * with its flag, so that S-01 can ask about it; a number of another shape is none.
  */
 export function readIdCell(cell: Cell | null): IdReading {
   if (!cell) return { id: null, doubt: null }
@@ -37,7 +41,8 @@ export function readIdCell(cell: Cell | null): IdReading {
     .replace(/^['‘’`]/u, '')
     .toUpperCase()
   if (/^\d(?:\.\d+)?E\+\d+$/.test(id)) return { id: null, doubt: 'idPrecisionLost' }
-  return isIdCard(id) ? { id, doubt: null } : { id: null, doubt: 'idInvalid' }
+  if (isIdCard(id)) return { id, doubt: null }
+  return { id: ID_SHAPE.test(id) ? id : null, doubt: 'idInvalid' }
 }
 
 /** A telephone number as digits and dashes; 无 is none. */

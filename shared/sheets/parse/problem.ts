@@ -18,6 +18,7 @@ const severities: Readonly<Record<ReadProblemCode, ProblemSeverity>> = {
   rowTotalWrong: 'warning',
   dueNotByRule: 'warning',
   notMoney: 'warning',
+  formulaNotStored: 'warning',
   notCount: 'warning',
   unknownType: 'warning',
   attendedMoreThanDue: 'warning',
