@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { CommanderError } from 'commander'
 import { AppError } from '../shared/app-error.ts'
-import type { Language } from '../shared/contract/app.ts'
+import { languages, type Language } from '../shared/contract/app.ts'
 import { createClock } from './app/clock.ts'
 import { createTranslator, type Translate } from './app/translator.ts'
 import type { CliCommand } from './cli/command.ts'
@@ -38,20 +38,29 @@ async function run(options: SharedOptions, command: CliCommand): Promise<void> {
   process.exitCode = status
 }
 
+/** The word that usage is at fault with: commander quotes it in its own sentence. */
+function termOf({ message }: CommanderError): string {
+  return message.match(/'([^']+)'/)?.[1] ?? message.replace(/^error: /, '')
+}
+
 /** What went wrong, as an error of the contract; a bug keeps its stack on standard error. */
 function asAppError(thrown: unknown): AppError {
   const error = ledgerError(thrown)
   if (error instanceof AppError) return error
-  if (error instanceof CommanderError) {
-    return new AppError('INVALID_INPUT', { path: error.message.replace(/^error: /, '') })
-  }
+  if (error instanceof CommanderError) return new AppError('INVALID_INPUT', { path: termOf(error) })
   note(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return new AppError('INTERNAL', { reference: '-' })
 }
 
+/** The language that was asked for; usage may be at fault, so the options are not parsed yet. */
+function languageOf(args: readonly string[]): Language {
+  const asked = args.join('\n').match(/^--lang[=\n](.*)$/m)?.[1]
+  return languages.find((language) => language === asked) ?? 'zh-CN'
+}
+
 function fail(thrown: unknown, args: readonly string[]): void {
   const error = asAppError(thrown)
-  const language: Language = args.includes('en') ? 'en' : 'zh-CN'
+  const language = languageOf(args)
   const translate: Translate = createTranslator(resourcesFolder, language)
   if (args.includes('--json'))
     print(JSON.stringify({ error: errorJson({ translate }, error) }, null, 2))

@@ -20,6 +20,11 @@ function chineseDate(date: string): string {
   return `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`
 }
 
+function readable(key: string, value: string | number): string | number {
+  const isDate = typeof value === 'string' && isPartialDate(value) && !quoted.has(key)
+  return isDate ? chineseDate(value) : value
+}
+
 /**
  * What goes into the gaps of a sentence, as people of that language write it: in Chinese, ISO days
  * and months become 2024年5月12日 and 2024年5月. English keeps ISO dates, which read the same
@@ -29,10 +34,6 @@ export function readableParams(
   params: Text['params'],
   language: string,
 ): Record<string, string | number> {
-  const readable = (key: string, value: string | number): string | number =>
-    typeof value === 'string' && isPartialDate(value) && !quoted.has(key)
-      ? chineseDate(value)
-      : value
   const entries = Object.entries(params ?? {})
   if (!language.startsWith('zh')) return Object.fromEntries(entries)
   return Object.fromEntries(entries.map(([key, value]) => [key, readable(key, value)]))

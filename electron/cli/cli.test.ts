@@ -45,6 +45,9 @@ function fillFolder(folder: string): void {
   writeFileSync(join(folder, 'cut.xlsx'), whole.subarray(0, whole.length / 2))
   const oldHead = Buffer.from('d0cf11e0a1b11ae1', 'hex')
   writeFileSync(join(folder, 'old.xlsx'), Buffer.concat([oldHead, Buffer.alloc(4096)]))
+  writeFileSync(join(folder, 'twice.json'), JSON.stringify({ groups: ['甲组', '甲组'] }))
+  const weekly = { parameters: { 'lecture.period': 'weekly' } }
+  writeFileSync(join(folder, 'weekly.json'), JSON.stringify(weekly))
   mkdirSync(join(folder, 'folder.xlsx'))
 }
 
@@ -85,6 +88,9 @@ describe('exit status', () => {
     [2, 'frobnicate'],
     [2, 'read'],
     [2, 'init --name 甲 --kind castle --ledger c.ledger'],
+    [2, 'init --name 甲 --kind village --profile twice.json --ledger c.ledger'],
+    [2, 'init --name 甲 --kind village --profile weekly.json --ledger c.ledger'],
+    [2, 'sample --out none --branches 0'],
     [2, 'check --ledger a.ledger --rule Z-99'],
     [2, 'check --ledger a.ledger --year 0'],
     [2, 'check --ledger a.ledger --year 99999'],
@@ -175,10 +181,29 @@ describe('the main job', () => {
 })
 
 describe('the texts', () => {
+  it.each([
+    ['--lang=en', 'was not found'],
+    ['--lang=zh-CN', '没有找到'],
+    ['--org=en', '没有找到'],
+  ])('of an error follow %s', async (option, words) => {
+    const { err } = await ledger(testFolder(), 'check', '--ledger', 'none.ledger', option)
+    expect(err).toContain(words)
+  })
+
   it('are English where that is asked for', async () => {
     const folder = await withLedger()
     const { out } = await ledger(folder, 'verify', '--ledger', 'a.ledger', '--lang', 'en')
     expect(out).toContain('The ledger is sound')
+  })
+})
+
+describe('an exported roster', () => {
+  it('leaves out whom only a dues ledger knows, so that reading it back changes nothing', async () => {
+    const folder = await withLedger('01.xlsx', '02.xlsx')
+    const options = ['--ledger', 'a.ledger', '--json'] as const
+    await ledger(folder, 'export', 'roster', '--out', 'roster.xlsx', ...options)
+    const { out } = await ledger(folder, 'import', 'roster.xlsx', '--dry-run', ...options)
+    expect(JSON.parse(out).tables).toMatchObject([{ inserted: 0, updated: 0, unchanged: 21 }])
   })
 })
 

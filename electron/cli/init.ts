@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { AppError } from '../../shared/app-error.ts'
 import { closeLedgerFile, createLedgerFile } from '../ledger/open.ts'
-import { foundLedger, newBranchSchema, organizationInfos } from '../services/ledger-service.ts'
+import { misfittingParameter } from '../../shared/rules/parameters.ts'
+import {
+  foundLedger,
+  newBranchSchema,
+  organizationInfos,
+  type NewBranch,
+} from '../services/ledger-service.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
 import { exitStatus } from './exit-status.ts'
@@ -22,20 +28,28 @@ function readProfile(file: string | undefined): unknown {
   }
 }
 
-/** `init`: creates a ledger with its branch. */
-export function init(environment: Environment, options: InitOptions): CommandResult {
-  const { ledgerFile, resources, now, translate } = environment
+/** The branch as the options and the profile describe it. @throws AppError INVALID_INPUT. */
+function newBranch({ resources }: Environment, options: InitOptions): NewBranch {
   const profile = readProfile(options.profile)
   const parsed = newBranchSchema.safeParse({ name: options.name, kind: options.kind, profile })
   if (!parsed.success) {
-    const field = parsed.error.issues[0]?.path.join('.') ?? ''
-    throw new AppError('INVALID_INPUT', { path: field })
+    const path = parsed.error.issues[0]?.path.join('.') ?? ''
+    throw new AppError('INVALID_INPUT', { path })
   }
-  const db = createLedgerFile(ledgerFile, resources.migrations)
+  const misfit = misfittingParameter(resources.ruleBook, parsed.data.profile.parameters)
+  if (misfit !== null) throw new AppError('INVALID_INPUT', { path: `profile.parameters.${misfit}` })
+  return parsed.data
+}
+
+/** `init`: creates a ledger with its branch. */
+export function init(environment: Environment, options: InitOptions): CommandResult {
+  const { ledgerFile, resources, now, translate } = environment
+  const branch = newBranch(environment, options)
+  const { name } = branch
+  const db = createLedgerFile(ledgerFile, resources.migrations, (fresh) =>
+    foundLedger(fresh, { name, branches: [branch], sample: false }, { at: now, actor: 'cli' }),
+  )
   try {
-    const { name } = parsed.data
-    const ledger = { name, branches: [parsed.data], sample: false }
-    foundLedger(db, ledger, { at: now, actor: 'cli' })
     const json = { ledger: ledgerFile, organizations: organizationInfos(db) }
     const text = translate({ key: 'cli:init.done', params: { file: ledgerFile, name } })
     return { status: exitStatus.done, json, text }

@@ -27,6 +27,11 @@ function day(text: string): string {
   return text
 }
 
+function positiveNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('a number from 1')
+  return Number(text)
+}
+
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number')
   return Number(text)
@@ -66,9 +71,9 @@ function addLedgerCommands(program: Command, run: RunCommand): void {
   )
   add(program, 'sample', 'make an invented ledger and its workbooks')
     .requiredOption('--out <dir>', 'folder to write to')
-    .option('--branches <n>', 'number of branches', wholeNumber, 1)
-    .option('--members <n>', 'members of each branch', wholeNumber, 30)
-    .option('--years <n>', 'years, up to this one', wholeNumber, 1)
+    .option('--branches <n>', 'number of branches', positiveNumber, 1)
+    .option('--members <n>', 'members of each branch', positiveNumber, 30)
+    .option('--years <n>', 'years, up to this one', positiveNumber, 1)
     .option('--seed <n>', 'the same seed makes the same ledger', wholeNumber, 1)
     .action((options) => run(options, (environment) => sample(environment, options)))
 }

@@ -27,9 +27,11 @@ export async function sample(
 ): Promise<CommandResult> {
   const { resources, today, now, translate } = environment
   const ledger = join(options.out, 'sample.ledger')
-  const db = createLedgerFile(ledger, resources.migrations)
+  const context = { at: now, actor: 'cli' }
+  const db = createLedgerFile(ledger, resources.migrations, (fresh) =>
+    fillSampleLedger(fresh, { ...options, today }, context),
+  )
   try {
-    fillSampleLedger(db, { ...options, today }, { at: now, actor: 'cli' })
     const workbooks = await writeWorkbooks(environment, options, db)
     const years = { from: `${yearOf(today) - options.years + 1}-01-01`, to: today }
     const counts = {

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -30,6 +30,23 @@ describe('a ledger file', () => {
     const before = readFileSync(file)
     expect(() => createLedgerFile(file, resources.migrations)).toThrow('LEDGER_EXISTS')
     expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('is not left behind where it could not be filled', () => {
+    const folder = testFolder()
+    const fill = (): void => {
+      throw new Error('disk full')
+    }
+    const create = () => createLedgerFile(join(folder, 'new.ledger'), resources.migrations, fill)
+    expect(create).toThrow('disk full')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('says so where nothing can be written beside it', () => {
+    const file = closedLedger()
+    // A folder where the write-ahead log would stand refuses writing, also to the superuser.
+    mkdirSync(`${file}-wal`)
+    expect(() => open(file)).toThrow('LEDGER_READ_ONLY')
   })
 
   it('opens again after it was closed', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../shared/app-error.ts'
@@ -41,34 +41,49 @@ export function applyPragmas(db: Database): void {
 }
 
 /** Opens the file and closes it again where the checks do not let it through. */
-function connect(file: string, check: (db: Database) => void): Reader {
-  let db: Database | null = null
+function connect(file: string, check: (db: Reader) => void): Reader {
+  let db: Reader | null = null
   try {
-    db = new Sqlite(file, { timeout: busyTimeout })
+    // The one place that makes a connection.
+    db = new Sqlite(file, { timeout: busyTimeout }) as Reader
     check(db)
-    return db as Reader // the one place that makes a connection
+    return db
   } catch (error) {
     db?.close()
     throw ledgerError(error)
   }
 }
 
+/** SQLite keeps up to two files beside the ledger while it is open. */
+const besideLedger = ['', '-wal', '-shm']
+
 /**
- * Creates a ledger file that does not exist yet and brings it to the newest schema.
- * @throws AppError LEDGER_EXISTS, FILE_NOT_WRITTEN.
+ * Creates a ledger file that does not exist yet, brings it to the newest schema and lets `fill`
+ * write what it starts with. Where anything fails, nothing is left behind.
+ * @throws AppError LEDGER_EXISTS, FILE_NOT_WRITTEN, and what `fill` throws.
  */
-export function createLedgerFile(file: string, migrations: readonly Migration[]): Reader {
+export function createLedgerFile(
+  file: string,
+  migrations: readonly Migration[],
+  fill: (db: Reader) => void = () => undefined,
+): Reader {
   if (existsSync(file)) throw new AppError('LEDGER_EXISTS')
   try {
     mkdirSync(dirname(file), { recursive: true })
   } catch (error) {
     throw new AppError('FILE_NOT_WRITTEN', {}, { cause: error })
   }
-  return connect(file, (db) => {
-    db.pragma(`application_id = ${applicationId}`)
-    applyPragmas(db)
-    migrate(db, migrations)
-  })
+  try {
+    return connect(file, (fresh) => {
+      fresh.pragma(`application_id = ${applicationId}`)
+      applyPragmas(fresh)
+      migrate(fresh, migrations)
+      fill(fresh)
+    })
+  } catch (error) {
+    for (const suffix of besideLedger) rmSync(file + suffix, { force: true })
+    throw error
+  }
 }
 
 /**
@@ -79,22 +94,33 @@ export function createLedgerFile(file: string, migrations: readonly Migration[])
 export function openLedgerFile(file: string, migrations: readonly Migration[]): Reader {
   if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('LEDGER_MISSING')
   const checkPages = statSync(file).size <= alwaysCheckedBytes || existsSync(`${file}-wal`)
-  return connect(file, (db) => {
-    const isLedger = db.pragma('application_id', { simple: true }) === applicationId
-    if (!isLedger || schemaVersion(db) === 0) throw new AppError('LEDGER_NOT_A_LEDGER')
-    const newest = migrations.at(-1)?.version ?? 0
-    if (schemaVersion(db) > newest) throw new AppError('LEDGER_NEWER')
-    if (checkPages && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-      throw new AppError('LEDGER_DAMAGED')
-    }
-    applyPragmas(db)
-    migrate(db, migrations)
-  })
+  try {
+    return connect(file, (db) => bringUp(db, migrations, checkPages))
+  } catch (error) {
+    const isUnwritable = error instanceof AppError && error.code === 'FILE_NOT_WRITTEN'
+    throw isUnwritable ? new AppError('LEDGER_READ_ONLY', {}, { cause: error }) : error
+  }
+}
+
+/** Refuses what is no sound ledger of this app or an older one, then brings it to the newest schema. */
+function bringUp(db: Reader, migrations: readonly Migration[], checkPages: boolean): void {
+  const isLedger = db.pragma('application_id', { simple: true }) === applicationId
+  if (!isLedger || schemaVersion(db) === 0) throw new AppError('LEDGER_NOT_A_LEDGER')
+  const newest = migrations.at(-1)?.version ?? 0
+  if (schemaVersion(db) > newest) throw new AppError('LEDGER_NEWER')
+  if (checkPages && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    throw new AppError('LEDGER_DAMAGED')
+  }
+  applyPragmas(db)
+  migrate(db, migrations)
 }
 
 /** Closes with the statistics that keep later queries fast. */
 export function closeLedgerFile(db: Database): void {
   if (!db.open) return
-  db.pragma('optimize')
-  db.close()
+  try {
+    db.pragma('optimize')
+  } finally {
+    db.close()
+  }
 }

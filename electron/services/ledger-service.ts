@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isPartialDate, yearOf, type IsoDate } from '../../shared/calendar.ts'
 import type { LedgerInfo, OrganizationInfo } from '../../shared/contract/app.ts'
+import { groupNamesSchema } from '../../shared/contract/ledger.ts'
 import { organizationKinds } from '../../shared/domain/kinds.ts'
 import type { ChangeRecorder } from '../ledger/changes.ts'
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
@@ -20,7 +21,7 @@ const partialDate = z.string().refine(isPartialDate).nullable()
 /** The profile of `init` (cli.md), with its defaults. */
 export const profileSchema = z.strictObject({
   hasCommittee: z.boolean().default(true),
-  groups: z.array(name).max(100).default([]),
+  groups: groupNamesSchema.default([]),
   foundedOn: partialDate.default(null),
   termStartedOn: partialDate.default(null),
   parent: name.nullable().default(null),

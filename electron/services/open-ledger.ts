@@ -28,19 +28,9 @@ export class OpenLedger {
     this.#replace(openLedgerFile(file, this.#migrations), file)
   }
 
-  /**
-   * Creates a ledger, lets `fill` write what it starts with, and shows it. A ledger that could not
-   * be filled is closed and never shown.
-   */
+  /** Creates a ledger, lets `fill` write what it starts with, and shows it. */
   create(file: string, fill: (db: Reader) => void): void {
-    const db = createLedgerFile(file, this.#migrations)
-    try {
-      fill(db)
-    } catch (error) {
-      closeLedgerFile(db)
-      throw error
-    }
-    this.#replace(db, file)
+    this.#replace(createLedgerFile(file, this.#migrations, fill), file)
   }
 
   close(): void {

@@ -15,12 +15,18 @@ const openErrors = [
   'LEDGER_PASSWORD',
 ] as const
 
+/** Names of the groups of one branch: each once. */
+export const groupNamesSchema = z
+  .array(z.string().trim().min(1).max(100))
+  .max(100)
+  .refine((names) => new Set(names).size === names.length)
+
 /** What the first form asks for; the same words as the profile of `init` (cli.md). */
 export const newLedgerSchema = z.strictObject({
   name: z.string().trim().min(1).max(100),
   kind: z.enum(organizationKinds),
   hasCommittee: z.boolean(),
-  groups: z.array(z.string().trim().min(1).max(100)).max(100),
+  groups: groupNamesSchema,
 })
 
 /** Files are chosen in the main process's own dialogs: the window never names a path. */

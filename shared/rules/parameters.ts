@@ -19,6 +19,16 @@ export function resolveParameters(book: RuleBook, values: ParameterValues): Para
   }
 }
 
+/** The first key whose value does not fit what the book asks for, or null. */
+export function misfittingParameter(book: RuleBook, values: ParameterValues): string | null {
+  const parameters = [...book.duties, ...book.signals].flatMap((rule) => rule.parameters)
+  const misfit = parameters.find(
+    (parameter) =>
+      values[parameter.key] !== undefined && fitting(parameter, values[parameter.key]) === null,
+  )
+  return misfit?.key ?? null
+}
+
 function fitting(parameter: RuleParameter, value: Value | undefined): Value | null {
   const converted = value === undefined ? null : convert(value, parameter.default)
   if (converted === null || typeof converted === 'boolean') return converted

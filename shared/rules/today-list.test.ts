@@ -75,12 +75,68 @@ describe('todayList', () => {
   it('makes one line of the dues of many members', () => {
     const items = dues(sampleBranch({ members, assessments }))
     expect(items.map(({ message }) => inChinese(message))).toEqual([
-      '2026-01 党费未交 5 人',
-      '2026-02 党费未交 5 人',
+      '2026年1月至2月党费未交 5 人（2 个月）',
       '2026-03 党费待交 5 人',
       '连续欠交党费 1 至 5 个月 5 人',
     ])
-    expect(items.map(({ duties }) => duties.length)).toEqual([5, 5, 5, 5])
+    expect(items.map(({ duties }) => duties.length)).toEqual([10, 5, 5])
+  })
+
+  const one = members.slice(0, 1)
+  const paid = (...months: readonly string[]) =>
+    months.map((month) => samplePayment(month, `${month}-10`))
+
+  it.each([
+    {
+      what: 'one person, months in a row',
+      facts: { members: one, assessments: assessments.slice(0, 1), payments: paid('2026-01') },
+      day: '2026-06-20',
+      messages: ['2026年2月至5月党费未交（4 个月）：党员1'],
+      period: '2026',
+      findings: 4,
+    },
+    {
+      what: 'one person, with a paid month between',
+      facts: { members: one, assessments: assessments.slice(0, 1), payments: paid('2026-02') },
+      day: '2026-04-20',
+      messages: ['2026年1月至3月党费未交（2 个月）：党员1'],
+      period: '2026',
+      findings: 2,
+    },
+    {
+      what: 'one month only',
+      facts: { members: one, assessments: assessments.slice(0, 1), payments: paid('2026-01') },
+      day: '2026-03-20',
+      messages: ['2026-02 党费未交 1 人'],
+      period: '2026-02',
+      findings: 1,
+    },
+    {
+      what: 'many, of whom one has paid a month',
+      facts: { members, assessments, payments: paid('2026-01') },
+      day: '2026-03-20',
+      messages: ['2026年1月至2月党费未交 5 人（2 个月）'],
+      period: '2026',
+      findings: 9,
+    },
+    {
+      what: 'nobody knows what is owed',
+      facts: { members, assessments: assessments.slice(0, 4), payments: [] },
+      day: '2026-03-20',
+      messages: [
+        '2026年1月至2月党费未交 4 人（2 个月）',
+        '2026年1月至2月党费未交（2 个月）：党员5',
+      ],
+      period: '2026',
+      findings: 8,
+    },
+  ])('says arrears of months in one line: $what', ({ facts, day, messages, period, findings }) => {
+    const late = list(sampleBranch(facts), day).filter(
+      ({ section, rule }) => section === 'late' && rule.startsWith('F'),
+    )
+    expect(late.map(({ message }) => inChinese(message))).toEqual(messages)
+    expect(late[0]).toMatchObject({ period })
+    expect(late[0]?.duties).toHaveLength(findings)
   })
 
   it('tells apart what is not paid, paid short and paid after the month', () => {

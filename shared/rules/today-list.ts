@@ -1,4 +1,4 @@
-import { monthOf, periodEnd, periodStart, type IsoDate, type Period } from '../calendar.ts'
+import { monthOf, periodEnd, periodStart, yearOf, type IsoDate, type Period } from '../calendar.ts'
 import type { Text } from '../text.ts'
 import type { DutyFinding, Evidence, Remedy, Severity, SignalFinding } from './finding.ts'
 import { importDues, openActivity, openMember } from './remedies.ts'
@@ -14,7 +14,7 @@ export interface TodayItem {
   readonly rule: string
   readonly organizationId: number
   readonly organization: string
-  /** Null for signals. */
+  /** Null for signals; the year for a line about several of its months. */
   readonly period: Period | null
   readonly severity: Severity
   readonly message: Text
@@ -29,7 +29,8 @@ const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 /**
  * What a secretary sees first: overdue duties, then those whose period runs today, then records
  * with errors, then what needs a second look. Members' dues make one line a rule and period; what
- * nobody paid at all is said once, by F-01, and not again by F-02.
+ * nobody paid at all is said once, by F-01, and not again by F-02, and months that are over and
+ * unpaid stand in one line however many they are.
  */
 export function todayList(
   duties: readonly DutyFinding[],
@@ -50,16 +51,9 @@ export function todayList(
     ({ section, finding }) => `${section} ${groupOf(finding)}`,
   )
   const items = [...lines.values()].flatMap((line) => {
-    const [first] = line
-    return first
-      ? [
-          dutyItem(
-            first.section,
-            first.finding,
-            line.map(({ finding }) => finding),
-          ),
-        ]
-      : []
+    const findings = line.map(({ finding }) => finding).toSorted(byPeriod)
+    const [first] = findings
+    return first && line[0] ? [dutyItem(line[0].section, first, findings)] : []
   })
   return [...items.toSorted(byUrgency), ...signals.map(signalItem)]
 }
@@ -78,7 +72,12 @@ function lineOf(finding: DutyFinding, rule = finding.rule): string {
 function groupOf(finding: DutyFinding): string {
   if (finding.subject?.type !== 'member') return lineOf(finding)
   const { rule, organizationId, period, severity } = finding
-  return `${rule} ${organizationId} ${period} ${severity}`
+  return `${rule} ${organizationId} ${isArrears(finding) ? 'unpaid' : period} ${severity}`
+}
+
+/** Months that are over and for which no payment is known at all. */
+function isArrears({ rule, status, evidence }: DutyFinding): boolean {
+  return (rule === 'F-01' || rule === 'F-02') && status === 'late' && evidence.length === 0
 }
 
 function dutyItem(
@@ -86,26 +85,50 @@ function dutyItem(
   first: DutyFinding,
   findings: readonly DutyFinding[],
 ): TodayItem {
-  const { rule, organizationId, organization, period, severity } = first
-  const isMany = first.subject?.type === 'member'
+  const { rule, organizationId, organization, severity } = first
+  const isOfMembers = first.subject?.type === 'member'
+  const people = new Set(findings.map(({ subject }) => subject?.id)).size
+  const months = new Set(findings.map(({ period }) => period)).size
   return {
     section,
     rule,
     organizationId,
     organization,
-    period,
+    period: months > 1 ? first.period.slice(0, 4) : first.period,
     severity,
-    message: isMany ? membersMessage(section, first, findings.length) : first.message,
-    remedy: isMany && findings.length > 1 ? importDues : first.remedy,
+    message: isOfMembers ? membersMessage(section, findings, { people, months }) : first.message,
+    remedy: isOfMembers && people > 1 ? importDues : first.remedy,
     duties: findings,
     signal: null,
   }
 }
 
-function membersMessage(section: TodaySection, first: DutyFinding, people: number): Text {
+interface Counted {
+  readonly people: number
+  readonly months: number
+}
+
+/** What a line about members says; `findings` are in order of their periods. */
+function membersMessage(
+  section: TodaySection,
+  findings: readonly DutyFinding[],
+  { people, months }: Counted,
+): Text {
+  const [first, last] = [findings[0], findings.at(-1)]
+  if (!first || !last) throw new Error('a line of members has findings')
   const { rule, period, severity } = first
   if (rule === 'F-05') return sentence(`today.F-05.${severity}`, { people })
-  return sentence(`today.${rule}.${section}`, { month: monthOf(period) ?? period, people })
+  if (months === 1)
+    return sentence(`today.${rule}.${section}`, { month: monthOf(period) ?? period, people })
+  const span = {
+    year: yearOf(period),
+    from: Number(period.slice(5)),
+    to: Number(last.period.slice(5)),
+    months,
+  }
+  return people === 1
+    ? sentence(`today.${rule}.lateMonthsOne`, { ...span, name: first.subject?.name ?? '' })
+    : sentence(`today.${rule}.lateMonths`, { ...span, people })
 }
 
 function signalItem(found: SignalFinding): TodayItem {
@@ -135,7 +158,18 @@ function remedyOf({ type, id }: Evidence): Remedy | null {
 function byUrgency(a: TodayItem, b: TodayItem): number {
   const section = todaySections.indexOf(a.section) - todaySections.indexOf(b.section)
   if (section !== 0) return section
-  const ends = [periodEnd(a.period ?? ''), periodEnd(b.period ?? '')] as const
+  const ends = [firstEnd(a), firstEnd(b)] as const
   if (ends[0] !== ends[1]) return ends[0] < ends[1] ? -1 : 1
   return WEIGHT[a.severity] - WEIGHT[b.severity] || (a.rule < b.rule ? -1 : 1)
+}
+
+/** Where a line is about several months, the first of them is how long it has waited. */
+function firstEnd({ duties, period }: TodayItem): IsoDate {
+  return periodEnd(duties[0]?.period ?? period ?? '')
+}
+
+/** Keeps the order of the members within a period. */
+function byPeriod(a: DutyFinding, b: DutyFinding): number {
+  if (a.period === b.period) return 0
+  return a.period < b.period ? -1 : 1
 }

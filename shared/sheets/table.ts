@@ -46,6 +46,7 @@ export const readProblemCodes = [
   'idInvalid',
   'birthConflictsId',
   'sexConflictsId',
+  'idShared',
   'badDate',
   'ambiguousDate',
   'dateMissing',

@@ -27,12 +27,13 @@ export interface ExportRequest {
 type Forms = (db: Reader, request: ExportRequest) => readonly SheetForm[]
 
 const roster: Forms = (db, { branches, today, context }) =>
-  branches.map(({ id, name }) =>
-    rosterForm(
-      { organization: name, filledOn: today, rows: listMembers(db, id).map(rosterRow) },
-      context,
-    ),
-  )
+  branches.map(({ id, name }) => {
+    // Whom no roster names (known from a dues ledger alone) has no place in one either.
+    const all = listMembers(db, id)
+    const rows = all.filter(({ type }) => type !== null).map(rosterRow)
+    const unlisted = all.length - rows.length
+    return rosterForm({ organization: name, filledOn: today, rows, unlisted }, context)
+  })
 
 const activities: Forms = (db, { branches, year, context }) =>
   branches.flatMap(({ id, name }) => {

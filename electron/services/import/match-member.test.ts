@@ -41,4 +41,15 @@ describe('a person of a sheet is', () => {
     expect(index.find(key('孙例', null, null))).toBe(4)
     expect(index.find(key('孙例', null, null))).toBeNull()
   })
+
+  it('told from another one with the same number by name', () => {
+    const twins = [
+      { id: 1, name: '赵试一', id_card: '99999919620504023X', birth_on: null },
+      { id: 2, name: '周例五', id_card: '99999919620504023X', birth_on: null },
+    ]
+    const index = new MemberIndex(twins)
+    expect(index.find(key('周例五', '99999919620504023X', null))).toBe(2)
+    expect(index.find(key('赵试一', '99999919620504023X', null))).toBe(1)
+    expect(index.find(key('孙例', '99999919620504023X', null))).toBeNull()
+  })
 })

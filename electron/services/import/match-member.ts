@@ -27,7 +27,7 @@ function couldBe(person: Person, key: PersonKey): boolean {
  * Two people of one name and birth without numbers are ambiguous: neither is taken.
  */
 export class MemberIndex {
-  readonly #byIdCard = new Map<string, Person>()
+  readonly #byIdCard = new Map<string, Person[]>()
   readonly #byName = new Map<string, Person[]>()
   readonly #taken = new Set<number>()
 
@@ -37,14 +37,18 @@ export class MemberIndex {
 
   add(person: Person): void {
     const idCard = provenIdCard(person.id_card)
-    if (idCard !== null) this.#byIdCard.set(idCard, person)
-    const same = this.#byName.get(person.name) ?? []
-    this.#byName.set(person.name, [...same.filter(({ id }) => id !== person.id), person])
+    if (idCard !== null) this.#byIdCard.set(idCard, [...(this.#byIdCard.get(idCard) ?? []), person])
+    this.#byName.set(person.name, [...(this.#byName.get(person.name) ?? []), person])
   }
 
-  /** The member's id, `ambiguous`, or null where nobody fits. A member is found once per sheet. */
+  /**
+   * The member's id, `ambiguous`, or null where nobody fits. A member is found once per sheet. A
+   * number that two people share (signal S-02) finds the one of that name first.
+   */
   find(key: PersonKey): number | 'ambiguous' | null {
-    const byId = key.idCard === null ? undefined : this.#byIdCard.get(key.idCard)
+    const holders = this.#byIdCard.get(key.idCard ?? '') ?? []
+    const free = holders.filter(({ id }) => !this.#taken.has(id))
+    const byId = free.find(({ name }) => name === key.name) ?? free[0]
     if (byId) return this.#take(byId.id)
     const fitting = (this.#byName.get(key.name) ?? []).filter(
       (person) => couldBe(person, key) && !this.#taken.has(person.id),

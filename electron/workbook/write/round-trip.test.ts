@@ -43,7 +43,10 @@ describe('what is exported reads back as the same records', () => {
     const rosters = fc.uniqueArray(person, { ...rows, comparator: isSamePerson })
     await fc.assert(
       fc.asyncProperty(rosters, async (people) => {
-        const form = rosterForm({ organization, filledOn: '2024-03-15', rows: people }, context)
+        const form = rosterForm(
+          { organization, filledOn: '2024-03-15', rows: people, unlisted: 0 },
+          context,
+        )
         const [table, ...others] = await readBack([form])
         expect(others).toEqual([])
         if (table?.kind !== 'memberRoster') throw new Error(`read as ${table?.kind}`)

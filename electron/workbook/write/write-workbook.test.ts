@@ -22,7 +22,7 @@ const organization = '中共样例镇试点村支部委员会'
 const filledOn = '2024-10-31'
 
 const roster = (rows: readonly RosterRow[]): SheetForm =>
-  rosterForm({ organization, filledOn, rows }, formContext('zh'))
+  rosterForm({ organization, filledOn, rows, unlisted: 0 }, formContext('zh'))
 
 async function readBack(forms: readonly SheetForm[]): Promise<ExcelJS.Worksheet[]> {
   const bytes = await writeWorkbook(forms, meta)

@@ -9,7 +9,7 @@ const organization = '中共样例镇试点村支部委员会'
 const filledOn = '2024-03-15'
 
 const place = (rows: readonly RosterRow[], masked = false) =>
-  layOut(rosterForm({ organization, filledOn, rows }, formContext('zh', masked)))
+  layOut(rosterForm({ organization, filledOn, rows, unlisted: 0 }, formContext('zh', masked)))
 
 const values = (row: PlacedRow | undefined) => row?.cells.map((cell) => cell.value)
 

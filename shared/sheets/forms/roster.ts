@@ -10,16 +10,22 @@ export interface RosterInput {
   readonly organization: string
   readonly filledOn: IsoDate
   readonly rows: readonly RosterRow[]
+  /** People of the branch whom no roster has named: known from a dues ledger alone. */
+  readonly unlisted: number
 }
 
 /** 党员花名册: the people of a branch, by group. */
 export function rosterForm(input: RosterInput, context: FormContext): SheetForm {
-  const { organization, filledOn, rows } = input
+  const { organization, filledOn, rows, unlisted } = input
   const { translate, masked } = context
   const text = (key: string, params?: Record<string, string | number>): string =>
     translate({ key: `forms:roster.${key}`, ...(params && { params }) })
   const columns = columnsFor(rosterColumns(rows, context), rows)
-  const notes = masked ? `${text('notes')}\n${text('maskedNote')}` : text('notes')
+  const more = [
+    ...(unlisted === 0 ? [] : [text('unlisted', { people: unlisted })]),
+    ...(masked ? [text('maskedNote')] : []),
+  ].map((note, index) => text('numbered', { n: index + 3, note }))
+  const notes = [text('notes'), ...more].join('\n')
   return {
     name: text('sheet'),
     title: text('title', { organization }),

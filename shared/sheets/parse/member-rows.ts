@@ -100,35 +100,49 @@ function readRow(row: RecordRow, name: string): RowReading {
 }
 
 /**
- * Whether two rows are one person: the same number, or, where a number is missing or mistyped, the
- * same name, birthday and day of joining. The same name alone is nothing.
+ * Whether two rows are one person: the same name with the same number, or, where a number is
+ * missing or mistyped, with the same birthday and day of joining. The same name alone is nothing.
  */
 function isSamePerson(a: MemberRecord, b: MemberRecord): boolean {
+  if (a.name !== b.name) return false
   const [idOfA, idOfB] = [provenIdCard(a.idCard), provenIdCard(b.idCard)]
   if (idOfA !== null && idOfB !== null) return idOfA === idOfB
   const known = a.birthDate !== null && a.joinDate !== null
-  return known && a.name === b.name && a.birthDate === b.birthDate && a.joinDate === b.joinDate
+  return known && a.birthDate === b.birthDate && a.joinDate === b.joinDate
 }
+
+/** Whether two rows have one number under two names: somebody's number is wrong (signal S-02). */
+function shareId(a: MemberRecord, b: MemberRecord): boolean {
+  const id = provenIdCard(a.idCard)
+  return a.name !== b.name && id !== null && id === b.idCard
+}
+
+const keysOf = ({ name, idCard }: MemberRecord): string[] =>
+  idCard === null ? [name] : [name, idCard]
 
 /** Earlier rows by what can make a later one the same person, so that big rosters stay quick. */
 class SeenPeople {
   readonly #byKey = new Map<string, MemberRecord[]>()
 
-  /** The earlier row of the same person, or null; then this row is remembered. */
-  earlier(record: MemberRecord): MemberRecord | null {
-    const keys = [record.name, ...(record.idCard === null ? [] : [record.idCard])]
-    const candidates = keys.flatMap((key) => this.#byKey.get(key) ?? [])
-    const found = candidates.find((other) => isSamePerson(other, record)) ?? null
-    if (found === null) {
-      for (const key of keys) {
-        const known = this.#byKey.get(key)
-        if (known) known.push(record)
-        else this.#byKey.set(key, [record])
-      }
+  /** The first earlier row that `matches`, among those of the same name or number. */
+  find(
+    record: MemberRecord,
+    matches: (earlier: MemberRecord, record: MemberRecord) => boolean,
+  ): MemberRecord | null {
+    const candidates = keysOf(record).flatMap((key) => this.#byKey.get(key) ?? [])
+    return candidates.find((earlier) => matches(earlier, record)) ?? null
+  }
+
+  remember(record: MemberRecord): void {
+    for (const key of keysOf(record)) {
+      const known = this.#byKey.get(key)
+      if (known) known.push(record)
+      else this.#byKey.set(key, [record])
     }
-    return found
   }
 }
+
+const paramsOf = ({ row, name }: MemberRecord) => ({ otherRow: row, name })
 
 /**
  * Rows of a member roster → records. A row without a name or a second row of the same person is
@@ -144,16 +158,18 @@ export function readMemberTable({ frame, rows }: RawTable): MemberTable {
       problems.push(problemAt(row, 'name', 'nameMissing'))
       continue
     }
-    const reading = readRow(row, name)
-    const earlier = seen.earlier(reading.record)
+    const { record, problems: found } = readRow(row, name)
+    const earlier = seen.find(record, isSamePerson)
     if (earlier) {
-      const field = reading.record.idCard !== null && earlier.idCard !== null ? 'idCard' : 'name'
-      const params = { otherRow: earlier.row, name: earlier.name }
-      problems.push(problemAt(row, field, 'duplicatePerson', { params }))
+      const field = record.idCard !== null && earlier.idCard !== null ? 'idCard' : 'name'
+      problems.push(problemAt(row, field, 'duplicatePerson', { params: paramsOf(earlier) }))
       continue
     }
-    records.push(reading.record)
-    problems.push(...reading.problems)
+    const other = seen.find(record, shareId)
+    if (other) found.push(problemAt(row, 'idCard', 'idShared', { params: paramsOf(other) }))
+    seen.remember(record)
+    records.push(record)
+    problems.push(...found)
   }
   return { ...frame, kind: 'memberRoster', records, problems }
 }

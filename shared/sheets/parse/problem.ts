@@ -12,6 +12,7 @@ const severities: Readonly<Record<ReadProblemCode, ProblemSeverity>> = {
   idInvalid: 'warning',
   birthConflictsId: 'warning',
   sexConflictsId: 'warning',
+  idShared: 'warning',
   badDate: 'warning',
   ambiguousDate: 'warning',
   fullBeforeJoin: 'warning',
