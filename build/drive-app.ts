@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { bridgeName } from '../shared/contract/bridge.ts'
 
 // What runs in the page is given as text: build/ is compiled without the types of a page.
@@ -18,7 +18,10 @@ export async function show(page: Page, route: string): Promise<void> {
 
 /** A picture once everything is there: data, fonts, and no movement. */
 export async function picture(page: Page, file: string): Promise<void> {
-  await page.waitForFunction(`!document.querySelector('.ant-spin-spinning, .ant-skeleton-active')`)
+  // Not waitForFunction: it compiles its text in the page, which the page's policy forbids.
+  for (const waiting of ['.ant-spin-spinning', '.ant-skeleton-active']) {
+    await expect(page.locator(waiting)).toHaveCount(0)
+  }
   await page.evaluate('document.fonts.ready.then(() => null)')
   await page.screenshot({ path: file, animations: 'disabled' })
 }

@@ -7,7 +7,15 @@ import { launchApp } from './launch-app.ts'
 import { inRoot } from './paths.ts'
 
 /** Every screen that the sample ledger can show. */
-const screens = ['/start', '/today', '/members', '/activities', '/checklist', '/import']
+const screens = [
+  '/start',
+  '/today',
+  '/members',
+  '/activities',
+  '/checklist',
+  '/import',
+  '/settings',
+]
 
 /**
  * Pictures of the built app with the sample ledger, for looking at:

@@ -17,6 +17,7 @@ import {
   periodOf,
   periodStart,
   periodsOfYear,
+  yearOf,
 } from './calendar.ts'
 
 const units = ['month', 'quarter', 'halfYear', 'year'] as const
@@ -88,6 +89,20 @@ describe('dates as exact as their source', () => {
     ['1998-07-01', '1998-07-01', false],
   ])('%s is certainly before %s: %s', (a, b, answer) => {
     expect(isCertainlyBefore(a, b)).toBe(answer)
+  })
+
+  it('are certainly before others where the last day of one is before the first of the other', () => {
+    // Days close to each other, so that months and years often hold one another.
+    const date = fc
+      .tuple(fc.integer({ min: 19_300, max: 20_500 }), fc.constantFrom(4, 7, 10))
+      .map(([day, length]) => dateOfDayNumber(day).slice(0, length))
+    fc.assert(
+      fc.property(date, date, (a, b) => {
+        expect(isCertainlyBefore(a, b)).toBe(latest(a) < earliest(b))
+        expect(yearOf(a)).toBe(Number(a.slice(0, 4)))
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 

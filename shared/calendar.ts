@@ -56,9 +56,14 @@ export function isFullDate(text: string): boolean {
   return text.length === 10 && isPartialDate(text)
 }
 
+/** What the character codes of "0000" come to as digits of a number. */
+const FOUR_ZEROS = 48 * 1111
+
 /** The year of any date; of a period too, which starts with its year. */
 export function yearOf(date: PartialDate): number {
-  return Number(date.slice(0, 4))
+  // Asked a million times for a county, so without cutting out a text first.
+  const thousands = date.charCodeAt(0) * 10 + date.charCodeAt(1)
+  return (thousands * 10 + date.charCodeAt(2)) * 10 + date.charCodeAt(3) - FOUR_ZEROS
 }
 
 /** The month of a date, or null where only the year is known. */
@@ -79,9 +84,12 @@ export function latest(date: PartialDate): IsoDate {
   return `${date}-12-31`
 }
 
-/** Whether `a` is before `b` whatever the missing days are. */
+/**
+ * Whether `a` is before `b` whatever the missing days are. As text the earlier one comes first,
+ * except where one of them holds the other: 2026-05 and 2026-05-12.
+ */
 export function isCertainlyBefore(a: PartialDate, b: PartialDate): boolean {
-  return latest(a) < earliest(b)
+  return a < b && !b.startsWith(a)
 }
 
 /** A month moved by whole months; `count` may be negative. */

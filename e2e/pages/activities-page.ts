@@ -3,6 +3,8 @@ import type { ActivityKind } from '../../shared/domain/kinds.ts'
 import { text } from '../fixtures/texts.ts'
 import { Shell } from './shell.ts'
 
+type Moment = 'heldOn' | 'startTime' | 'endTime'
+
 /** The list of activities, the drawer of one, and the form that records one. */
 export class ActivitiesPage {
   readonly #page: Page
@@ -33,9 +35,26 @@ export class ActivitiesPage {
   }
 
   async fillDay(day: string): Promise<void> {
-    const field = this.#field('activities:items.heldOn')
-    await field.fill(day)
-    await field.press('Enter')
+    await this.fillMoment('heldOn', day)
+  }
+
+  /** Types a day or a time and goes on to the next field. */
+  async fillMoment(field: Moment, words: string): Promise<void> {
+    await this.moment(field).fill(words)
+    await this.moment(field).press('Tab')
+  }
+
+  moment(field: Moment): Locator {
+    return this.#field(`activities:items.${field}`)
+  }
+
+  async pickDay(day: string): Promise<void> {
+    await this.#shell.drawer.getByRole('button', { name: text('activities:openCalendar') }).click()
+    await this.#page.getByTitle(day, { exact: true }).click()
+  }
+
+  async leave(): Promise<void> {
+    await this.#shell.drawer.getByRole('button', { name: text('activities:later') }).click()
   }
 
   async fillCounts(expected: number, present: number): Promise<void> {
@@ -85,7 +104,7 @@ export class ActivitiesPage {
     },
   }
 
-  #field(label: 'activities:items.heldOn' | `activities:items.${'expected' | 'present'}`): Locator {
+  #field(label: `activities:items.${Moment | 'expected' | 'present'}`): Locator {
     return this.#shell.drawer.getByLabel(text(label), { exact: true })
   }
 }

@@ -35,8 +35,19 @@ export class ChecklistPage {
     }
   }
 
-  async showOnly(mark: Mark): Promise<void> {
+  async showOnly(mark: Mark | 'explained'): Promise<void> {
     await this.#page.getByTestId(`summary-${mark}`).click()
+  }
+
+  async chooseDuty(title: string): Promise<void> {
+    await this.#page.getByRole('combobox', { name: text('checklist:columns.duty') }).click()
+    await this.#page.getByTitle(title, { exact: true }).click()
+  }
+
+  /** Opens the line of a duty or signal that stands there once. */
+  async open(title: string): Promise<void> {
+    await this.rows.getByRole('button', { name: title, exact: true }).click()
+    await expect(this.#shell.drawer).toBeVisible()
   }
 
   async search(words: string): Promise<void> {

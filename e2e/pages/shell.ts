@@ -2,7 +2,14 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Language, TextSize } from '../../shared/contract/app.ts'
 import { text, type TextOf } from '../fixtures/texts.ts'
 
-export const screens = ['today', 'members', 'activities', 'checklist', 'import'] as const
+export const screens = [
+  'today',
+  'members',
+  'activities',
+  'checklist',
+  'import',
+  'settings',
+] as const
 export type Screen = (typeof screens)[number]
 
 /** What stands around every screen: navigation, language, text size, notices, drawers. */
@@ -26,7 +33,8 @@ export class Shell {
   }
 
   notice(title: string): Locator {
-    return this.#page.getByRole('alert').filter({ hasText: title })
+    const told = this.#page.getByTestId('notices')
+    return told.getByRole('alert').or(told.getByRole('status')).filter({ hasText: title })
   }
 
   async open(screen: Screen): Promise<void> {
@@ -46,14 +54,7 @@ export class Shell {
   }
 
   async setTextSize(size: TextSize): Promise<void> {
-    await this.#page.getByTitle(this.#text('common:percent', { value: size })).click()
-  }
-
-  /** Puts a notice away: it lies over what stands at the lower right. */
-  async closeNotice(title: string): Promise<void> {
-    // Its last button closes it; the word for that is the component library's, not ours.
-    await this.notice(title).getByRole('button').last().click()
-    await expect(this.notice(title)).toBeHidden()
+    await this.#page.getByTitle(this.#text(`common:textSizes.${size}`)).click()
   }
 
   async closeDrawer(): Promise<void> {

@@ -34,7 +34,8 @@ export class TodayPage {
   }
 
   async showAll(section: TodaySection): Promise<void> {
-    await this.section(section).getByRole('button', { expanded: false }).last().click()
+    const more = new RegExp(text('today:more', { n: '\\d+' }))
+    await this.section(section).getByRole('button', { name: more }).click()
   }
 
   async openCell(id: string, period: Period): Promise<void> {

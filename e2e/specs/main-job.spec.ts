@@ -98,7 +98,6 @@ test('an Excel ledger goes in, the checklist with its rules comes out, and all i
     const exported = file('检查清单.xlsx')
     await dialogs.answerSave(exported)
     await checklist.exportWorkbook()
-    await shell.closeNotice(text('checklist:export.done'))
     const grids = readWorkbook(readFileSync(exported), exported)
     expect(grids.flatMap(linesOf)).toContainEqual([
       text('forms:checklist.statusOf.late'),

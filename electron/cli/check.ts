@@ -2,6 +2,7 @@ import { AppError } from '../../shared/app-error.ts'
 import { unwrap } from '../../shared/assert.ts'
 import { yearOf } from '../../shared/calendar.ts'
 import type { Checklist } from '../../shared/contract/checklist.ts'
+import { isOpen } from '../../shared/rules/explain.ts'
 import type { DutyFinding, SignalFinding } from '../../shared/rules/finding.ts'
 import type { RuleData } from '../../shared/rules/rule-data.ts'
 import { withLedger } from '../ledger/session.ts'
@@ -54,7 +55,14 @@ function rulesById({ resources: { ruleBook } }: Environment): Map<string, RuleDa
 const titleIn = ({ language }: Environment, title: RuleData['title']): string =>
   language === 'en' ? title.en : title.zh
 
-function sourceJson(environment: Environment, rule: RuleData): unknown {
+export interface RuleSource {
+  readonly document: string | null
+  readonly article: string | null
+  readonly verified: boolean
+}
+
+/** The document that a rule rests on, with its article only where that was checked. */
+export function sourceJson(environment: Environment, rule: RuleData): RuleSource {
   const document = environment.resources.ruleBook.documents.find(
     ({ code }) => code === rule.document,
   )
@@ -106,9 +114,18 @@ function signalJson(environment: Environment, signal: SignalFinding, rule: RuleD
     severity: signal.severity,
     message: environment.translate(signal.message),
     evidence: signal.evidence,
-    explained: null,
+    explained: signal.explained,
     source: sourceJson(environment, rule),
   }
+}
+
+const openFirst = (a: SignalFinding, b: SignalFinding): number =>
+  Number(isOpen(b)) - Number(isOpen(a))
+
+function signalText({ translate }: Environment, { message, explained }: SignalFinding): string {
+  if (explained === null) return translate(message)
+  const params = { message: translate(message), explained }
+  return translate({ key: 'cli:check.explained', params })
 }
 
 const order = ['late', 'wrong', 'due', 'done', 'notApplicable'] as const
@@ -133,14 +150,16 @@ function checklistText(environment: Environment, checklist: Checklist): string {
       duty.period,
       translate(duty.message),
     ])
-  const signals = checklist.signals.map((signal) => [
-    translate({ key: 'cli:status.suspect' }),
-    signal.signal,
-    title(signal.signal),
-    signal.organization,
-    String(checklist.year),
-    translate(signal.message),
-  ])
+  const signals = checklist.signals
+    .toSorted(openFirst)
+    .map((signal) => [
+      translate({ key: `cli:status.${isOpen(signal) ? 'suspect' : 'explained'}` }),
+      signal.signal,
+      title(signal.signal),
+      signal.organization,
+      String(checklist.year),
+      signalText(environment, signal),
+    ])
   const summary = translate({
     key: 'cli:check.summary',
     params: { ...checklist.summary, asOf: checklist.asOf },

@@ -155,17 +155,21 @@ describe('the main job', () => {
       source: { document: '中国共产党支部工作条例（试行）', article: '第十二条', verified: true },
     })
     expect(find('B-06', '2024-05')).toMatchObject({ status: 'late' })
-    expect(signals).toMatchObject([{ signal: 'S-08', explained: null }])
-    expect(summary).toMatchObject({ late: 3, wrong: 0, suspect: 1 })
+    expect(signals).toMatchObject([
+      { signal: 'S-08', explained: null },
+      // The theme day of February is dated 10 February 2024, the first day of the Spring Festival.
+      { signal: 'S-14', severity: 'info', evidence: [{ date: '2024-02-10' }] },
+    ])
+    expect(summary).toMatchObject({ late: 3, wrong: 0, suspect: 2 })
   })
 
   it('exports the checklist with the same findings', async () => {
     const folder = await withLedger('04.xlsx')
     const args = ['--year', '2024', '--ledger', 'a.ledger', '--today', '2024-11-22', '--json']
-    const { duties } = JSON.parse((await ledger(folder, 'check', ...args)).out)
+    const { duties, signals } = JSON.parse((await ledger(folder, 'check', ...args)).out)
     const run = await ledger(folder, 'export', 'checklist', '--out', 'list.xlsx', ...args)
     expect(run.status).toBe(0)
-    expect(JSON.parse(run.out)).toMatchObject({ rows: duties.length + 1 })
+    expect(JSON.parse(run.out)).toMatchObject({ rows: duties.length + signals.length })
     expect(existsSync(join(folder, 'list.xlsx'))).toBe(true)
   })
 

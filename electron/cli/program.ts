@@ -1,10 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { isFullDate } from '../../shared/calendar.ts'
+import { isFullDate, isPartialDate } from '../../shared/calendar.ts'
 import { languages } from '../../shared/contract/app.ts'
-import { organizationKinds } from '../../shared/domain/kinds.ts'
+import { duesCategories, organizationKinds } from '../../shared/domain/kinds.ts'
+import { fenOfYuanText, type Fen } from '../../shared/money.ts'
 import { exportTables } from '../services/export/export-forms.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
+import { duesAmount, duesArrears } from './dues.ts'
 import { exportTable } from './export.ts'
 import { importFiles, undo } from './import.ts'
 import { init } from './init.ts'
@@ -25,6 +27,18 @@ export type RunCommand = (options: SharedOptions, command: CliCommand) => Promis
 function day(text: string): string {
   if (!isFullDate(text)) throw new InvalidArgumentError('YYYY-MM-DD')
   return text
+}
+
+function month(text: string): string {
+  if (text.length !== 7 || !isPartialDate(text)) throw new InvalidArgumentError('YYYY-MM')
+  return text
+}
+
+/** Digits only: a third decimal would move a base over the edge of a band, rounded or not. */
+function yuan(text: string): Fen {
+  const amount = /^\d+(?:\.\d{1,2})?$/.test(text) ? fenOfYuanText(text) : null
+  if (amount === null) throw new InvalidArgumentError('yuan with two decimals at most')
+  return amount
 }
 
 function positiveNumber(text: string): number {
@@ -110,6 +124,22 @@ function addChecklistCommands(program: Command, run: RunCommand): void {
     )
 }
 
+function addDuesCommands(program: Command, run: RunCommand): void {
+  const dues = program.command('dues').description('amounts of dues, and who owes them')
+  add(dues, 'amount', 'what is due in a month; needs no ledger')
+    .addOption(
+      new Option('--category <category>', 'category of dues')
+        .choices(duesCategories)
+        .makeOptionMandatory(),
+    )
+    .option('--base <yuan>', 'monthly base in yuan', yuan)
+    .option('--on <month>', 'the month that is due; the current one where left out', month)
+    .action((options) => run(options, (environment) => duesAmount(environment, options)))
+  add(dues, 'arrears', 'members with unpaid months in a row')
+    .option('--as-of <month>', 'last month that counts; the last one that is over', month)
+    .action((options) => run(options, (environment) => duesArrears(environment, options)))
+}
+
 /**
  * The commands of the command line. Faults of usage are thrown as CommanderError instead of
  * ending the process, so that `--json` can answer with a document.
@@ -121,6 +151,7 @@ export function createProgram(run: RunCommand): Command {
   addLedgerCommands(program, run)
   addImportCommands(program, run)
   addChecklistCommands(program, run)
+  addDuesCommands(program, run)
   return program
 }
 

@@ -8,6 +8,7 @@ import type { Handlers } from './handlers-type.ts'
 import { importHandlers } from './import-handlers.ts'
 import { ledgerHandlers } from './ledger-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
+import { settingsHandlers } from './settings-handlers.ts'
 
 /** Joins the procedures of all areas over one open ledger; `close` ends it with the app. */
 export function createHandlers(shell: Shell): { handlers: Handlers; close: () => void } {
@@ -25,6 +26,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     ...checklistHandlers(parts),
     ...importHandlers(parts),
     ...recordHandlers(parts),
+    ...settingsHandlers(parts),
   }
   return { handlers, close: () => ledger.close() }
 }

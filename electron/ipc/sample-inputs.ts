@@ -51,4 +51,16 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   },
   'activities.remove': { id: 1 },
   'activities.restore': { id: 1 },
+  'signals.explain': {
+    signal: 'S-27',
+    organizationId: 1,
+    key: 'activity:1',
+    explanation: '停电，先记在纸上。',
+  },
+  'signals.unexplain': { signal: 'S-27', organizationId: 1, key: 'activity:1' },
+  'settings.parameters': {},
+  'settings.setParameter': { key: 'lecture.period', value: 'halfYear' },
+  'organizations.get': { id: 1 },
+  'organizations.update': { id: 1, hasCommittee: true, foundedOn: '1998-07' },
+  'organizations.addGroup': { organizationId: 1, name: '第三党小组' },
 }

@@ -11,6 +11,7 @@ export const recordTables = [
   'attendance',
   'dues_assessment',
   'dues_payment',
+  'signal_explanation',
 ] as const
 export type RecordTable = (typeof recordTables)[number]
 

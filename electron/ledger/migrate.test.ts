@@ -20,7 +20,7 @@ import { migrate, schemaVersion } from './migrate.ts'
  */
 const columns: Readonly<Record<string, string>> = {
   activity:
-    'id organization_id group_id name planned_on held_on start_time end_time place host recorder expected present on_leave absent_note topic agenda minutes resolution observers remark booked_year booked_notice deleted_at',
+    'id organization_id group_id name planned_on held_on start_time end_time place host recorder expected present on_leave absent_note topic agenda minutes resolution observers remark booked_year booked_notice deleted_at created_at',
   activity_kind: 'id activity_id position kind',
   attendance: 'id activity_id member_id state reason',
   audit_log: 'id at actor action details previous_hash hash',
@@ -39,6 +39,8 @@ const columns: Readonly<Record<string, string>> = {
   organization:
     'id parent_id level name kind has_committee founded_on dissolved_on term_started_on deleted_at',
   parameter: 'key value',
+  signal_explanation:
+    'id signal key organization_id explanation explained_at explained_by deleted_at',
 }
 
 const released: Readonly<Record<string, string>> = {}

@@ -77,13 +77,13 @@ export function recordActivity(
   const branch = listOrganizations(db).find(({ id }) => id === activity.organizationId)
   if (branch?.level !== 'branch') throw new AppError('NOT_FOUND', { id: activity.organizationId })
   return runCommand(db, context, (_writer, recorder) => {
-    const id = insertActivity(recorder, activity)
+    const id = insertActivity(recorder, activity, context.at)
     const audit = { action: 'activity.record', details: auditDetails(recorder.changes) }
     return { value: { id }, audit }
   })
 }
 
-function insertActivity(recorder: ChangeRecorder, activity: NewActivity): number {
+function insertActivity(recorder: ChangeRecorder, activity: NewActivity, at: string): number {
   const id = recorder.insert('activity', {
     organization_id: activity.organizationId,
     group_id: activity.groupId,
@@ -101,6 +101,7 @@ function insertActivity(recorder: ChangeRecorder, activity: NewActivity): number
     agenda: activity.agenda,
     minutes: activity.minutes,
     resolution: activity.resolution,
+    created_at: at,
   })
   for (const [position, kind] of [...new Set(activity.kinds)].entries()) {
     recorder.insert('activity_kind', { activity_id: id, position, kind })

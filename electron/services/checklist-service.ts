@@ -2,11 +2,14 @@ import { AppError } from '../../shared/app-error.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { Checklist } from '../../shared/contract/checklist.ts'
 import { evaluate, summarize } from '../../shared/rules/evaluate.ts'
+import { withExplanations } from '../../shared/rules/explain.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
 import type { Reader } from '../ledger/connection.ts'
+import { listExplanations } from '../ledger/repositories/explanations.ts'
 import { readFacts } from '../ledger/repositories/facts.ts'
 import { readParameters } from '../ledger/repositories/ledger-info.ts'
 import { listOrganizations } from '../ledger/repositories/organizations.ts'
+import { LIKENESS_SIGNALS, withLikeness } from './likeness-service.ts'
 
 export interface ChecklistRequest {
   readonly year: number
@@ -29,13 +32,12 @@ export function getChecklist(db: Reader, book: RuleBook, request: ChecklistReque
   ) {
     throw new AppError('NOT_FOUND', { id: organizationId })
   }
-  const facts = readFacts(db, year, organizationId)
-  const { duties, signals } = evaluate(
-    facts,
-    book,
-    readParameters(db),
-    { year, today },
-    request.only,
-  )
+  const parameters = readParameters(db)
+  const asksTexts = LIKENESS_SIGNALS.some((id) => request.only?.has(id) ?? true)
+  const read = readFacts(db, year, organizationId)
+  const facts = asksTexts ? withLikeness(db, read, book, parameters, year) : read
+  const found = evaluate(facts, book, parameters, { year, today }, request.only)
+  const { duties } = found
+  const signals = withExplanations(found.signals, listExplanations(db, organizationId))
   return { asOf: today, year, duties, signals, summary: summarize(duties, signals) }
 }

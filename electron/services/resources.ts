@@ -22,6 +22,7 @@ export function loadResources(folder: string): Resources {
       documents: rules('documents'),
       duties: rules('duties'),
       signals: rules('signals'),
+      holidays: rules('holidays'),
     }),
   }
 }

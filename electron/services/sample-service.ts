@@ -43,7 +43,8 @@ function importBranch(
   context: CommandContext,
 ): void {
   runCommand(db, context, (writer, recorder) => {
-    importTables({ db: writer, recorder, organizationId }, branch.tables)
+    // Nobody wrote these records late, early or in haste, so they bear no time of writing.
+    importTables({ db: writer, recorder, organizationId, writtenAt: null }, branch.tables)
     const details = { branch: branch.name, rows: recorder.changes.length }
     return { value: null, audit: { action: 'sample.fill', details } }
   })

@@ -8,6 +8,7 @@ import { Appearance } from './appearance.tsx'
 import { createQueryClient } from './create-query-client.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FailureNotices } from './failure-notices.tsx'
+import { NoticesProvider } from './notices-provider.tsx'
 import { AppRoutes } from './routes.tsx'
 import { StartGate } from './start-gate.tsx'
 
@@ -20,11 +21,13 @@ export function App({ texts }: { readonly texts: i18n }): ReactNode {
         <ErrorBoundary>
           <StartGate>
             <Appearance>
-              <AntApp notification={{ placement: 'bottomRight', duration: 8 }}>
-                <FailureNotices />
-                <HashRouter>
-                  <AppRoutes />
-                </HashRouter>
+              <AntApp>
+                <NoticesProvider>
+                  <FailureNotices />
+                  <HashRouter>
+                    <AppRoutes />
+                  </HashRouter>
+                </NoticesProvider>
               </AntApp>
             </Appearance>
           </StartGate>

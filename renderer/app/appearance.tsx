@@ -7,6 +7,7 @@ import { useLayoutEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextSize } from '../../shared/contract/app.ts'
 import { useStatus } from '../client/use-status.ts'
+import { silentCloseIcon, silentIcons } from './silent-icons.tsx'
 
 /** Pixels of body text at 100 %; one more than antd's own, for eyes over fifty. */
 const bodySize = 15
@@ -46,6 +47,7 @@ export function Appearance({ children }: { readonly children: ReactNode }): Reac
   }, [t])
   useLayoutEffect(() => {
     document.documentElement.style.fontSize = `${(bodySize * textSize) / 100}px`
+    document.documentElement.dataset['textSize'] = String(textSize)
   }, [textSize])
   return (
     <ConfigProvider
@@ -53,6 +55,8 @@ export function Appearance({ children }: { readonly children: ReactNode }): Reac
       theme={themeOf(textSize)}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
+      drawer={{ closable: { 'aria-label': t('close'), closeIcon: silentCloseIcon } }}
+      {...silentIcons}
     >
       {children}
     </ConfigProvider>

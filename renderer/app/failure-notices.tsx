@@ -1,27 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useEffect, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useErrorMessage } from '../ui/use-error-message.ts'
+import { useNotices } from '../ui/notices.ts'
 
 /** Says why a command failed, for all commands whose screen does not say it itself. */
 export function FailureNotices(): ReactNode {
   const client = useQueryClient()
-  const { notification } = App.useApp()
-  const { t } = useTranslation()
-  const message = useErrorMessage()
+  const { tell } = useNotices()
   useEffect(
     () =>
       client.getMutationCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'error') return
         if (event.mutation.meta?.['quiet'] === true) return
-        notification.error({
-          title: t('failed'),
-          description: message(event.action.error),
-          duration: false,
-        })
+        const { error } = event.action
+        tell({ key: 'failed', kind: 'failed', title: (t) => t('common:failed'), error })
       }),
-    [client, notification, t, message],
+    [client, tell],
   )
   return null
 }

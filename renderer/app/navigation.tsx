@@ -3,6 +3,7 @@ import {
   FileDoneOutlined,
   HomeOutlined,
   ImportOutlined,
+  SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -17,6 +18,7 @@ const screens = [
   { key: 'activities', icon: <CalendarOutlined aria-hidden="true" /> },
   { key: 'checklist', icon: <FileDoneOutlined aria-hidden="true" /> },
   { key: 'import', icon: <ImportOutlined aria-hidden="true" /> },
+  { key: 'settings', icon: <SettingOutlined aria-hidden="true" /> },
 ] as const
 
 /** The screens, the open ledger, language and text size. */

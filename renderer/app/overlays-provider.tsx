@@ -9,6 +9,7 @@ import {
   type Overlays,
   type RecordPrefill,
 } from '../ui/overlays.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 type Open =
   | { readonly type: 'findings'; readonly subject: FindingsSubject }
@@ -19,15 +20,19 @@ type Open =
 /** Holds the drawer that is open over a screen: one at a time. */
 export function OverlaysProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [open, setOpen] = useState<Open | null>(null)
-  const overlays = useMemo<Overlays>(
-    () => ({
-      openFindings: (subject) => setOpen({ type: 'findings', subject }),
-      openMember: (id) => setOpen({ type: 'member', id }),
-      openActivity: (id) => setOpen({ type: 'activity', id }),
-      recordActivity: (prefill) => setOpen({ type: 'record', prefill }),
-    }),
-    [],
-  )
+  const remember = useReturnFocus(open !== null)
+  const overlays = useMemo<Overlays>(() => {
+    const show = (next: Open): void => {
+      remember()
+      setOpen(next)
+    }
+    return {
+      openFindings: (subject) => show({ type: 'findings', subject }),
+      openMember: (id) => show({ type: 'member', id }),
+      openActivity: (id) => show({ type: 'activity', id }),
+      recordActivity: (prefill) => show({ type: 'record', prefill }),
+    }
+  }, [remember])
   const close = (): void => setOpen(null)
   return (
     <OverlaysContext value={overlays}>

@@ -5,6 +5,7 @@ import { ActivitiesScreen } from '../features/activities/activities-screen.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
 import { MembersScreen } from '../features/members/members-screen.tsx'
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { ChecklistPage } from '../print/checklist-page.tsx'
@@ -37,6 +38,7 @@ export function AppRoutes(): ReactNode {
           <Route path="/activities" element={<ActivitiesScreen />} />
           <Route path="/checklist" element={<ChecklistScreen />} />
           <Route path="/import" element={<ImportScreen />} />
+          <Route path="/settings" element={<SettingsScreen />} />
           <Route path="*" element={<Navigate to="/today" replace />} />
         </Route>
       </Routes>

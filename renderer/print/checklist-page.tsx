@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { yearOf } from '../../shared/calendar.ts'
 import type { Checklist } from '../../shared/contract/checklist.ts'
+import { isOpen } from '../../shared/rules/explain.ts'
 import { yearMatrix } from '../../shared/rules/matrix.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
 import { todayList } from '../../shared/rules/today-list.ts'
@@ -10,6 +11,7 @@ import { useProcedure } from '../client/hooks.ts'
 import { useLedger, useStatus } from '../client/use-status.ts'
 import { useFormat } from '../ui/use-format.ts'
 import { PageMargins } from './page-margins.tsx'
+import { PrintedExplained } from './printed-explained.tsx'
 import { PrintedItems } from './printed-items.tsx'
 import { PrintedYear } from './printed-year.tsx'
 import { Signatures } from './signatures.tsx'
@@ -62,6 +64,7 @@ function Paper({ checklist, book, name }: PaperProps): ReactNode {
       <p className="paper-note">{t('checklist.legend')}</p>
       <h2>{t('checklist.items', { n: items.length })}</h2>
       <PrintedItems items={items} book={book} />
+      <PrintedExplained signals={signals.filter((one) => !isOpen(one))} book={book} />
       <Signatures />
     </article>
   )

@@ -52,8 +52,14 @@ function useRoom() {
       setRoom({ height, width: box.width })
     }
     measure()
+    // What stands above grows with the text size and with filters that wrap.
+    const observer = new ResizeObserver(measure)
+    for (const one of ref.current?.parentElement?.children ?? []) observer.observe(one)
     window.addEventListener('resize', measure)
-    return () => window.removeEventListener('resize', measure)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', measure)
+    }
   }, [])
   return { ref, ...room }
 }

@@ -32,8 +32,14 @@ export function DisplaySettings(): ReactNode {
         value={settings.textSize}
         options={textSizes.map((value) => ({
           value,
-          label: t('letter'),
-          title: t('percent', { value }),
+          // The sample shows the size to the eye, its name tells it to the ear.
+          label: (
+            <>
+              <span aria-hidden="true">{t('letter')}</span>
+              <span className="sr-only">{t(`textSizes.${value}`)}</span>
+            </>
+          ),
+          title: t(`textSizes.${value}`),
           className: `letter-${value}`,
         }))}
         onChange={(textSize) => set.mutate({ textSize })}

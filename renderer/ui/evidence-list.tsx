@@ -21,9 +21,11 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
 }
 
 function EvidenceItem({ item }: { readonly item: Evidence }): ReactNode {
+  const { t } = useTranslation()
   const overlays = useOverlays()
   const format = useFormat()
-  const words = item.date === null ? item.label : `${format.date(item.date)} ${item.label}`
+  const label = item.type === 'payment' ? t('evidence.paid', { amount: item.label }) : item.label
+  const words = item.date === null ? label : `${format.date(item.date)} ${label}`
   if (item.type === 'activity') {
     return <OpenButton onOpen={() => overlays.openActivity(item.id)}>{words}</OpenButton>
   }

@@ -1,5 +1,7 @@
+import { CloseCircleFilled } from '@ant-design/icons'
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 
 interface FilterSelectProps {
   readonly label: string
@@ -10,12 +12,13 @@ interface FilterSelectProps {
 
 /** One filter of a list; its label stands in it while nothing is chosen. */
 export function FilterSelect({ label, value, options, onChange }: FilterSelectProps): ReactNode {
+  const { t } = useTranslation()
   return (
     <Select
       aria-label={label}
       placeholder={label}
       className="filter-select"
-      allowClear
+      allowClear={{ label: t('clear'), clearIcon: <CloseCircleFilled aria-hidden="true" /> }}
       value={value}
       options={[...options]}
       popupMatchSelectWidth={false}

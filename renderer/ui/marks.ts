@@ -1,7 +1,10 @@
 import type { DutyStatus, Severity } from '../../shared/rules/finding.ts'
 
-/** What a duty can show; a second look is no status of a duty but stands beside them. */
-export type Mark = DutyStatus | 'suspect'
+/**
+ * What a duty can show. A second look is no status of a duty but stands beside them; once somebody
+ * has explained it, it is still to be seen.
+ */
+export type Mark = DutyStatus | 'suspect' | 'explained'
 
 /**
  * Each colour has its symbol: nobody has to tell red from green. All of them are in the bundled
@@ -13,6 +16,7 @@ export const markSymbols: Readonly<Record<Mark, string>> = {
   late: '!',
   wrong: '×',
   suspect: '?',
+  explained: '·',
   notApplicable: '–',
 }
 

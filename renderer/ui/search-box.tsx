@@ -1,6 +1,7 @@
-import { SearchOutlined } from '@ant-design/icons'
+import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 
 interface SearchBoxProps {
   readonly label: string
@@ -10,6 +11,7 @@ interface SearchBoxProps {
 
 /** Filters a list while typing. */
 export function SearchBox({ label, value, onChange }: SearchBoxProps): ReactNode {
+  const { t } = useTranslation()
   return (
     <Input
       type="search"
@@ -17,7 +19,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps): ReactNode
       aria-label={label}
       placeholder={label}
       prefix={<SearchOutlined aria-hidden="true" />}
-      allowClear
+      allowClear={{ clearIcon: <CloseCircleFilled aria-label={t('clear')} /> }}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />

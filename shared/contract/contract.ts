@@ -5,7 +5,10 @@ import { checklistProcedures } from './checklist.ts'
 import { importProcedures } from './imports.ts'
 import { ledgerProcedures } from './ledger.ts'
 import { memberProcedures } from './members.ts'
+import { organizationProcedures } from './organizations.ts'
 import type { Typed } from './procedure.ts'
+import { settingsProcedures } from './settings.ts'
+import { signalProcedures } from './signals.ts'
 
 /**
  * Every procedure between the window and the main process: one object, one channel.
@@ -18,6 +21,9 @@ export const contract = {
   ...importProcedures,
   ...memberProcedures,
   ...activityProcedures,
+  ...signalProcedures,
+  ...settingsProcedures,
+  ...organizationProcedures,
 }
 
 export type Contract = typeof contract

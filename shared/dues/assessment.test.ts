@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { duesCategories } from '../domain/kinds.ts'
 import { fen } from '../money.ts'
 import { assessDues, progressiveFen } from './assessment.ts'
+import { duesExamples } from './examples.ts'
 import { duesDefaults, roundingModes, roundingUnits, roundingOf } from './parameters.ts'
 
 const due = (
@@ -17,99 +18,7 @@ const due = (
     parameters: { 'dues.rounding': rounding, 'dues.farmerAmount': 0.5 },
   })
 
-/** rules.md §2.3: base in fen, rate, and what is due rounded to fen, jiao and yuan. */
-const examples = [
-  { nr: 1, category: 'salaried', base: 80_000, rate: 5, toFen: 400, toJiao: 400, toYuan: 400 },
-  { nr: 2, category: 'salaried', base: 285_000, rate: 5, toFen: 1425, toJiao: 1430, toYuan: 1400 },
-  { nr: 3, category: 'salaried', base: 299_999, rate: 5, toFen: 1500, toJiao: 1500, toYuan: 1500 },
-  { nr: 4, category: 'salaried', base: 300_000, rate: 5, toFen: 1500, toJiao: 1500, toYuan: 1500 },
-  { nr: 5, category: 'salaried', base: 300_001, rate: 10, toFen: 3000, toJiao: 3000, toYuan: 3000 },
-  { nr: 6, category: 'salaried', base: 420_000, rate: 10, toFen: 4200, toJiao: 4200, toYuan: 4200 },
-  { nr: 7, category: 'salaried', base: 500_000, rate: 10, toFen: 5000, toJiao: 5000, toYuan: 5000 },
-  { nr: 8, category: 'salaried', base: 500_001, rate: 15, toFen: 7500, toJiao: 7500, toYuan: 7500 },
-  { nr: 9, category: 'salaried', base: 600_000, rate: 15, toFen: 9000, toJiao: 9000, toYuan: 9000 },
-  {
-    nr: 10,
-    category: 'salaried',
-    base: 864_050,
-    rate: 15,
-    toFen: 12_961,
-    toJiao: 12_960,
-    toYuan: 13_000,
-  },
-  {
-    nr: 11,
-    category: 'salaried',
-    base: 1_000_000,
-    rate: 15,
-    toFen: 15_000,
-    toJiao: 15_000,
-    toYuan: 15_000,
-  },
-  {
-    nr: 12,
-    category: 'salaried',
-    base: 1_000_001,
-    rate: 20,
-    toFen: 20_000,
-    toJiao: 20_000,
-    toYuan: 20_000,
-  },
-  {
-    nr: 13,
-    category: 'salaried',
-    base: 1_200_000,
-    rate: 20,
-    toFen: 24_000,
-    toJiao: 24_000,
-    toYuan: 24_000,
-  },
-  {
-    nr: 14,
-    category: 'salaried',
-    base: 5_000_000,
-    rate: 20,
-    toFen: 100_000,
-    toJiao: 100_000,
-    toYuan: 100_000,
-  },
-  {
-    nr: 15,
-    category: 'annualSalary',
-    base: 8_000_000,
-    rate: 20,
-    toFen: 100_000,
-    toJiao: 100_000,
-    toYuan: 100_000,
-  },
-  {
-    nr: 16,
-    category: 'selfEmployed',
-    base: 2_700_000 / 3,
-    rate: 15,
-    toFen: 13_500,
-    toJiao: 13_500,
-    toYuan: 13_500,
-  },
-  { nr: 17, category: 'retired', base: 120_000, rate: 5, toFen: 600, toJiao: 600, toYuan: 600 },
-  { nr: 18, category: 'retired', base: 500_000, rate: 5, toFen: 2500, toJiao: 2500, toYuan: 2500 },
-  { nr: 19, category: 'retired', base: 500_001, rate: 10, toFen: 5000, toJiao: 5000, toYuan: 5000 },
-  { nr: 20, category: 'retired', base: 735_000, rate: 10, toFen: 7350, toJiao: 7350, toYuan: 7400 },
-  { nr: 21, category: 'farmer', base: null, rate: null, toFen: 50, toJiao: 50, toYuan: 50 },
-  { nr: 22, category: 'unemployed', base: null, rate: null, toFen: 20, toJiao: 20, toYuan: 20 },
-  {
-    nr: 23,
-    category: 'salaried',
-    base: 507_100,
-    rate: 15,
-    toFen: 7607,
-    toJiao: 7610,
-    toYuan: 7600,
-  },
-  { nr: 24, category: 'student', base: null, rate: null, toFen: 20, toJiao: 20, toYuan: 20 },
-] as const
-
-describe.each(examples)('example $nr: $category with $base fen', (example) => {
+describe.each(duesExamples)('example $nr: $category with $base fen', (example) => {
   const { category, base, rate, toFen, toJiao, toYuan } = example
   it.each([
     { rounding: 'fen.halfUp', expected: toFen },
@@ -121,7 +30,9 @@ describe.each(examples)('example $nr: $category with $base fen', (example) => {
 })
 
 test('all twenty-four examples are there', () => {
-  expect(examples.map(({ nr }) => nr)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1))
+  expect(duesExamples.map(({ nr }) => nr)).toEqual(
+    Array.from({ length: 24 }, (_, index) => index + 1),
+  )
 })
 
 /** A fen on either side of every edge; the edge itself belongs to the lower band. */

@@ -52,6 +52,11 @@ const CAP_FEN = fen(100_000)
 /** The notice that sets the cap is of 2017; its day was not checked, so the whole year has it. */
 const CAP_FROM: IsoMonth = '2017-01'
 
+/** What is due of an amount in fen for a month: no more than the cap, where there is one yet. */
+export function underCap(amountFen: Fen, on: IsoMonth): Fen {
+  return on >= CAP_FROM && amountFen > CAP_FEN ? CAP_FEN : amountFen
+}
+
 /**
  * Dues of one month by rules.md §2 (DF articles 1 to 6, cap of the 2017 notice DF17). The rate
  * takes the WHOLE base: the band is chosen by the unrounded base, then multiplied, then rounded.
@@ -69,9 +74,8 @@ export function assessDues({
   const band = baseFen === null || baseFen < 0 ? undefined : bandOf(bands, baseFen)
   if (baseFen === null || !band) return null
   const computedFen = roundedShare(baseFen, band.ratePermille, roundingOf(parameters))
-  const capped = on >= CAP_FROM && computedFen > CAP_FEN
-  const dueFen = capped ? CAP_FEN : computedFen
-  return { dueFen, computedFen, ratePermille: band.ratePermille, capped }
+  const dueFen = underCap(computedFen, on)
+  return { dueFen, computedFen, ratePermille: band.ratePermille, capped: dueFen < computedFen }
 }
 
 /**

@@ -1,6 +1,5 @@
 import {
   addMonthsToMonth,
-  earliest,
   isCertainlyBefore,
   type IsoMonth,
   type PartialDate,
@@ -8,7 +7,7 @@ import {
 import { fen, type Fen } from '../money.ts'
 import type { AssessmentFact, BranchFacts, MemberFact, PaymentFact } from '../rules/facts.ts'
 import type { ParameterValues } from '../rules/rule-data.ts'
-import { assessDues } from './assessment.ts'
+import { assessDues, progressiveFen, underCap } from './assessment.ts'
 import { roundingOf } from './parameters.ts'
 
 /** Why a member owes nothing for a month; also the last part of the key of its sentence. */
@@ -53,6 +52,11 @@ const NO_ASSESSMENTS: readonly AssessmentFact[] = []
 const FARMER_MIN_FEN = 20
 const FARMER_MAX_FEN = 100
 
+/** Whether an amount in fen can be the local monthly quota of farmers (DF article 6). */
+export function isFarmerQuota(amountFen: Fen): boolean {
+  return amountFen >= FARMER_MIN_FEN && amountFen <= FARMER_MAX_FEN
+}
+
 /**
  * Dues by member and month, both ends inclusive, of everybody on the roster and of whoever has an
  * assessment that touches those months. Pure bookkeeping: what it means is for F-01, F-02, F-05
@@ -70,6 +74,7 @@ export function duesLedgers(
     ({ memberId }) => memberId,
   )
   const months = monthsBetween(from, to)
+  const places = new Map(months.map((month, place) => [month, place]))
   const unitFen = roundingOf(parameters).unitFen
   const ledgers: MemberDuesLedger[] = []
   for (const member of facts.members) {
@@ -77,18 +82,35 @@ export function duesLedgers(
     const touches = own.some(({ fromMonth, toMonth }) => fromMonth <= to && toMonth >= from)
     if (!touches && member.type === null) continue
     const paid = payments.get(member.id) ?? NO_PAYMENTS
-    const byMonth = Map.groupBy(paid, ({ month }) => month)
-    const duesOf = (month: IsoMonth) =>
-      duesMonth(member, own, byMonth.get(month) ?? NO_PAYMENTS, { month, parameters, unitFen })
+    const byPlace = paymentsByPlace(paid, places)
+    const duesOf = (month: IsoMonth, place: number) =>
+      duesMonth(member, own, byPlace[place] ?? NO_PAYMENTS, { month, parameters, unitFen })
     ledgers.push({ member, months: months.map(duesOf), payments: paid })
   }
   return ledgers
 }
 
+/** The payments of one member by the place of their month among those asked for. */
+function paymentsByPlace(
+  payments: readonly PaymentFact[],
+  places: ReadonlyMap<IsoMonth, number>,
+): readonly (readonly PaymentFact[] | undefined)[] {
+  const byPlace: PaymentFact[][] = Array.from({ length: places.size })
+  for (const payment of payments) {
+    const place = places.get(payment.month)
+    if (place === undefined) continue
+    const there = byPlace[place]
+    if (there) there.push(payment)
+    else byPlace[place] = [payment]
+  }
+  return byPlace
+}
+
 /**
  * What is due by one assessment for one month, in fen; null where nothing tells. Category and base
- * decide where both are known; otherwise the amount of the ledger. For farmers the ledger's amount
- * is the local quota as long as it lies within 0.20 and 1.00 yuan.
+ * decide where both are known; otherwise the amount of the ledger, of which no more than the cap is
+ * due (F-12). For farmers the ledger's amount is the local quota as long as it lies within 0.20 and
+ * 1.00 yuan.
  */
 export function amountDue(
   assessment: AssessmentFact,
@@ -96,11 +118,10 @@ export function amountDue(
   parameters: ParameterValues,
 ): Fen | null {
   const { category, baseFen, monthlyFen } = assessment
-  if (category === null) return monthlyFen
-  const isQuota =
-    monthlyFen !== null && monthlyFen >= FARMER_MIN_FEN && monthlyFen <= FARMER_MAX_FEN
-  if (category === 'farmer' && isQuota) return monthlyFen
-  return assessDues({ category, baseFen, on, parameters })?.dueFen ?? monthlyFen
+  const statedFen = monthlyFen === null ? null : underCap(monthlyFen, on)
+  if (category === null) return statedFen
+  if (category === 'farmer' && monthlyFen !== null && isFarmerQuota(monthlyFen)) return monthlyFen
+  return assessDues({ category, baseFen, on, parameters })?.dueFen ?? statedFen
 }
 
 interface MonthScope {
@@ -196,5 +217,11 @@ export function isPaidAfter({ paidOn, month }: PaymentFact): boolean {
 
 /** Whether a payment certainly came before the month that it is for had begun. */
 export function isPaidAhead({ paidOn, month }: PaymentFact): boolean {
-  return isCertainlyBefore(paidOn, earliest(month))
+  return isCertainlyBefore(paidOn, month)
+}
+
+/** rules.md §2.4: less than is due, and exactly what taxing band by band gives. */
+export function isTaxedByBand({ assessment, dueFen, paidFen, toleranceFen }: DuesMonth): boolean {
+  if (!assessment?.category || dueFen === null || paidFen + toleranceFen >= dueFen) return false
+  return progressiveFen(assessment.category, assessment.baseFen) === paidFen
 }

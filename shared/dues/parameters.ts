@@ -19,6 +19,7 @@ export const duesDefaults = {
   'dues.farmerAmount': 0.2,
   'dues.prepay': 3,
   'dues.arrearsWarnMonths': 3,
+  'dues.assessBy': 2,
 } as const
 
 const UNIT_FEN: Record<RoundingUnit, number> = { fen: 1, jiao: 10, yuan: 100 }
@@ -42,10 +43,10 @@ export function farmerAmountFen(parameters: ParameterValues): Fen | null {
   return typeof value === 'string' ? fenOfYuanText(value) : null
 }
 
-/** A whole number of months from the parameters, or its default. */
+/** A whole number of months (or of a month, 1–12) from the parameters, or its default. */
 export function monthsParameter(
   parameters: ParameterValues,
-  key: 'dues.prepay' | 'dues.arrearsWarnMonths',
+  key: 'dues.prepay' | 'dues.arrearsWarnMonths' | 'dues.assessBy',
 ): number {
   const value = parameters[key]
   return typeof value === 'number' && Number.isInteger(value) && value > 0

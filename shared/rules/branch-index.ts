@@ -2,8 +2,8 @@ import { addMonthsToMonth, type IsoDate, type IsoMonth } from '../calendar.ts'
 import type { ActivityKind } from '../domain/kinds.ts'
 import { duesLedgers, type MemberDuesLedger } from '../dues/ledger.ts'
 import { firstKnownMonth } from '../dues/arrears.ts'
-import type { ActivityFact, BranchFacts } from './facts.ts'
-import type { RuleContext } from './finding.ts'
+import type { ActivityFact, BranchFacts, PaymentFact } from './facts.ts'
+import type { Evidence, RuleContext } from './finding.ts'
 import type { ParameterValues } from './rule-data.ts'
 
 export interface Roster {
@@ -24,6 +24,8 @@ export interface BranchIndex {
   readonly heldIn: (kind: ActivityKind, months: readonly IsoMonth[]) => readonly ActivityFact[]
   /** Dues from February of the year before to December of the year, worked out at first use. */
   readonly dues: () => readonly MemberDuesLedger[]
+  /** Grounds that one rule made of the payments of a month, for the next rule that needs them. */
+  readonly grounds: Map<readonly PaymentFact[], readonly Evidence[]>
 }
 
 /** ZB: seven full members or more have a committee. */
@@ -50,6 +52,7 @@ export function branchIndex(
       if (more.length === 0) return byMonth.get(only) ?? NONE
       return months.flatMap((month) => byMonth.get(month) ?? NONE)
     },
+    grounds: new Map(),
     dues: () =>
       (dues ??= duesLedgers(
         facts,

@@ -1,8 +1,10 @@
 import { periodEnd, periodStart } from '../calendar.ts'
 import type { Checklist } from '../contract/checklist.ts'
 import { branchIndex } from './branch-index.ts'
+import { isOpen } from './explain.ts'
 import type { BranchFacts } from './facts.ts'
 import type { DutyFinding, RuleContext, SignalFinding } from './finding.ts'
+import { holidaysOfYear } from './holidays.ts'
 import { resolveParameters } from './parameters.ts'
 import { dutyRules, signalRules } from './registry.ts'
 import type { ParameterValues, RuleBook, RuleData } from './rule-data.ts'
@@ -29,13 +31,21 @@ export function evaluate(
 ): Findings {
   const resolved = resolveParameters(book, parameters)
   const calendar = yearCalendar(context.year)
+  const holidays = holidaysOfYear(book.holidays ?? [], context.year)
   const isWanted = ({ id }: RuleData) => onlyRules?.has(id) ?? true
   const dutyData = book.duties.filter(isWanted)
   const signalData = book.signals.filter(isWanted)
   const findings: Findings = { duties: [], signals: [] }
   for (const branchFacts of facts) {
     const branch = branchIndex(branchFacts, resolved, context)
-    const scopeOf = (rule: RuleData) => ({ rule, branch, calendar, parameters: resolved, context })
+    const scopeOf = (rule: RuleData) => ({
+      rule,
+      branch,
+      calendar,
+      parameters: resolved,
+      holidays,
+      context,
+    })
     for (const rule of dutyData) {
       const found = dutyRules.get(rule.id)?.(scopeOf(rule)) ?? []
       for (const finding of inForce(rule, found, calendar)) findings.duties.push(finding)
@@ -48,7 +58,7 @@ export function evaluate(
   return findings
 }
 
-/** How many duties have each status, and how many signals there are. */
+/** How many duties have each status, and how many signals wait for somebody to look. */
 export function summarize(
   duties: readonly DutyFinding[],
   signals: readonly SignalFinding[],
@@ -59,7 +69,7 @@ export function summarize(
     late: 0,
     wrong: 0,
     notApplicable: 0,
-    suspect: signals.length,
+    suspect: signals.filter(isOpen).length,
   }
   for (const { status } of duties) summary[status] += 1
   return summary

@@ -24,6 +24,8 @@ export interface BranchFacts {
   readonly assessments: readonly AssessmentFact[]
   /** Payments for months of the year and of the eleven months before it. */
   readonly payments: readonly PaymentFact[]
+  /** Texts of this branch in the year that are like an earlier one, compared across all branches. */
+  readonly likeness: readonly LikenessFact[]
 }
 
 export interface BranchFact {
@@ -58,6 +60,18 @@ export interface MemberFact {
   readonly leftOn: PartialDate | null
   /** 党内职务 as written. */
   readonly partyPost: string | null
+  /** The group that the person belongs to. */
+  readonly groupId: number | null
+  /** 流动党员; null: nobody has told. */
+  readonly isFloating: boolean | null
+  /** Active members of other branches of the ledger who have the same ID number. */
+  readonly elsewhere: readonly ElsewhereFact[]
+}
+
+/** The same person on the roster of another branch. */
+export interface ElsewhereFact {
+  readonly memberId: number
+  readonly organization: string
 }
 
 export interface ActivityFact {
@@ -68,6 +82,9 @@ export interface ActivityFact {
   /** `HH:MM` */
   readonly startTime: string | null
   readonly endTime: string | null
+  /** 主持人 and 记录人 as written: a name, or several. */
+  readonly host: string | null
+  readonly recorder: string | null
   /** The group that met, where the record names it. */
   readonly groupId: number | null
   readonly expected: number | null
@@ -78,6 +95,10 @@ export interface ActivityFact {
   readonly attendance: readonly { readonly memberId: number; readonly state: AttendanceState }[]
   /** The year that a meeting of January to March was booked to, with the notice that allows it. */
   readonly bookedYear: number | null
+  /** Local ISO time at which the record was first written; null where nobody knows. */
+  readonly createdAt: string | null
+  /** Whether a batch of an import brought the record in. */
+  readonly importedBy: boolean
 }
 
 export interface AssessmentFact {
@@ -100,4 +121,25 @@ export interface PaymentFact {
   readonly amountFen: Fen
   /** When it was paid: a day or a month. */
   readonly paidOn: PartialDate
+}
+
+/** An activity as far as a comparison of texts names it. */
+export interface WrittenRecord {
+  readonly id: number
+  readonly organizationId: number
+  readonly organization: string
+  readonly name: string | null
+  readonly heldOn: IsoDate
+}
+
+/** What was written about two activities is alike. */
+export interface LikenessFact {
+  readonly part: 'minutes' | 'agenda'
+  /** The later of the two, held by the branch of these facts. */
+  readonly record: WrittenRecord
+  readonly earlier: WrittenRecord
+  /** Share of five-character pieces in common, up to 1. */
+  readonly likeness: number
+  /** Nothing but names, numbers and dates differs. */
+  readonly identical: boolean
 }

@@ -59,11 +59,16 @@ export interface SignalFinding {
   readonly signal: string
   readonly organizationId: number
   readonly organization: string
-  /** Stable name of what it is about, so that an explanation stays with it: `activity:12`. */
+  /**
+   * Stable name of what it is about, so that an explanation stays with it: `activity:12`,
+   * `members:4+9` (`explain.ts` reads these), or anything else that never changes.
+   */
   readonly key: string
   readonly severity: Severity
   readonly message: Text
   readonly evidence: readonly Evidence[]
+  /** What a person wrote about it; such a signal stays visible but no longer counts. Rules give null. */
+  readonly explained: string | null
 }
 
 /** What rules may know beside the facts. */

@@ -17,7 +17,11 @@ const facts = sampleBranch({
   assessments: [1, 2, 3].map((memberId) => sampleAssessment({ memberId })),
   payments: [samplePayment('2026-01', '2026-01-10'), samplePayment('2026-02', '2026-02-10', 100)],
 })
-const { duties } = judge(facts, { year: 2026, today: '2026-08-15' })
+/** Enough rules to see rows of each kind; more rules are only more rows. */
+const shown = /^(?:A-02|A-04|B-0[12346]|C-01|D-01|F-0[125])$/
+const duties = judge(facts, { year: 2026, today: '2026-08-15' }).duties.filter(({ rule }) =>
+  shown.test(rule),
+)
 const rows = yearMatrix(duties, 2026)
 const row = (rule: string) => rows.find((candidate) => candidate.rule === rule)
 

@@ -1,6 +1,6 @@
 import type { ParameterValues, RuleBook, RuleParameter } from './rule-data.ts'
 
-type Value = string | number | boolean
+export type ParameterValue = string | number | boolean
 
 /**
  * The value of every parameter of the book: what the ledger sets, where it fits, else the default
@@ -29,14 +29,29 @@ export function misfittingParameter(book: RuleBook, values: ParameterValues): st
   return misfit?.key ?? null
 }
 
-function fitting(parameter: RuleParameter, value: Value | undefined): Value | null {
-  const converted = value === undefined ? null : convert(value, parameter.default)
+/** The value as the parameter wants it, or null where it does not fit: no option, out of bounds. */
+export function fittingValue(
+  parameter: RuleParameter,
+  value: ParameterValue,
+): ParameterValue | null {
+  const converted = convert(value, parameter.default)
   if (converted === null || typeof converted === 'boolean') return converted
-  const { options } = parameter
-  return options === undefined || options.includes(converted) ? converted : null
+  const { options, min = -Infinity, max = Infinity } = parameter
+  if (options !== undefined) return options.includes(converted) ? converted : null
+  if (typeof converted === 'string') return converted
+  // Where the default is a whole number, people count: no half a day, no half a member.
+  const isWhole = !Number.isInteger(parameter.default) || Number.isInteger(converted)
+  return isWhole && converted >= min && converted <= max ? converted : null
 }
 
-function convert(value: Value, like: Value): Value | null {
+function fitting(
+  parameter: RuleParameter,
+  value: ParameterValue | undefined,
+): ParameterValue | null {
+  return value === undefined ? null : fittingValue(parameter, value)
+}
+
+function convert(value: ParameterValue, like: ParameterValue): ParameterValue | null {
   if (typeof value === typeof like) return value
   if (typeof like === 'string') return String(value)
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN

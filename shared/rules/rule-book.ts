@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { ruleBookSchema, type RuleBook } from './rule-data.ts'
 
-/** The three files of `resources/rules/`, as JSON read them. */
+/** The files of `resources/rules/`, as JSON read them. */
 export interface RuleFiles {
   readonly documents: unknown
   readonly duties: unknown
   readonly signals: unknown
+  /** Without it S-14 finds nothing. */
+  readonly holidays?: unknown
 }
 
 const checkedBookSchema = ruleBookSchema.superRefine((book, context) => {
@@ -29,6 +31,7 @@ export function parseRuleBook(files: RuleFiles): RuleBook {
     documents: files.documents,
     duties: files.duties,
     signals: files.signals,
+    holidays: files.holidays,
   })
 }
 

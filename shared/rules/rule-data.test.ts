@@ -19,8 +19,9 @@ test('every rule of the data has code and every rule of the code has data', () =
 /** Articles that rules.md §0.1 lists as seen in the original or quoted. */
 const seen: Record<string, readonly string[]> = {
   ZB: ['第十一条', '第十二条', '第十三条', '第十四条', '第十六条', '第十七条', '第二十三条'],
-  JY: ['第十六条', '第十七条', '第十八条'],
-  DF: ['第二条至第六条、第十一条', '第十二条', '第十三条'],
+  JY: ['第十六条', '第十七条', '第十八条', '第二十五条'],
+  DF: ['第二条至第六条、第十一条', '第八条', '第十二条', '第十三条'],
+  DF17: ['第一部分（1）'],
 }
 
 describe.each(rules)('$id', ({ document, article, verified, severity, id }) => {
@@ -51,6 +52,15 @@ test.each([
   { change: { validFrom: '2018-02-30' }, told: 'validFrom' },
 ])('a rule file with $change is refused', ({ change, told }) => {
   expect(fault(change)).toContain(told)
+})
+
+test.each([
+  { days: ['10-01', '2026-02-17'], isRefused: false },
+  { days: ['13-01'], isRefused: true },
+  { days: ['2026-02-30'], isRefused: true },
+])('holidays of $days are refused: $isRefused', ({ days, isRefused }) => {
+  const holidays = [{ holiday: 'newYear', days }]
+  expect(ruleBookFaults({ documents, duties, signals, holidays }) !== null).toBe(isRefused)
 })
 
 test('a rule that is defined twice is refused', () => {

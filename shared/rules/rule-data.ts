@@ -21,6 +21,9 @@ export const parameterSchema = z.strictObject({
   key: z.string(),
   default: z.union([z.string(), z.number(), z.boolean()]),
   options: z.array(z.union([z.string(), z.number()])).optional(),
+  /** Bounds of a number, both included. */
+  min: z.number().optional(),
+  max: z.number().optional(),
   title: localized,
 })
 
@@ -41,14 +44,24 @@ export const ruleSchema = z.strictObject({
   validUntil: isoDate.nullable().default(null),
 })
 
+/** Public holidays that S-14 knows: days of every year (`MM-DD`) or of one year (`YYYY-MM-DD`). */
+const holidaySchema = z.strictObject({
+  holiday: z.enum(['newYear', 'springFestival', 'labourDay', 'nationalDay']),
+  days: z.array(
+    z.union([isoDate, z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)]),
+  ),
+})
+
 export const ruleBookSchema = z.strictObject({
   documents: z.array(documentSchema),
   duties: z.array(ruleSchema),
   signals: z.array(ruleSchema),
+  holidays: z.array(holidaySchema).optional(),
 })
 
 export type RuleParameter = z.infer<typeof parameterSchema>
 export type RuleData = z.infer<typeof ruleSchema>
+export type HolidayData = z.infer<typeof holidaySchema>
 export type RuleBook = z.infer<typeof ruleBookSchema>
 /** Values set for this ledger; keys without a value fall back to the default of the data. */
 export type ParameterValues = Readonly<Record<string, string | number | boolean>>

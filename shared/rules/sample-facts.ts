@@ -23,6 +23,7 @@ export function sampleBranch(
     activities: [],
     assessments: [],
     payments: [],
+    likeness: [],
     ...given,
     branch: {
       id: 1,
@@ -50,6 +51,9 @@ export function sampleMember(given: Given<MemberFact> = {}): MemberFact {
     enteredOn: null,
     leftOn: null,
     partyPost: null,
+    groupId: null,
+    isFloating: null,
+    elsewhere: [],
     ...given,
   }
 }
@@ -77,6 +81,8 @@ export function sampleActivity(
     heldOn,
     startTime: null,
     endTime: null,
+    host: null,
+    recorder: null,
     groupId: null,
     expected: null,
     present: null,
@@ -84,6 +90,8 @@ export function sampleActivity(
     agendaItems: 0,
     attendance: [],
     bookedYear: null,
+    createdAt: null,
+    importedBy: false,
     ...given,
   }
 }

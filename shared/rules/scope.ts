@@ -12,6 +12,7 @@ import type {
   SignalFinding,
   Subject,
 } from './finding.ts'
+import type { Holidays } from './holidays.ts'
 import type { ParameterValues, RuleData } from './rule-data.ts'
 import type { YearCalendar } from './year-calendar.ts'
 
@@ -21,6 +22,7 @@ export interface RuleScope {
   readonly branch: BranchIndex
   readonly calendar: YearCalendar
   readonly parameters: ParameterValues
+  readonly holidays: Holidays
   readonly context: RuleContext
 }
 
@@ -77,6 +79,7 @@ export function signal(
     severity: rule.severity,
     message,
     evidence,
+    explained: null,
   }
 }
 

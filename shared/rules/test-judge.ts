@@ -2,6 +2,7 @@ import english from '../../resources/locales/en/rules.json' with { type: 'json' 
 import chinese from '../../resources/locales/zh-CN/rules.json' with { type: 'json' }
 import documents from '../../resources/rules/documents.json' with { type: 'json' }
 import duties from '../../resources/rules/duties.json' with { type: 'json' }
+import holidays from '../../resources/rules/holidays.json' with { type: 'json' }
 import signals from '../../resources/rules/signals.json' with { type: 'json' }
 import type { Text } from '../text.ts'
 import { evaluate, type Findings } from './evaluate.ts'
@@ -11,7 +12,7 @@ import type { ParameterValues } from './rule-data.ts'
 import { parseRuleBook } from './rule-book.ts'
 
 /** The rule book as it is shipped. */
-export const shippedBook = parseRuleBook({ documents, duties, signals })
+export const shippedBook = parseRuleBook({ documents, duties, signals, holidays })
 
 /** Sentences of the rules by language: full key without namespace → sentence. */
 export const sentences = { 'zh-CN': flat(chinese), en: flat(english) }

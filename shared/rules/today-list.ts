@@ -1,5 +1,6 @@
 import { monthOf, periodEnd, periodStart, yearOf, type IsoDate, type Period } from '../calendar.ts'
 import type { Text } from '../text.ts'
+import { isOpen } from './explain.ts'
 import type { DutyFinding, Evidence, Remedy, Severity, SignalFinding } from './finding.ts'
 import { importDues, openActivity, openMember } from './remedies.ts'
 import { sentence } from './scope.ts'
@@ -45,17 +46,20 @@ export function todayList(
     pending.filter(({ finding }) => finding.rule === 'F-01').map(({ finding }) => lineOf(finding)),
   )
   const isRepeated = (finding: DutyFinding) =>
-    finding.rule === 'F-02' && finding.evidence.length === 0 && unpaid.has(lineOf(finding, 'F-01'))
+    isStillPayable(finding) ||
+    (finding.rule === 'F-02' &&
+      finding.evidence.length === 0 &&
+      unpaid.has(lineOf(finding, 'F-01')))
   const lines = Map.groupBy(
     pending.filter(({ finding }) => !isRepeated(finding)),
     ({ section, finding }) => `${section} ${groupOf(finding)}`,
   )
   const items = [...lines.values()].flatMap((line) => {
-    const findings = line.map(({ finding }) => finding).toSorted(byPeriod)
-    const [first] = findings
-    return first && line[0] ? [dutyItem(line[0].section, first, findings)] : []
+    const [first, ...others] = line.toSorted((a, b) => byPeriod(a.finding, b.finding))
+    if (!first) return []
+    return [dutyItem(first.section, [first.finding, ...others.map(({ finding }) => finding)])]
   })
-  return [...items.toSorted(byUrgency), ...signals.map(signalItem)]
+  return [...items.toSorted(byUrgency), ...signals.filter(isOpen).map(signalItem)]
 }
 
 function sectionOf({ status, period }: DutyFinding, today: IsoDate): TodaySection | null {
@@ -80,11 +84,16 @@ function isArrears({ rule, status, evidence }: DutyFinding): boolean {
   return (rule === 'F-01' || rule === 'F-02') && status === 'late' && evidence.length === 0
 }
 
+/** F-03 names the last day for months that F-01 already has among the late ones. */
+function isStillPayable({ rule, status }: DutyFinding): boolean {
+  return rule === 'F-03' && status === 'due'
+}
+
 function dutyItem(
   section: TodaySection,
-  first: DutyFinding,
-  findings: readonly DutyFinding[],
+  findings: readonly [DutyFinding, ...DutyFinding[]],
 ): TodayItem {
+  const [first] = findings
   const { rule, organizationId, organization, severity } = first
   const isOfMembers = first.subject?.type === 'member'
   const people = new Set(findings.map(({ subject }) => subject?.id)).size
@@ -111,23 +120,22 @@ interface Counted {
 /** What a line about members says; `findings` are in order of their periods. */
 function membersMessage(
   section: TodaySection,
-  findings: readonly DutyFinding[],
+  findings: readonly [DutyFinding, ...DutyFinding[]],
   { people, months }: Counted,
 ): Text {
-  const [first, last] = [findings[0], findings.at(-1)]
-  if (!first || !last) throw new Error('a line of members has findings')
-  const { rule, period, severity } = first
+  const [{ rule, period, severity, subject }] = findings
   if (rule === 'F-05') return sentence(`today.F-05.${severity}`, { people })
   if (months === 1)
     return sentence(`today.${rule}.${section}`, { month: monthOf(period) ?? period, people })
+  const last = findings.at(-1)?.period ?? period
   const span = {
     year: yearOf(period),
     from: Number(period.slice(5)),
-    to: Number(last.period.slice(5)),
+    to: Number(last.slice(5)),
     months,
   }
   return people === 1
-    ? sentence(`today.${rule}.lateMonthsOne`, { ...span, name: first.subject?.name ?? '' })
+    ? sentence(`today.${rule}.lateMonthsOne`, { ...span, name: subject?.name ?? '' })
     : sentence(`today.${rule}.lateMonths`, { ...span, people })
 }
 

@@ -1,4 +1,4 @@
-import { periodEnd, type IsoDate } from '../calendar.ts'
+import { monthsOfYear, periodEnd, type IsoDate } from '../calendar.ts'
 import { fen, sumFen, type Fen } from '../money.ts'
 import type { DuesCategory } from '../domain/kinds.ts'
 import type { DuesRecord, MemberRecord } from '../sheets/table.ts'
@@ -27,9 +27,18 @@ function endedMonths(year: number, today: IsoDate): number[] {
   return all.filter((month) => periodEnd(`${year}-${String(month).padStart(2, '0')}`) < today)
 }
 
+/** Months of the year before the one in which a member joined: nobody pays then (rule F-06). */
+function monthsBeforeJoining({ joinDate }: MemberRecord, year: number): number[] {
+  const joined = joinDate ?? ''
+  return monthsOfYear(year).flatMap((month, index) =>
+    periodEnd(month) < joined ? [index + 1] : [],
+  )
+}
+
 /**
- * A year of dues: nearly everybody pays each month. With `faults` the third person stopped paying
- * seven months ago and the fourth pays too little once, so that there is something to see.
+ * A year of dues: nearly everybody pays each month, from the one of joining on. With `faults` the
+ * third person stopped paying seven months ago and the fourth pays too little once, so that there is
+ * something to see.
  */
 export function sampleDues(
   random: Random,
@@ -41,7 +50,9 @@ export function sampleDues(
     const standing = random.pick(standings)
     const stops = options.faults && index === 2 ? Math.max(months.length - 7, 0) : months.length
     const underpaid = options.faults && index === 3 ? months[1] : undefined
-    const paid = months.slice(0, stops).map((month): [number, Fen] => {
+    const notDueMonths = monthsBeforeJoining(member, options.year)
+    const owed = months.slice(0, stops).filter((month) => !notDueMonths.includes(month))
+    const paid = owed.map((month): [number, Fen] => {
       const due = standing.monthlyDueFen
       return [month, month === underpaid ? fen(Math.floor(due / 2)) : due]
     })
@@ -53,7 +64,7 @@ export function sampleDues(
       idCard: member.idCard,
       monthsFen: Object.fromEntries(paid),
       exemptMonths: [],
-      notDueMonths: [],
+      notDueMonths,
       backPayments: [],
       totalFen: sumFen(paid.map(([, amount]) => amount)),
       exempt: false,

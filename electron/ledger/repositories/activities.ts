@@ -24,6 +24,8 @@ export interface ActivityRecordRow {
   readonly observers: string | null
   readonly remark: string | null
   readonly booked_year: number | null
+  /** Local ISO time; null where nobody knows when the record was written. */
+  readonly created_at: string | null
 }
 
 export interface NamedActivityRow extends ActivityRecordRow {
@@ -57,10 +59,11 @@ export function listActivities(
   db: Reader,
   range: { readonly from: string; readonly to: string; readonly organizationId?: number },
 ): NamedActivityRow[] {
+  const ofBranch =
+    range.organizationId === undefined ? '' : 'AND activity.organization_id = @organization'
   return db
     .prepare<[{ from: string; to: string; organization: number | null }], Stored>(
-      `${selectNamed} AND activity.held_on BETWEEN @from AND @to
-         AND (@organization IS NULL OR activity.organization_id = @organization)
+      `${selectNamed} AND activity.held_on BETWEEN @from AND @to ${ofBranch}
        ORDER BY activity.held_on, activity.start_time, activity.id`,
     )
     .all({ from: range.from, to: range.to, organization: range.organizationId ?? null })

@@ -4,6 +4,7 @@ import type {
   ActivityFact,
   AssessmentFact,
   BranchFacts,
+  ElsewhereFact,
   GroupFact,
   MemberFact,
   PaymentFact,
@@ -17,7 +18,7 @@ import { listMembers, type NamedMemberRow } from './members.ts'
 import { listOrganizations, type OrganizationRow } from './organizations.ts'
 
 /**
- * Facts of all branches (or of one) for a year, read in six set-based queries whatever the number
+ * Facts of all branches (or of one) for a year, read in eight set-based queries whatever the number
  * of branches. Dues reach eleven months back, because arrears run over the new year; activities
  * reach to March of the next year, because a notice may book a meeting back (rule C-01).
  */
@@ -26,6 +27,7 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
   const months = { from: addMonthsToMonth(`${year}-01`, -11), to: `${year}-12`, ...narrow }
   const organizations = listOrganizations(db)
   const members = listMembers(db, organizationId)
+  const elsewhere = readElsewhere(db, organizationId)
   const branchOf = new Map(members.map((member) => [member.id, member.organization_id]))
   const byMember = <T extends { member_id: number }>(rows: readonly T[]): Map<number, T[]> =>
     Map.groupBy(rows, (row) => unwrap(branchOf.get(row.member_id), 'dues rows join members'))
@@ -33,6 +35,7 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
   const days = { from: `${year}-01-01`, to: `${year + 1}-03-31`, ...narrow }
   const activities = Map.groupBy(listActivities(db, days), (row) => row.organization_id)
   const attendance = readAttendance(db, days)
+  const imported = readImported(db, days)
   const membersOf = Map.groupBy(members, (member) => member.organization_id)
   const assessments = byMember(listAssessments(db, months))
   const payments = byMember(listPayments(db, months))
@@ -46,24 +49,88 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
     .map((row) => ({
       branch: branchFact(row),
       groups: (groupsOf.get(row.id) ?? []).map(groupFact),
-      members: (membersOf.get(row.id) ?? []).map(memberFact),
-      activities: (activities.get(row.id) ?? []).map((held) => activityFact(held, attendance)),
+      members: (membersOf.get(row.id) ?? []).map((member) => memberFact(member, elsewhere)),
+      activities: (activities.get(row.id) ?? []).map((held) =>
+        activityFact(held, attendance, imported),
+      ),
       assessments: (assessments.get(row.id) ?? []).map(assessmentFact),
       payments: (payments.get(row.id) ?? []).map(paymentFact),
+      // Comparing texts takes time of its own: whoever wants it adds it (likeness-service).
+      likeness: [],
     }))
 }
 
 type Attendance = Map<number, { activityId: number; memberId: number; state: AttendanceState }[]>
 
-function readAttendance(db: Reader, days: { from: string; to: string }): Attendance {
+interface Days {
+  readonly from: string
+  readonly to: string
+  readonly organizationId?: number
+}
+
+/** Narrows to one branch; a condition that also lets all pass would make indexes useless. */
+const ofBranch = (organizationId: number | undefined): string =>
+  organizationId === undefined ? '' : 'AND activity.organization_id = @organization'
+
+function readAttendance(db: Reader, { from, to, organizationId }: Days): Attendance {
   const rows = db
-    .prepare<[string, string], { activityId: number; memberId: number; state: AttendanceState }>(
+    .prepare<
+      [{ from: string; to: string; organization: number | null }],
+      { activityId: number; memberId: number; state: AttendanceState }
+    >(
       `SELECT activity_id AS activityId, member_id AS memberId, state FROM attendance
        JOIN activity ON activity.id = activity_id
-       WHERE activity.deleted_at IS NULL AND activity.held_on BETWEEN ? AND ?`,
+       WHERE activity.deleted_at IS NULL AND activity.held_on BETWEEN @from AND @to
+         ${ofBranch(organizationId)}`,
     )
-    .all(days.from, days.to)
+    .all({ from, to, organization: organizationId ?? null })
   return Map.groupBy(rows, (row) => row.activityId)
+}
+
+/** Activities that a batch brought in which was not taken back. */
+function readImported(db: Reader, { from, to, organizationId }: Days): ReadonlySet<number> {
+  const rows = db
+    .prepare<[{ from: string; to: string; organization: number | null }], number>(
+      `SELECT activity.id FROM activity
+       JOIN import_change ON table_name = 'activity' AND row_id = activity.id AND before IS NULL
+       JOIN import_batch ON import_batch.id = batch_id AND undone_at IS NULL
+       WHERE held_on BETWEEN @from AND @to ${ofBranch(organizationId)}`,
+    )
+    .pluck()
+    .all({ from, to, organization: organizationId ?? null })
+  return new Set(rows)
+}
+
+type Elsewhere = Map<string, (ElsewhereFact & { organizationId: number; idCard: string })[]>
+
+/**
+ * ID numbers that stand on the active rosters of two branches or more, with everybody who has
+ * them: looked for in the whole ledger, also where the facts are of one branch only. Masked numbers
+ * and people whom no roster knows tell nothing.
+ */
+function readElsewhere(db: Reader, organizationId: number | undefined): Elsewhere {
+  const ofOwn =
+    organizationId === undefined
+      ? ''
+      : 'AND id_card IN (SELECT id_card FROM member WHERE organization_id = @organization)'
+  const rows = db
+    .prepare<
+      [{ organization: number | null }],
+      ElsewhereFact & { organizationId: number; idCard: string }
+    >(
+      `WITH listed AS (
+         SELECT id, organization_id, id_card FROM member
+         WHERE deleted_at IS NULL AND status = 'active' AND type IS NOT NULL
+           AND id_card IS NOT NULL AND instr(id_card, '*') = 0 ${ofOwn})
+       SELECT listed.id AS memberId, branch.name AS organization,
+         listed.organization_id AS organizationId, id_card AS idCard
+       FROM listed JOIN organization AS branch ON branch.id = listed.organization_id
+       WHERE id_card IN (SELECT id_card FROM listed GROUP BY id_card
+         HAVING min(organization_id) <> max(organization_id))
+       ORDER BY listed.id`,
+    )
+    .all({ organization: organizationId ?? null })
+  return Map.groupBy(rows, ({ idCard }) => idCard)
 }
 
 function branchFact(row: OrganizationRow): BranchFacts['branch'] {
@@ -81,7 +148,8 @@ function groupFact(row: OrganizationRow): GroupFact {
   return { id: row.id, name: row.name, foundedOn: row.founded_on }
 }
 
-function memberFact(row: NamedMemberRow): MemberFact {
+function memberFact(row: NamedMemberRow, elsewhere: Elsewhere): MemberFact {
+  const shared = row.id_card === null ? [] : (elsewhere.get(row.id_card) ?? [])
   return {
     id: row.id,
     name: row.name,
@@ -95,6 +163,12 @@ function memberFact(row: NamedMemberRow): MemberFact {
     enteredOn: row.entered_on,
     leftOn: row.left_on,
     partyPost: row.party_post,
+    groupId: row.group_id,
+    isFloating: row.is_floating === null ? null : row.is_floating === 1,
+    elsewhere:
+      row.status === 'active'
+        ? shared.filter(({ organizationId }) => organizationId !== row.organization_id)
+        : [],
   }
 }
 
@@ -103,7 +177,11 @@ function countItems(agenda: string | null): number {
   return agenda === null ? 0 : agenda.split(/[\n；;]+/).filter((item) => item.trim() !== '').length
 }
 
-function activityFact(row: NamedActivityRow, attendance: Attendance): ActivityFact {
+function activityFact(
+  row: NamedActivityRow,
+  attendance: Attendance,
+  imported: ReadonlySet<number>,
+): ActivityFact {
   return {
     id: row.id,
     kinds: row.kinds,
@@ -111,6 +189,8 @@ function activityFact(row: NamedActivityRow, attendance: Attendance): ActivityFa
     heldOn: row.held_on,
     startTime: row.start_time,
     endTime: row.end_time,
+    host: row.host,
+    recorder: row.recorder,
     groupId: row.group_id,
     expected: row.expected,
     present: row.present,
@@ -118,6 +198,8 @@ function activityFact(row: NamedActivityRow, attendance: Attendance): ActivityFa
     agendaItems: countItems(row.agenda),
     attendance: attendance.get(row.id) ?? [],
     bookedYear: row.booked_year,
+    createdAt: row.created_at,
+    importedBy: imported.has(row.id),
   }
 }
 

@@ -28,6 +28,11 @@ export function writeParameter(db: Writer, key: string, value: string | number |
   ).run(key, JSON.stringify(value))
 }
 
+/** The parameter goes back to its default. */
+export function removeParameter(db: Writer, key: string): void {
+  db.prepare('DELETE FROM parameter WHERE key = ?').run(key)
+}
+
 /** Years that hold activities or dues, latest first. */
 export function yearsWithRecords(db: Reader): number[] {
   return db

@@ -45,7 +45,8 @@ const selectNamed = `
 
 /** All members in the order of branch, group and entry; `organizationId` narrows to one branch. */
 export function listMembers(db: Reader, organizationId?: number): NamedMemberRow[] {
-  const sql = `${selectNamed} AND (@organization IS NULL OR member.organization_id = @organization)
+  const ofBranch = organizationId === undefined ? '' : 'AND member.organization_id = @organization'
+  const sql = `${selectNamed} ${ofBranch}
     ORDER BY member.organization_id, member.group_id IS NULL, member.group_id, member.id`
   return db
     .prepare<[{ organization: number | null }], NamedMemberRow>(sql)

@@ -91,6 +91,7 @@ function importActivity(context: ImportContext, existing: Existing, record: Held
   if (!match) {
     const id = context.recorder.insert('activity', {
       organization_id: context.organizationId,
+      created_at: context.writtenAt,
       ...values,
     })
     addKinds(context, id, record.kinds, 0)

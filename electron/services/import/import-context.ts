@@ -13,6 +13,8 @@ export interface ImportContext {
   readonly db: Writer
   readonly recorder: ChangeRecorder
   readonly organizationId: number
+  /** Local ISO time at which new records are written; null for invented ones, which nobody wrote. */
+  readonly writtenAt: string | null
 }
 
 export type RecordOutcome = 'inserted' | 'updated' | 'unchanged' | 'refused'

@@ -45,6 +45,7 @@ export function previewImport(db: Reader, request: ImportRequest): ImportedTable
         db: writer,
         recorder,
         organizationId: request.organizationId,
+        writtenAt: null,
       }
       throw new DryRun(importTables(context, tablesOf(request)))
     })
@@ -65,7 +66,8 @@ export function commitImport(
 ): ImportResult {
   return runCommand<ImportResult>(db, context, (writer, recorder) => {
     const { organizationId } = request
-    const imported = importTables({ db: writer, recorder, organizationId }, tablesOf(request))
+    const into = { db: writer, recorder, organizationId, writtenAt: context.at }
+    const imported = importTables(into, tablesOf(request))
     const { outcomes } = imported
     if (recorder.changes.length === 0) return { value: { batchId: null, outcomes }, audit: null }
     const files = request.files.map(({ name, bytes }) => ({

@@ -1,19 +1,29 @@
 import Sqlite from 'better-sqlite3'
-import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../../shared/app-error.ts'
 import { unwrap } from '../../../shared/assert.ts'
 import type { ImportBatch } from '../../../shared/contract/imports.ts'
-import type { ChangeRecorder, RowChange } from '../../ledger/changes.ts'
+import { keyNames } from '../../../shared/rules/explain.ts'
+import type { ChangeRecorder, RowChange, RowValues } from '../../ledger/changes.ts'
 import { runCommand, type CommandContext } from '../../ledger/command.ts'
 import type { Reader } from '../../ledger/connection.ts'
+import { listExplanations } from '../../ledger/repositories/explanations.ts'
 import { findBatch, listChanges, markUndone } from '../../ledger/repositories/imports.ts'
 
 /** Rows of the batch that were changed again after it: what it would take away is newer work. */
 function newerRows(recorder: ChangeRecorder, changes: readonly RowChange[]): RowChange[] {
   const latest = new Map(changes.map((change) => [`${change.table} ${change.id}`, change]))
   return [...latest.values()].filter(
-    ({ table, id, after }) => !isDeepStrictEqual(recorder.row(table, id), after),
+    ({ table, id, after }) => !isAsLeft(recorder.row(table, id), after),
   )
+}
+
+/**
+ * Whether a row stands as the batch left it. Columns that a later migration added are not known to
+ * the batch; they hold nothing as long as nobody wrote into them.
+ */
+function isAsLeft(row: RowValues | null, after: RowValues | null): boolean {
+  if (row === null || after === null) return row === after
+  return Object.entries(row).every(([column, value]) => value === (after[column] ?? null))
 }
 
 function revert(recorder: ChangeRecorder, change: RowChange): void {
@@ -21,6 +31,17 @@ function revert(recorder: ChangeRecorder, change: RowChange): void {
   if (before === null) recorder.remove(table, id)
   else if (after === null) recorder.insert(table, before)
   else recorder.update(table, id, before)
+}
+
+/** What was explained about records that go with the batch goes too: others may bear their numbers. */
+function endExplanations(db: Reader, recorder: ChangeRecorder, at: string): void {
+  const gone = recorder.changes.flatMap(({ table, id, after }) =>
+    after === null && (table === 'activity' || table === 'member') ? { table, id } : [],
+  )
+  const ended = listExplanations(db).filter(({ key }) =>
+    gone.some(({ table, id }) => keyNames(key, table, id)),
+  )
+  for (const { id } of ended) recorder.update('signal_explanation', id, { deleted_at: at })
 }
 
 /**
@@ -38,6 +59,7 @@ export function undoImport(db: Reader, batchId: number, context: CommandContext)
       const newer = newerRows(recorder, changes)
       if (newer.length > 0) throw new AppError('UNDO_NEWER_CHANGES', { count: newer.length })
       for (const change of changes.toReversed()) revert(recorder, change)
+      endExplanations(writer, recorder, context.at)
       markUndone(writer, batchId, context.at)
       return {
         value: unwrap(findBatch(writer, batchId), 'the batch was found above'),

@@ -60,25 +60,27 @@ function YearOfActivities({ rows }: { readonly rows: readonly ActivityRow[] }): 
   if (rows.length === 0) return <EmptyState title={t('empty.title')} text={t('empty.text')} />
   return (
     <>
-      <div className="filters" role="search">
-        <SearchBox
-          label={t('search')}
-          value={filter.text}
-          onChange={(text) => setFilter({ ...filter, text })}
-        />
-        <FilterSelect
-          label={t('columns.kinds')}
-          value={filter.kind}
-          options={activityKinds.map((value) => ({
-            value,
-            label: t(`common:activityKinds.${value}`),
-          }))}
-          onChange={(kind) => setFilter({ ...filter, kind })}
-        />
+      <div className="list-head">
+        <div className="filters" role="search">
+          <SearchBox
+            label={t('search')}
+            value={filter.text}
+            onChange={(text) => setFilter({ ...filter, text })}
+          />
+          <FilterSelect
+            label={t('columns.kinds')}
+            value={filter.kind}
+            options={activityKinds.map((value) => ({
+              value,
+              label: t(`common:activityKinds.${value}`),
+            }))}
+            onChange={(kind) => setFilter({ ...filter, kind })}
+          />
+        </div>
+        <p className="count" role="status">
+          {t('shown', { shown: found.length, all: rows.length })}
+        </p>
       </div>
-      <p className="count" role="status">
-        {t('shown', { shown: found.length, all: rows.length })}
-      </p>
       <DataList
         label={t('title')}
         rows={found}

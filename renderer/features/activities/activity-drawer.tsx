@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActivityDetail } from '../../../shared/contract/activities.ts'
 import { useProcedure } from '../../client/hooks.ts'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { AttendanceNames } from './attendance-names.tsx'
 import { KindTags } from './kind-tags.tsx'
-import { useRemoveActivity } from './use-remove-activity.tsx'
+import { useRemoveActivity } from './use-remove-activity.ts'
 
 interface ActivityDrawerProps {
   readonly id: number
@@ -18,7 +19,7 @@ interface ActivityDrawerProps {
 export function ActivityDrawer({ id, onClose }: ActivityDrawerProps): ReactNode {
   const { t } = useTranslation('activities')
   const query = useProcedure('activities.get', { id })
-  const { remove, removing } = useRemoveActivity(onClose)
+  const { remove, removing, error } = useRemoveActivity(onClose)
   return (
     <Drawer
       open
@@ -33,6 +34,7 @@ export function ActivityDrawer({ id, onClose }: ActivityDrawerProps): ReactNode 
         )
       }
     >
+      {error && <ErrorPanel error={error} title={t('notRemoved')} />}
       <Loaded query={query}>{(activity) => <Detail activity={activity} />}</Loaded>
     </Drawer>
   )

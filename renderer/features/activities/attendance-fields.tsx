@@ -26,6 +26,7 @@ export function AttendanceFields(props: RecordFieldsProps): ReactNode {
             <InputNumber
               id={`record-${field}`}
               min={0}
+              controls={false}
               precision={0}
               value={draft[field]}
               onChange={(value) => change({ [field]: value })}

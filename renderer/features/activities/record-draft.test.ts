@@ -17,6 +17,8 @@ describe('the form that a duty asks for', () => {
     const draft = draftFor({ ...asked, period: '2024-05' }, '2024-05-20')
     expect(isBegun(draft)).toBe(false)
     expect(isBegun({ ...draft, present: 5 })).toBe(true)
+    expect(isBegun({ ...draft, startTime: '9:' })).toBe(true)
+    expect(isBegun({ ...emptyDraft(1), heldOn: '5.20' })).toBe(true)
   })
 })
 

@@ -67,10 +67,11 @@ export function isInPeriod(day: IsoDate, period: Period): boolean {
   return day >= periodStart(period) && day <= periodEnd(period)
 }
 
-/** Whether a person typed something that would be lost. */
+/** Whether a person typed something that would be lost; a duty's form comes with its day. */
 export function isBegun(draft: RecordDraft): boolean {
   const { name, place, host, recorder, absentNote, agenda, minutes, resolution } = draft
-  const typed = [name, place, host, recorder, absentNote, agenda, minutes, resolution]
+  const when = [draft.startTime, draft.endTime, draft.period === null ? draft.heldOn : '']
+  const typed = [name, place, host, recorder, absentNote, agenda, minutes, resolution, ...when]
   const counts = [draft.expected, draft.present, draft.onLeave]
   return typed.some((words) => words.trim() !== '') || counts.some((count) => count !== null)
 }

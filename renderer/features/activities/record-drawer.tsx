@@ -1,10 +1,11 @@
-import { Alert, App, Button, Drawer } from 'antd'
+import { Alert, Button, Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordPrefill } from '../../ui/overlays.ts'
 import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { useNotices } from '../../ui/notices.ts'
 import { checkDraft, isBegun } from './record-draft.ts'
 import { RecordForm } from './record-form.tsx'
 import { useRecordDraft } from './use-record-draft.ts'
@@ -17,7 +18,7 @@ interface RecordDrawerProps {
 /** The form of an event. Closing keeps what was typed; saving checks it with the contract's schema. */
 export function RecordDrawer({ prefill, onClose }: RecordDrawerProps): ReactNode {
   const { t } = useTranslation(['activities', 'common'])
-  const { notification } = App.useApp()
+  const { tell } = useNotices()
   const { draft, change, left, takeLeft, startAnew, clear } = useRecordDraft(prefill)
   const [tried, setTried] = useState(false)
   const record = useCommand('activities.record', { quiet: true })
@@ -27,7 +28,7 @@ export function RecordDrawer({ prefill, onClose }: RecordDrawerProps): ReactNode
     if (!activity) return
     after(record.mutateAsync(activity), () => {
       clear()
-      notification.success({ title: t('saved') })
+      tell({ key: 'activity', kind: 'done', title: (words) => words('activities:saved') })
       onClose()
     })
   }

@@ -1,41 +1,66 @@
-import { DatePicker, Form, TimePicker } from 'antd'
+import { CalendarOutlined, ClockCircleOutlined } from '@ant-design/icons'
+import { DatePicker, TimePicker } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isFullDate, periodStart } from '../../../shared/calendar.ts'
+import { isFullDate, periodStart, yearOf } from '../../../shared/calendar.ts'
+import { useStatus } from '../../client/use-status.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { MomentField } from './moment-field.tsx'
 import { isInPeriod, type RecordDraft } from './record-draft.ts'
 import type { RecordFieldsProps } from './record-fields.ts'
+import { typedDay, typedTime } from './typed-moment.ts'
 
 const day = 'YYYY-MM-DD'
 const time = 'HH:mm'
 
-/** Day and time. The calendar opens at the period that the duty asks for. */
+/** What the pickers share: only their panels are seen, the text field stands in their place. */
+const panelOnly = { className: 'panel-only', tabIndex: -1, 'aria-hidden': true } as const
+
+/** Day and time of the event. */
 export function WhenFields(props: RecordFieldsProps): ReactNode {
-  const { draft, change, wrong } = props
-  const { t } = useTranslation('activities')
-  const opensAt = draft.period && { defaultPickerValue: dayjs(periodStart(draft.period)) }
   return (
     <div className="field-row">
-      <Form.Item
-        label={t('items.heldOn')}
-        htmlFor="record-heldOn"
-        validateStatus={wrong?.has('heldOn') ? 'error' : ''}
-        help={wrong?.has('heldOn') && t('wrong.heldOn')}
-        extra={<PeriodHint draft={draft} />}
-      >
-        <DatePicker
-          id="record-heldOn"
-          format={day}
-          placeholder={t('dayExample')}
-          value={draft.heldOn === '' ? null : dayjs(draft.heldOn)}
-          onChange={(value) => change({ heldOn: value?.format(day) ?? '' })}
-          {...opensAt}
-        />
-      </Form.Item>
+      <DayField {...props} />
       <TimeField field="startTime" {...props} />
       <TimeField field="endTime" {...props} />
     </div>
+  )
+}
+
+/** The calendar opens at the period that the duty asks for; its year completes 5.20. */
+function DayField({ draft, change, wrong }: RecordFieldsProps): ReactNode {
+  const { t } = useTranslation('activities')
+  const { today } = useStatus()
+  const [open, setOpen] = useState(false)
+  const { heldOn, period } = draft
+  const known = isFullDate(heldOn) ? dayjs(heldOn) : null
+  return (
+    <MomentField
+      field="heldOn"
+      placeholder={t('dayExample')}
+      value={heldOn}
+      onChange={(text) => change({ heldOn: text })}
+      read={(text) => typedDay(text, yearOf(period ?? today))}
+      unreadable={t('unreadable.day')}
+      problem={wrong?.has('heldOn') ? t('wrong.heldOn') : null}
+      hint={period !== null && <PeriodHint heldOn={heldOn} period={period} />}
+      button={{
+        label: t('openCalendar'),
+        icon: <CalendarOutlined aria-hidden="true" />,
+        press: () => setOpen(!open),
+      }}
+      picker={
+        <DatePicker
+          {...panelOnly}
+          open={open}
+          onOpenChange={setOpen}
+          value={known}
+          defaultPickerValue={known ?? dayjs(period === null ? today : periodStart(period))}
+          onChange={(value) => value && change({ heldOn: value.format(day) })}
+        />
+      }
+    />
   )
 }
 
@@ -45,32 +70,47 @@ interface TimeFieldProps extends RecordFieldsProps {
 
 function TimeField({ field, draft, change, wrong }: TimeFieldProps): ReactNode {
   const { t } = useTranslation('activities')
+  const [open, setOpen] = useState(false)
   const value = draft[field]
+  const known = typedTime(value)
   return (
-    <Form.Item
-      label={t(`items.${field}`)}
-      htmlFor={`record-${field}`}
-      validateStatus={wrong?.has(field) ? 'error' : ''}
-      help={wrong?.has(field) && t(`wrong.${field}`)}
-    >
-      <TimePicker
-        id={`record-${field}`}
-        format={time}
-        minuteStep={5}
-        needConfirm={false}
-        placeholder={t('timeExample')}
-        value={value === '' ? null : dayjs(`2000-01-01T${value}`)}
-        onChange={(chosen) => change({ [field]: chosen?.format(time) ?? '' })}
-      />
-    </Form.Item>
+    <MomentField
+      field={field}
+      placeholder={t('timeExample')}
+      value={value}
+      onChange={(text) => change({ [field]: text })}
+      read={typedTime}
+      unreadable={t(`wrong.${field}`)}
+      problem={wrong?.has(field) ? t(`wrong.${field}`) : null}
+      hint={null}
+      button={{
+        label: t(`openClock.${field}`),
+        icon: <ClockCircleOutlined aria-hidden="true" />,
+        press: () => setOpen(!open),
+      }}
+      picker={
+        <TimePicker
+          {...panelOnly}
+          open={open}
+          onOpenChange={setOpen}
+          format={time}
+          minuteStep={5}
+          value={known === null ? null : dayjs(`2000-01-01T${known}`)}
+          onChange={(chosen) => chosen && change({ [field]: chosen.format(time) })}
+        />
+      }
+    />
   )
 }
 
-function PeriodHint({ draft }: { readonly draft: RecordDraft }): ReactNode {
+interface PeriodHintProps {
+  readonly heldOn: string
+  readonly period: NonNullable<RecordDraft['period']>
+}
+
+function PeriodHint({ heldOn, period }: PeriodHintProps): ReactNode {
   const { t } = useTranslation('activities')
   const format = useFormat()
-  const { period, heldOn } = draft
-  if (period === null) return null
   const outside = isFullDate(heldOn) && !isInPeriod(heldOn, period)
   return (
     <span className={outside ? 'hint-wrong' : 'quiet'}>

@@ -23,7 +23,7 @@ export function useChecklistColumns(
   const columns: TableColumnsType<ChecklistLine> = [
     {
       title: t('columns.status'),
-      width: '11%',
+      width: '10%',
       sorter: compareUrgency,
       render: (_, { mark }) => <StatusTag mark={mark} />,
     },
@@ -35,11 +35,16 @@ export function useChecklistColumns(
     },
     {
       title: t('columns.period'),
-      width: '13%',
+      width: '12%',
       sorter: (a, b) => compareWords(a.period, b.period),
       render: (_, { period }) => (period === null ? '' : format.period(period)),
     },
-    { title: t('columns.message'), render: (_, line) => words(line) },
+    {
+      title: t('columns.message'),
+      render: (_, line) => (
+        <span className={line.mark === 'explained' ? 'quiet' : ''}>{words(line)}</span>
+      ),
+    },
     { title: t('columns.basis'), width: '22%', render: (_, { rule }) => basis(rule) },
   ]
   if (!severalBranches) return columns

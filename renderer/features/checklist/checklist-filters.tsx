@@ -10,6 +10,8 @@ import type { ChecklistFilter, ChecklistLine } from './checklist-lines.ts'
 interface ChecklistFiltersProps {
   readonly checklist: Checklist
   readonly lines: readonly ChecklistLine[]
+  /** How many lines match. */
+  readonly found: number
   readonly filter: ChecklistFilter
   readonly onChange: (filter: ChecklistFilter) => void
 }
@@ -18,14 +20,16 @@ const marks = ['late', 'wrong', 'due', 'suspect', 'done', 'notApplicable'] as co
 
 /** Counts by status, which filter when pressed, with rule and text beside them. */
 export function ChecklistFilters(props: ChecklistFiltersProps): ReactNode {
-  const { checklist, lines, filter, onChange } = props
+  const { checklist, lines, found, filter, onChange } = props
   const { t } = useTranslation('checklist')
   const titleOf = useRuleTitle()
+  const explained = lines.filter(({ mark }) => mark === 'explained').length
+  const shown = explained === 0 ? marks : ([...marks, 'explained'] as const)
   const rules = [...new Set(lines.map(({ rule }) => rule))].toSorted()
   return (
     <>
       <div className="summary" role="group" aria-label={t('summary')}>
-        {marks.map((mark) => (
+        {shown.map((mark) => (
           <button
             key={mark}
             type="button"
@@ -35,22 +39,29 @@ export function ChecklistFilters(props: ChecklistFiltersProps): ReactNode {
             onClick={() => onChange({ ...filter, mark: filter.mark === mark ? null : mark })}
           >
             <StatusTag mark={mark} />
-            <strong className="digits">{checklist.summary[mark]}</strong>
+            <strong className="digits">
+              {mark === 'explained' ? explained : checklist.summary[mark]}
+            </strong>
           </button>
         ))}
       </div>
-      <div className="filters" role="search">
-        <SearchBox
-          label={t('search')}
-          value={filter.text}
-          onChange={(text) => onChange({ ...filter, text })}
-        />
-        <FilterSelect
-          label={t('columns.duty')}
-          value={filter.rule}
-          options={rules.map((rule) => ({ value: rule, label: titleOf(rule) }))}
-          onChange={(rule) => onChange({ ...filter, rule })}
-        />
+      <div className="list-head">
+        <div className="filters" role="search">
+          <SearchBox
+            label={t('search')}
+            value={filter.text}
+            onChange={(text) => onChange({ ...filter, text })}
+          />
+          <FilterSelect
+            label={t('columns.duty')}
+            value={filter.rule}
+            options={rules.map((rule) => ({ value: rule, label: titleOf(rule) }))}
+            onChange={(rule) => onChange({ ...filter, rule })}
+          />
+        </div>
+        <p className="count" role="status">
+          {t('shown', { shown: found, all: lines.length })}
+        </p>
       </div>
     </>
   )

@@ -28,6 +28,7 @@ const signal: SignalFinding = {
   severity: 'warning',
   message: { key: 'rules:S-01' },
   evidence: [],
+  explained: null,
 }
 const lines = checklistLines({
   asOf: '2024-06-01',

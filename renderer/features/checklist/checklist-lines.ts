@@ -1,5 +1,6 @@
 import type { Period } from '../../../shared/calendar.ts'
 import type { Checklist } from '../../../shared/contract/checklist.ts'
+import { isOpen } from '../../../shared/rules/explain.ts'
 import type { DutyFinding, SignalFinding } from '../../../shared/rules/finding.ts'
 import type { Text } from '../../../shared/text.ts'
 import type { Mark } from '../../ui/marks.ts'
@@ -21,7 +22,15 @@ export interface ChecklistLine {
 }
 
 /** What a person must act on comes first. */
-const urgency: readonly Mark[] = ['late', 'wrong', 'due', 'suspect', 'done', 'notApplicable']
+const urgency: readonly Mark[] = [
+  'late',
+  'wrong',
+  'due',
+  'suspect',
+  'done',
+  'notApplicable',
+  'explained',
+]
 
 export function compareUrgency(a: ChecklistLine, b: ChecklistLine): number {
   return urgency.indexOf(a.mark) - urgency.indexOf(b.mark)
@@ -61,7 +70,7 @@ function dutyLine(key: string, first: DutyFinding, duties: readonly DutyFinding[
 function signalLine(signal: SignalFinding): ChecklistLine {
   return {
     key: `${signal.signal} ${signal.organizationId} ${signal.key}`,
-    mark: 'suspect',
+    mark: isOpen(signal) ? 'suspect' : 'explained',
     rule: signal.signal,
     organization: signal.organization,
     period: null,

@@ -54,10 +54,13 @@ function Lines({ checklist }: { readonly checklist: Checklist }): ReactNode {
   const found = filterLines(lines, filter, (line) => `${titleOf(line.rule)} ${words(line)}`)
   return (
     <>
-      <ChecklistFilters checklist={checklist} lines={lines} filter={filter} onChange={setFilter} />
-      <p className="count" role="status">
-        {t('shown', { shown: found.length, all: lines.length })}
-      </p>
+      <ChecklistFilters
+        checklist={checklist}
+        lines={lines}
+        found={found.length}
+        filter={filter}
+        onChange={setFilter}
+      />
       <DataList
         label={t('title')}
         rows={found}

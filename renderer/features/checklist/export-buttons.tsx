@@ -1,10 +1,11 @@
 import { FileExcelOutlined, FilePdfOutlined } from '@ant-design/icons'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WrittenFile } from '../../../shared/contract/checklist.ts'
 import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
+import { useNotices } from '../../ui/notices.ts'
 import { fileNameOf } from './file-name-of.ts'
 
 interface ExportButtonsProps {
@@ -16,16 +17,20 @@ interface ExportButtonsProps {
 /** Writes the checklist as a workbook or as paper, then offers to show the file. */
 export function ExportButtons({ year, branch }: ExportButtonsProps): ReactNode {
   const { t } = useTranslation('checklist')
-  const { notification } = App.useApp()
+  const { tell } = useNotices()
   const write = useCommand('checklist.export')
   const show = useCommand('file.show')
-  const tell = (written: WrittenFile | null): void => {
+  const report = (written: WrittenFile | null): void => {
     if (!written) return
-    notification.success({
-      title: t('export.done'),
-      description: t('export.file', { file: fileNameOf(written.file) }),
-      duration: 20,
-      actions: <Button onClick={() => show.mutate(written)}>{t('export.show')}</Button>,
+    tell({
+      key: 'export',
+      kind: 'done',
+      title: (words) => words('checklist:export.done'),
+      detail: (words) => words('checklist:export.file', { file: fileNameOf(written.file) }),
+      action: {
+        words: (words) => words('checklist:export.show'),
+        run: () => show.mutate(written),
+      },
     })
   }
   const wanted = { year, ...(branch !== null && { organizationId: branch }) }
@@ -37,7 +42,7 @@ export function ExportButtons({ year, branch }: ExportButtonsProps): ReactNode {
         icon={<FileExcelOutlined aria-hidden="true" />}
         loading={running('xlsx')}
         disabled={running('pdf')}
-        onClick={() => after(write.mutateAsync({ ...wanted, format: 'xlsx' }), tell)}
+        onClick={() => after(write.mutateAsync({ ...wanted, format: 'xlsx' }), report)}
       >
         {t('export.xlsx')}
       </Button>
@@ -45,7 +50,7 @@ export function ExportButtons({ year, branch }: ExportButtonsProps): ReactNode {
         icon={<FilePdfOutlined aria-hidden="true" />}
         loading={running('pdf')}
         disabled={running('xlsx')}
-        onClick={() => after(write.mutateAsync({ ...wanted, format: 'pdf' }), tell)}
+        onClick={() => after(write.mutateAsync({ ...wanted, format: 'pdf' }), report)}
       >
         {t('export.pdf')}
       </Button>

@@ -1,27 +1,25 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Table } from '../../../shared/sheets/table.ts'
-import { useText } from '../../i18n/use-text.ts'
+import { tellingColumns } from './telling-columns.ts'
+import { useFieldWord } from './use-field-word.ts'
 
-/** Which column was understood as what; columns that were not are named too. */
+/** Which column was understood as what; first those that want a look. */
 export function ColumnMapping({ table }: { readonly table: Table }): ReactNode {
   const { t } = useTranslation('import')
-  const text = useText()
+  const wordOf = useFieldWord(table.kind)
+  const { telling, plain } = tellingColumns(table.columns, wordOf)
+  const unmapped = Object.entries(table.unmapped)
   return (
     <section>
       <h3>{t('columns.title')}</h3>
       <ul className="column-mapping">
-        {Object.entries(table.columns).map(([letter, { header, field }]) => (
-          <li key={letter}>
-            <span className="letter">{letter}</span>
-            <span>{header}</span>
-            <span aria-label={t('columns.readAs')} className="quiet">
-              {t('columns.arrow')}
-            </span>
-            <span>{text({ key: `sheets:fields.${field}` })}</span>
+        {telling.map((column) => (
+          <li key={column.letter}>
+            <ReadAs {...column} />
           </li>
         ))}
-        {Object.entries(table.unmapped).map(([letter, header]) => (
+        {unmapped.map(([letter, header]) => (
           <li key={letter} className="unmapped">
             <span className="letter">{letter}</span>
             <span>{header}</span>
@@ -29,6 +27,39 @@ export function ColumnMapping({ table }: { readonly table: Table }): ReactNode {
           </li>
         ))}
       </ul>
+      {plain.length > 0 && (
+        <details className="plain-columns">
+          <summary>{t('columns.rest', { n: plain.length })}</summary>
+          <ul className="column-mapping">
+            {plain.map((column) => (
+              <li key={column.letter}>
+                <ReadAs {...column} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
+  )
+}
+
+interface ReadAsProps {
+  readonly letter: string
+  readonly header: string
+  readonly word: string
+}
+
+function ReadAs({ letter, header, word }: ReadAsProps): ReactNode {
+  const { t } = useTranslation('import')
+  return (
+    <>
+      <span className="letter">{letter}</span>
+      <span>{header}</span>
+      <span className="quiet">
+        <span aria-hidden="true">{t('columns.arrow')}</span>
+        <span className="sr-only">{t('columns.readAs')}</span>
+      </span>
+      <span>{word}</span>
+    </>
   )
 }

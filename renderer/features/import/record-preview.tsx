@@ -2,6 +2,7 @@ import { Table, Tooltip, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Table as SheetTable } from '../../../shared/sheets/table.ts'
+import { useStatus } from '../../client/use-status.ts'
 import { severitySymbols } from '../../ui/marks.ts'
 import { SeverityTag } from '../../ui/status-tag.tsx'
 import type { PreviewRow } from './preview-counts.ts'
@@ -15,6 +16,7 @@ interface RecordPreviewProps {
   readonly columns: SheetTable['columns']
 }
 
+/** Pixels at 100 %; they grow with the text. */
 const columnWidth = 118
 const wideColumns: Readonly<Record<string, number>> = {
   idCard: 190,
@@ -24,12 +26,8 @@ const wideColumns: Readonly<Record<string, number>> = {
   absentNote: 200,
   remark: 180,
 }
-const rowsWidth = 110
+const rowColumn = 110
 const previewHeight = 360
-
-function widthOf(field: string): number {
-  return wideColumns[field] ?? columnWidth
-}
 
 /** A heading of two rows is `group/own`; its own words are enough above a column. */
 function lastPart(header: string): string {
@@ -40,6 +38,9 @@ function lastPart(header: string): string {
 export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode {
   const { t } = useTranslation('import')
   const cellWords = useRecordCells()
+  const scale = useStatus().settings.textSize / 100
+  const widthOf = (field: string): number => scale * (wideColumns[field] ?? columnWidth)
+  const rowsWidth = scale * rowColumn
   const letters = Object.entries(columns).filter(([, { field }]) => field !== 'seq')
   const tableColumns: TableColumnsType<Row> = [
     {

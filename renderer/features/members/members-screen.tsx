@@ -34,10 +34,12 @@ function Roster({ rows }: { readonly rows: readonly MemberRow[] }): ReactNode {
   if (rows.length === 0) return <NoMembers />
   return (
     <>
-      <MemberFilters rows={rows} filter={filter} onChange={setFilter} />
-      <p className="count" role="status">
-        {t('shown', { shown: found.length, all: rows.length })}
-      </p>
+      <div className="list-head">
+        <MemberFilters rows={rows} filter={filter} onChange={setFilter} />
+        <p className="count" role="status">
+          {t('shown', { shown: found.length, all: rows.length })}
+        </p>
+      </div>
       <DataList
         label={t('title')}
         rows={found}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStatus } from '../../client/use-status.ts'
 import { DisplaySettings } from '../../ui/display-settings.tsx'
+import { NoticeStrip } from '../../ui/notice-strip.tsx'
 import { CreateLedgerForm } from './create-ledger-form.tsx'
 import { OtherWays } from './other-ways.tsx'
 
@@ -13,6 +14,7 @@ export function StartScreen(): ReactNode {
   const { ledger } = useStatus()
   return (
     <main className="start">
+      <NoticeStrip />
       <header className="start-header">
         <div>
           <h1>{t('welcome')}</h1>

@@ -18,11 +18,13 @@ interface MatrixLineProps {
 /** One duty, or one duty of one group, over the year. */
 export function MatrixLine({ row, index, place, onFocus, onOpen }: MatrixLineProps): ReactNode {
   const titleOf = useRuleTitle()
-  const title = [titleOf(row.rule), row.subject?.name].filter(Boolean).join(' · ')
+  const duty = titleOf(row.rule)
+  const title = [duty, row.subject?.name].filter(Boolean).join(' · ')
   return (
     <div role="row" className="matrix-row">
       <span role="rowheader" className="matrix-title" title={title}>
-        {title}
+        {row.subject ? `${duty} · ` : duty}
+        {row.subject && <span className="matrix-subject">{row.subject.name}</span>}
       </span>
       <div className="matrix-cells" role="presentation">
         {row.cells.map((cell, number) => (

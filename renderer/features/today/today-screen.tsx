@@ -1,21 +1,18 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcedure } from '../../client/hooks.ts'
-import { useStatus } from '../../client/use-status.ts'
 import { BranchSelect, useBranch } from '../../ui/branch-choice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useFormat } from '../../ui/use-format.ts'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
 import { DutyMatrix } from './duty-matrix.tsx'
+import { ExplainedList } from './explained-list.tsx'
 import { TodoList } from './todo-list.tsx'
 
 /** What is owed now, and the year at a glance. */
 export function TodayScreen(): ReactNode {
   const { t } = useTranslation('today')
-  const { today } = useStatus()
-  const format = useFormat()
   const [year] = useYear()
   const [branch] = useBranch()
   const { openFindings } = useOverlays()
@@ -27,7 +24,6 @@ export function TodayScreen(): ReactNode {
     <>
       <PageHeader
         title={t('title')}
-        note={t('note', { today: format.date(today) })}
         actions={
           <>
             <YearSelect />
@@ -40,6 +36,7 @@ export function TodayScreen(): ReactNode {
           <>
             <TodoList checklist={data} />
             <DutyMatrix checklist={data} onOpen={openFindings} />
+            <ExplainedList checklist={data} onOpen={openFindings} />
           </>
         )}
       </Loaded>

@@ -11,30 +11,34 @@ interface TodoSectionProps {
   readonly items: readonly TodayItem[]
 }
 
-/** Few enough that the year below stays in sight. */
-const few = 3
+/** Lines shown at once: few enough that the year below stays in sight. */
+const few: Readonly<Record<TodaySection, number>> = { late: 3, due: 2, wrong: 1, suspect: 1 }
 
 /** The lines of one status, the most urgent first; the rest on request. */
 export function TodoSection({ section, items }: TodoSectionProps): ReactNode {
   const { t } = useTranslation('today')
   const [all, setAll] = useState(false)
   if (items.length === 0) return null
-  const shown = all ? items : items.slice(0, few)
+  const shown = all ? items : items.slice(0, few[section])
+  const hidden = items.length - few[section]
   return (
     <section className="todo-section" aria-labelledby={`todo-${section}`}>
-      <h2 id={`todo-${section}`}>
-        <StatusTag mark={section} /> {t(`sections.${section}`, { n: items.length })}
-      </h2>
+      <div className="todo-head">
+        <h2 id={`todo-${section}`} title={t(`sectionNotes.${section}`)}>
+          <StatusTag mark={section} /> {t('count', { n: items.length })}
+          <span className="sr-only">{t(`sectionNotes.${section}`)}</span>
+        </h2>
+        {hidden > 0 && (
+          <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('fewer') : t('more', { n: hidden })}
+          </Button>
+        )}
+      </div>
       <ul>
         {shown.map((item) => (
           <TodoRow key={todayKey(item)} item={item} />
         ))}
       </ul>
-      {items.length > few && (
-        <Button type="link" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('fewer') : t('more', { n: items.length - few })}
-        </Button>
-      )}
     </section>
   )
 }

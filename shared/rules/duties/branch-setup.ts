@@ -1,10 +1,9 @@
-import type { Text } from '../../text.ts'
 import { COMMITTEE_FROM } from '../branch-index.ts'
-import type { DutyFinding, DutyStatus, Severity } from '../finding.ts'
+import type { MemberFact } from '../facts.ts'
+import type { DutyStatus, Evidence, Severity } from '../finding.ts'
 import { numberOf } from '../parameters.ts'
-import { importRoster } from '../remedies.ts'
-import { duty, memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { notStanding } from '../standing.ts'
+import { memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { standingDuty, type Verdict } from '../standing-duty.ts'
 import { countPosts, type PostCount } from './party-posts.ts'
 
 /** A-02 支部规模: full and probationary members together, 50 at most (ZB). */
@@ -13,7 +12,7 @@ export const branchSize: DutyRule = (scope) => {
   const max = numberOf(scope.parameters, 'branch.maxMembers', 50)
   const members = full + probationary
   return [
-    standing(scope, () =>
+    standingDuty(scope, () =>
       members <= max
         ? { status: 'done', message: sentence('duty.A-02.done', { members, max }) }
         : { status: 'wrong', message: sentence('duty.A-02.wrong', { members, max }) },
@@ -28,44 +27,21 @@ export const committeeSetup: DutyRule = (scope) => {
   const { full } = scope.branch.roster
   const judge = full >= COMMITTEE_FROM ? withCommittee : withoutCommittee
   return [
-    standing(scope, () =>
-      posts.recorded === 0 ? unrecorded(scope, full) : judge(scope, posts, full),
-    ),
+    standingDuty(scope, () => {
+      if (posts.recorded === 0) return unrecorded(scope, full)
+      const verdict = judge(scope, posts, full)
+      return verdict.status === 'wrong' ? { ...verdict, evidence: postHolders(members) } : verdict
+    }),
   ]
-}
-
-interface Verdict {
-  readonly status: DutyStatus
-  readonly message: Text
-  readonly severity?: Severity
 }
 
 /** Seven is where "一般不超过7人" ends; three is the least that ZB names. */
 const COMMITTEE_LEAST = 3
 const COMMITTEE_MOST = 7
 
-/** A standing duty is judged by the roster of today, whatever year is looked at. */
-function standing(scope: RuleScope, judge: () => Verdict): DutyFinding {
-  const { today, year } = scope.context
-  const period = String(year)
-  const { branch } = scope.branch.facts
-  const gone = notStanding('branch', branch, { start: today, end: today }, false)
-  if (gone) return duty(scope, { period, status: 'notApplicable', message: gone })
-  if (!scope.branch.roster.known) {
-    const message = sentence('reason.rosterUnknown')
-    return duty(scope, { period, status: 'notApplicable', message, remedy: importRoster })
-  }
-  const verdict = judge()
-  const remedy = verdict.status === 'done' ? null : importRoster
-  return duty(scope, { period, ...verdict, remedy, evidence: evidenceOf(scope, verdict.status) })
-}
-
 /** Those who hold posts are what a wrong committee rests on. */
-function evidenceOf(scope: RuleScope, status: DutyStatus): DutyFinding['evidence'] {
-  if (status !== 'wrong' || scope.rule.id !== 'A-04') return []
-  return scope.branch.facts.members
-    .filter((member) => member.status === 'active' && countPosts([member]).committee > 0)
-    .map(memberEvidence)
+function postHolders(members: readonly MemberFact[]): Evidence[] {
+  return members.filter((member) => countPosts([member]).committee > 0).map(memberEvidence)
 }
 
 /** No post of anybody: nothing can be compared, except a profile that denies the committee. */

@@ -1,8 +1,8 @@
-import { progressiveFen } from '../../dues/assessment.ts'
 import {
   isAssessed,
   isPaidAfter,
   isPaidAhead,
+  isTaxedByBand,
   type DuesMonth,
   type MemberDuesLedger,
 } from '../../dues/ledger.ts'
@@ -38,7 +38,8 @@ export const duesMonthly: DutyRule = (scope) => {
 }
 
 /** The twelve months of the year that is judged; ledgers reach back into the year before. */
-const yearOfLedger = ({ months }: MemberDuesLedger): readonly DuesMonth[] => months.slice(-12)
+export const yearOfLedger = ({ months }: MemberDuesLedger): readonly DuesMonth[] =>
+  months.slice(-12)
 
 const hasRecord = ({ assessment, payments }: DuesMonth): boolean =>
   assessment !== null || payments.length > 0
@@ -112,7 +113,7 @@ function judgeAmount(duesCase: DuesCase): DutyFinding {
   const { scope, due, period, subject, ledger } = duesCase
   const { dueFen, paidFen, toleranceFen } = due
   if (paidFen <= 0) return unpaid(duesCase)
-  const evidence = due.payments.map(paymentEvidence)
+  const evidence = groundsOf(duesCase)
   const base = { period: period.period, subject, evidence }
   const paid = yuanText(paidFen)
   if (dueFen === null) {
@@ -120,7 +121,7 @@ function judgeAmount(duesCase: DuesCase): DutyFinding {
     const remedy = openMember(ledger.member.id)
     return duty(scope, { ...base, status: 'notApplicable', message, remedy })
   }
-  const params = { n: period.number, paid, due: yuanText(dueFen) }
+  const params = { n: period.number, paid, due: paidFen === dueFen ? paid : yuanText(dueFen) }
   if (paidFen > dueFen) {
     const more = yuanText(fen(paidFen - dueFen))
     const message = sentence('duty.F-01.doneMore', { ...params, more })
@@ -128,21 +129,15 @@ function judgeAmount(duesCase: DuesCase): DutyFinding {
   }
   if (paidFen + toleranceFen >= dueFen)
     return duty(scope, { ...base, status: 'done', message: sentence('duty.F-01.done', params) })
-  const key = isProgressive(due) ? 'wrongProgressive' : 'wrong'
+  const key = isTaxedByBand(due) ? 'wrongProgressive' : 'wrong'
   const message = sentence(`duty.F-01.${key}`, { ...params, less: yuanText(fen(dueFen - paidFen)) })
   return duty(scope, { ...base, status: 'wrong', message, remedy: openMember(ledger.member.id) })
-}
-
-/** rules.md §2.4: exactly the amount that taxing band by band gives. */
-function isProgressive({ assessment, paidFen }: DuesMonth): boolean {
-  if (!assessment?.category) return false
-  return progressiveFen(assessment.category, assessment.baseFen) === paidFen
 }
 
 function judgeDay(duesCase: DuesCase): DutyFinding {
   const { scope, due, period, subject, ledger } = duesCase
   if (due.paidFen <= 0) return unpaid(duesCase)
-  const evidence = due.payments.map(paymentEvidence)
+  const evidence = groundsOf(duesCase)
   const base = { period: period.period, subject, evidence }
   const n = period.number
   const inTime = due.payments.find((payment) => payment.amountFen > 0 && !isPaidAfter(payment))
@@ -180,6 +175,17 @@ function unpaid({ scope, due, period, subject }: DuesCase): DutyFinding {
   return duty(scope, { period: period.period, subject, status, message, remedy: importDues })
 }
 
-function paymentEvidence({ id, paidOn, amountFen }: PaymentFact): Evidence {
+/** The payments of a month as grounds, one list for every rule: a county has a million of them. */
+function groundsOf({ scope, due }: DuesCase): readonly Evidence[] {
+  const { grounds } = scope.branch
+  const known = grounds.get(due.payments)
+  if (known) return known
+  const made = due.payments.map(paymentEvidence)
+  grounds.set(due.payments, made)
+  return made
+}
+
+/** A payment as the ground of a finding. */
+export function paymentEvidence({ id, paidOn, amountFen }: PaymentFact): Evidence {
   return { type: 'payment', id, date: paidOn, label: yuanText(amountFen) }
 }

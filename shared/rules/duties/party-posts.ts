@@ -8,7 +8,13 @@ export interface PostCount {
   readonly deputies: number
   /** Members with a post on the committee, secretaries included. */
   readonly committee: number
+  /** Members by the office that they hold on it; one person may hold several. */
+  readonly offices: Readonly<Record<Office, number>>
 }
+
+/** The offices of a committee (ZB, A-05). */
+export const offices = ['secretary', 'organizer', 'publicity', 'discipline'] as const
+type Office = (typeof offices)[number]
 
 /** One cell may hold several posts: "支部书记、村委会主任", "副书记兼纪检委员". */
 const SEPARATORS = /[、，,;；/／\s]+|兼任?/
@@ -25,12 +31,47 @@ export function countPosts(members: readonly MemberFact[]): PostCount {
     recorded: written.length,
     secretaries: count(isSecretary),
     deputies: count((post) => post.includes('副书记')),
-    committee: count((post) => post.includes('书记') || post.includes('委员')),
+    committee: count(isCommittee),
+    offices: {
+      secretary: count(isSecretary),
+      organizer: count((post) => isOffice(post, /组织|组宣/)),
+      publicity: count((post) => isOffice(post, /宣传|组宣/)),
+      discipline: count((post) => isOffice(post, /纪检|纪律检查/)),
+    },
   }
+}
+
+/** What a post makes of its holder; null: neither on the committee nor written down clearly. */
+export function standingOf({ partyPost }: MemberFact): 'secretary' | 'committee' | null {
+  const posts = postsOf(partyPost ?? '')
+  if (posts.some(isSecretary)) return 'secretary'
+  return posts.some(isCommittee) ? 'committee' : null
+}
+
+/** Whether somebody once held a post, so that the roster of today does not tell what they were. */
+export function hadPost({ partyPost }: MemberFact): boolean {
+  return /原|曾|前任/.test(partyPost ?? '')
+}
+
+/** 党小组长, 小组组长 …, no deputy and no leader of villagers or of a working group. */
+export function isGroupLeader({ partyPost }: MemberFact): boolean {
+  return (partyPost ?? '')
+    .split(SEPARATORS)
+    .some((post) => post.endsWith('组长') && !/副|村民|居民|领导|工作|专班|原|曾/.test(post))
 }
 
 function postsOf(partyPost: string): string[] {
   return partyPost.split(SEPARATORS).filter((post) => post !== '' && !ELSEWHERE.test(post))
+}
+
+function isCommittee(post: string): boolean {
+  return post.includes('书记') || post.includes('委员')
+}
+
+/** 组织委员; in "组织、宣传委员" the first word stands alone; 党组织 is no office. */
+function isOffice(post: string, words: RegExp): boolean {
+  const rest = post.replaceAll('党组织', '')
+  return words.test(rest) && (rest.includes('委员') || /^(组织|宣传|纪检|纪律检查)$/.test(rest))
 }
 
 function isSecretary(post: string): boolean {

@@ -31,7 +31,7 @@ export function yearCounted({ heldOn, bookedYear }: ActivityFact): number {
 }
 
 /** `orgLife.deadline` is `MM-DD`: of the year itself, or of the next one for January to March. */
-function deadlineOf({ parameters, context, calendar }: RuleScope): IsoDate {
+export function deadlineOf({ parameters, context, calendar }: RuleScope): IsoDate {
   const monthDay = String(parameters['orgLife.deadline'] ?? '')
   const isNext = Number(monthDay.slice(0, 2)) <= LAST_BOOKED_MONTH
   const deadline = `${context.year + (isNext ? 1 : 0)}-${monthDay}`
@@ -46,9 +46,8 @@ function appraisalFault({ kinds, heldOn }: ActivityFact): Text | null {
 }
 
 function yearly(scope: RuleScope, kind: ActivityKind, fault: PeriodDuty['fault']): DutyFinding {
-  const { year } = scope.context
   const period = scope.calendar.wholeYear
-  const records = candidates(scope, kind).filter((activity) => yearCounted(activity) === year)
+  const records = recordsOfYear(scope, kind)
   const finding = judgePeriodDuty(scope, {
     kind,
     period,
@@ -62,6 +61,12 @@ function yearly(scope: RuleScope, kind: ActivityKind, fault: PeriodDuty['fault']
   return finding.status === 'late' || finding.status === 'due'
     ? withLaterMeeting(scope, kind, finding)
     : finding
+}
+
+/** Events of a kind that count for the year, by day; the first months of the next year included. */
+export function recordsOfYear(scope: RuleScope, kind: ActivityKind): readonly ActivityFact[] {
+  const { year } = scope.context
+  return candidates(scope, kind).filter((activity) => yearCounted(activity) === year)
 }
 
 /** The year and the first months of the next one. */

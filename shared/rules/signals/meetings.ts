@@ -1,9 +1,9 @@
-import { yearOf } from '../../calendar.ts'
 import type { Text } from '../../text.ts'
 import type { ActivityFact } from '../facts.ts'
 import type { SignalFinding } from '../finding.ts'
 import { headcount, namedAs } from '../headcount.ts'
 import { activityEvidence, sentence, signal, type RuleScope, type SignalRule } from '../scope.ts'
+import { activitiesOfYear, minuteOf } from './records-of-year.ts'
 
 /** A meeting of many items that was over before anybody could have spoken (rules.md S-12). */
 const SHORT_MINUTES = 20
@@ -24,10 +24,7 @@ function perActivity(
   scope: RuleScope,
   look: (activity: ActivityFact) => readonly Oddity[],
 ): SignalFinding[] {
-  const { activities } = scope.branch.facts
-  // The facts reach into the next year; its records are asked about there.
-  const ofYear = activities.filter(({ heldOn }) => yearOf(heldOn) === scope.context.year)
-  return ofYear.flatMap((activity) =>
+  return activitiesOfYear(scope).flatMap((activity) =>
     look(activity).flatMap((oddity) => {
       if (oddity === null) return []
       const key = `activity:${activity.id}:${oddity.what}`
@@ -68,8 +65,4 @@ function impossibleHours({ heldOn, startTime, endTime, agendaItems }: ActivityFa
   if (minutes >= SHORT_MINUTES || agendaItems < MANY_ITEMS) return []
   const params = { date: heldOn, minutes, items: agendaItems }
   return [{ what: 'short', message: sentence('signal.S-12.short', params) }]
-}
-
-function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }

@@ -1,3 +1,4 @@
+import { isOpen } from '../../rules/explain.ts'
 import type { DutyFinding, Evidence, SignalFinding } from '../../rules/finding.ts'
 import type { RuleBook } from '../../rules/rule-data.ts'
 import { dateText, periodText, type FormContext } from './form-context.ts'
@@ -109,7 +110,12 @@ export function suspectColumns(
   const titles = new Map(book.signals.map(({ id, title }) => [id, title[language]]))
   return [
     serialColumn(translate({ key: 'forms:seq' })),
-    { heading: shared('status'), width: 8, kind: 'text', value: () => text('mark') },
+    {
+      heading: shared('status'),
+      width: 8,
+      kind: 'text',
+      value: (found) => text(isOpen(found) ? 'mark' : 'explainedMark'),
+    },
     {
       heading: text('signal'),
       width: 18,
@@ -137,6 +143,12 @@ export function suspectColumns(
       align: 'left',
       value: ({ evidence }) => evidenceText(evidence, context),
     },
-    { heading: text('explanation'), width: 30, kind: 'text', value: () => null },
+    {
+      heading: text('explanation'),
+      width: 30,
+      kind: 'text',
+      align: 'left',
+      value: ({ explained }) => explained,
+    },
   ]
 }

@@ -70,6 +70,16 @@ describe('checklistForms, around the table', () => {
         null,
       ],
     ])
+    const told = checklist.signals.map((found) => ({ ...found, explained: '两场在同一栋楼' }))
+    const [form] = checklistForms(
+      { organization, checklist: { ...checklist, signals: [...told, ...checklist.signals] }, book },
+      formContext('zh'),
+    ).slice(1)
+    const lines = form?.rows.flatMap((row) => (row.type === 'record' ? [row.cells] : [])) ?? []
+    expect(lines.map((cells) => [cells[1], cells.at(-1)])).toEqual([
+      ['？\n需核实', null],
+      ['√\n已说明', '两场在同一栋楼'],
+    ])
     const calm = { ...checklist, signals: [] }
     expect(checklistForms({ organization, checklist: calm, book }, formContext('zh'))).toHaveLength(
       1,

@@ -1,5 +1,6 @@
 import type { Checklist } from '../../contract/checklist.ts'
-import type { DutyFinding, DutyStatus } from '../../rules/finding.ts'
+import { isOpen } from '../../rules/explain.ts'
+import type { DutyFinding, DutyStatus, SignalFinding } from '../../rules/finding.ts'
 import type { RuleBook } from '../../rules/rule-data.ts'
 import { checklistText, dutyColumns, suspectColumns } from './checklist-columns.ts'
 import { longDate, type FormContext } from './form-context.ts'
@@ -54,7 +55,7 @@ function suspectForm(input: ChecklistInput, context: FormContext): SheetForm {
     info: [heading(input, context)],
     columns: columns.map(formColumn),
     rows: checklist.signals
-      .toSorted((a, b) => compare(a.signal, b.signal) || compare(a.organization, b.organization))
+      .toSorted(openFirst)
       .map((finding, index) => recordRow(columns, finding, index)),
     total: null,
     notes: text('notes'),
@@ -74,6 +75,15 @@ function page({ translate }: FormContext): PageSetup {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+/** What a person has explained needs no second look any more and comes last. */
+function openFirst(a: SignalFinding, b: SignalFinding): number {
+  return (
+    Number(isOpen(b)) - Number(isOpen(a)) ||
+    compare(a.signal, b.signal) ||
+    compare(a.organization, b.organization)
+  )
+}
 
 function byUrgency(a: DutyFinding, b: DutyFinding): number {
   return (

@@ -211,6 +211,7 @@ export const checklist: Checklist = {
       severity: 'warning',
       message: { key: 'test:同一时间在两处开会' },
       evidence: [{ type: 'activity', id: 3, date: '2024-02-06', label: '支委会' }],
+      explained: null,
     },
   ],
   summary: { done: 1, due: 1, late: 1, wrong: 1, notApplicable: 1, suspect: 1 },

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { textTable } from '../electron/cli/text-table.ts'
+import { ledgerCases } from './bench/ledger-cases.ts'
+import { likenessCase } from './bench/likeness-case.ts'
+import type { BenchCase } from './bench/measure.ts'
+import { workbookCase } from './bench/workbook-case.ts'
+
+/**
+ * `npm run bench`: our own times on invented ledgers, one JSON on stdout and a table on stderr.
+ * `-- --full` adds the county of 2,000 branches, which takes minutes. Nothing of this is a test:
+ * machines differ and are busy, so compare the ratios of one run.
+ */
+const { values } = parseArgs({ options: { full: { type: 'boolean', default: false } } })
+
+const folder = mkdtempSync(join(tmpdir(), 'branch-ledger-bench-'))
+const cases: BenchCase[] = []
+try {
+  for (const branches of values.full ? [1, 100, 2000] : [1, 100]) {
+    cases.push(...ledgerCases(folder, branches))
+  }
+  cases.push(likenessCase(), await workbookCase(folder))
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+const shown = (milliseconds: number): string =>
+  milliseconds < 100 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)
+const rows = cases.map(({ name, size, milliseconds, runs, note = '' }) => [
+  name,
+  size,
+  shown(milliseconds),
+  runs.map(shown).join(' '),
+  note,
+])
+const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? '' }
+console.error(textTable(['case', 'size', 'median ms', 'runs', 'note'], rows))
+console.log(JSON.stringify({ ...machine, cases }, null, 2))

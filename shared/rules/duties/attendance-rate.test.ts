@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import type { ActivityFact } from '../facts.ts'
+import { sampleActivity, sampleBranch } from '../sample-facts.ts'
+import { inChinese, judge } from '../test-judge.ts'
+
+const event = (
+  heldOn: string,
+  expected: number | null,
+  present: number | null,
+  kind?: ActivityFact['kinds'][number],
+) =>
+  sampleActivity(heldOn, [kind ?? 'generalMeeting'], {
+    id: Number(heldOn.slice(8)),
+    expected,
+    present,
+  })
+const first = (activities: ActivityFact[], parameters = {}, branch = {}) => {
+  const at = { rule: 'B-16', year: 2026, today: '2026-08-15', parameters }
+  return judge(sampleBranch({ activities, branch }), at).duties[0]
+}
+
+describe('B-16', () => {
+  it.each([
+    { title: 'exactly 80 %', events: [event('2026-01-10', 20, 16)], expected: 'done' },
+    { title: 'a person less', events: [event('2026-01-10', 20, 15)], expected: 'wrong' },
+    { title: '79.96 %', events: [event('2026-01-10', 2500, 1999)], expected: 'wrong' },
+    {
+      title: 'one bad and one good',
+      events: [event('2026-01-10', 20, 12), event('2026-03-31', 20, 20, 'themeDay')],
+      expected: 'done',
+    },
+    {
+      title: 'a good one of the next quarter',
+      events: [event('2026-01-10', 20, 12), event('2026-04-01', 20, 20)],
+      expected: 'wrong',
+    },
+    {
+      title: 'a bad lecture',
+      events: [event('2026-01-10', 20, 16), event('2026-01-11', 20, 1, 'partyLecture')],
+      expected: 'done',
+    },
+    { title: 'no numbers', events: [event('2026-01-10', null, 12)], expected: 'notApplicable' },
+    { title: 'nobody expected', events: [event('2026-01-10', 0, 0)], expected: 'notApplicable' },
+    { title: 'more than expected', events: [event('2026-01-10', 5, 9)], expected: 'notApplicable' },
+    { title: 'nothing', events: [], expected: 'notApplicable' },
+  ])('$title: $expected', ({ events, expected }) => {
+    const finding = first(events)
+    expect([finding?.status, finding?.severity]).toEqual([expected, 'info'])
+  })
+
+  it('counts an event that is both once', () => {
+    const both = sampleActivity('2026-01-10', ['generalMeeting', 'themeDay'], {
+      expected: 20,
+      present: 16,
+    })
+    const finding = first([both])
+    expect(finding && inChinese(finding.message)).toContain('应到 20 人次')
+  })
+
+  it('has a rate that can be set', () => {
+    expect(first([event('2026-01-10', 20, 17)], { 'attendance.min': 90 })?.status).toBe('wrong')
+    expect(first([event('2026-01-10', 20, 18)], { 'attendance.min': 90 })?.status).toBe('done')
+  })
+
+  it('never rounds a miss up, and opens the event that missed', () => {
+    const finding = first([event('2026-01-10', 2500, 1999), event('2026-01-12', 10, 8)])
+    expect(finding && inChinese(finding.message)).toContain('79.9%')
+    expect(finding?.remedy?.action).toEqual({ type: 'openActivity', id: 10 })
+  })
+
+  it('does not apply before the branch was founded', () => {
+    expect(first([], {}, { foundedOn: '2026-05-01' })?.message.key).toContain('FoundedLater')
+  })
+})

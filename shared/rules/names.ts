@@ -1,0 +1,21 @@
+import type { MemberFact } from './facts.ts'
+
+/** One cell may name several people; 和 and 及 do not part them, because they stand in names too. */
+const SEPARATORS = /[、，,;；/／\n]+/
+const BRACKETS = /[（(][^）)]*[）)]/g
+
+/** The names of a cell: "赵试一、钱 样（代）" names 赵试一 and 钱样. */
+export function namesIn(cell: string | null): string[] {
+  const names = (cell ?? '').replaceAll(BRACKETS, '').split(SEPARATORS).map(squeezed)
+  return [...new Set(names)].filter((name) => name !== '')
+}
+
+/** Members of exactly this name; several, where people share it. */
+export function membersNamed(members: readonly MemberFact[], name: string): MemberFact[] {
+  return members.filter((member) => squeezed(member.name) === name)
+}
+
+/** Names of two characters are often spaced out to the width of three. */
+function squeezed(name: string): string {
+  return /\s/.test(name) ? name.replaceAll(/\s/g, '') : name
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import type { ActivityFact } from '../facts.ts'
+import { sampleActivity, sampleBranch, sampleMember, sampleMembers } from '../sample-facts.ts'
+import { judge } from '../test-judge.ts'
+
+const at = { year: 2026, today: '2026-08-15' }
+const list = (states: Record<number, ActivityFact['attendance'][number]['state']>) =>
+  Object.entries(states).map(([id, state]) => ({ memberId: Number(id), state }))
+
+describe('S-10', () => {
+  const members = [
+    sampleMember({ id: 1, name: '赵试一' }),
+    sampleMember({ id: 2, name: '钱样' }),
+    sampleMember({ id: 3, name: '赵试一' }),
+  ]
+  it.each([
+    {
+      title: 'host present',
+      given: { host: '赵试一', attendance: list({ 1: 'present' }) },
+      keys: [],
+    },
+    {
+      title: 'host on leave',
+      given: { host: '钱 样', attendance: list({ 1: 'present', 2: 'onLeave' }) },
+      keys: ['host:member:2 onLeave'],
+    },
+    {
+      title: 'recorder absent',
+      given: { recorder: '钱样', attendance: list({ 1: 'present', 2: 'absent' }) },
+      keys: ['recorder:member:2 absent'],
+    },
+    {
+      title: 'one person both and missing',
+      given: { host: '钱样', recorder: '钱样', attendance: list({ 1: 'present', 2: 'onLeave' }) },
+      keys: ['host:member:2 onLeave', 'recorder:member:2 onLeave'],
+    },
+    {
+      title: 'not on a whole list',
+      given: { host: '钱样', present: 1, attendance: list({ 1: 'present' }) },
+      keys: ['host:member:2 unnamed'],
+    },
+    {
+      title: 'not on a list that names one too few',
+      given: { host: '钱样', present: 2, attendance: list({ 1: 'present' }) },
+      keys: [],
+    },
+    {
+      title: 'a list of leave only',
+      given: { host: '钱样', attendance: list({ 1: 'onLeave' }) },
+      keys: [],
+    },
+    {
+      title: 'namesakes, one present',
+      given: { host: '赵试一', attendance: list({ 1: 'onLeave', 3: 'present' }) },
+      keys: [],
+    },
+    {
+      title: 'from elsewhere',
+      given: { host: '镇里来人', attendance: list({ 1: 'present' }) },
+      keys: [],
+    },
+    { title: 'nobody named', given: { host: '钱样', present: 9 }, keys: [] },
+    {
+      title: 'two hosts, one missing',
+      given: { host: '赵试一、钱样', attendance: list({ 1: 'present', 2: 'absent' }) },
+      keys: ['host:member:2 absent'],
+    },
+  ] as const)('$title: $keys', ({ given, keys }) => {
+    const activities = [sampleActivity('2026-03-02', ['generalMeeting'], { id: 5, ...given })]
+    const { signals } = judge(sampleBranch({ members, activities }), { ...at, rule: 'S-10' })
+    const found = signals.map(({ key, message }) => `${key} ${message.key.split('.').at(-1)}`)
+    expect(found).toEqual(keys.map((key) => `activity:5:${key}`))
+    for (const { evidence } of signals)
+      expect(evidence.map(({ type }) => type)).toEqual(['activity', 'member'])
+  })
+})
+
+describe('S-17', () => {
+  const people = (floating: number) =>
+    sampleMembers(10).map((member) => ({ ...member, isFloating: member.id <= floating }))
+  const full = (index: number, given: Partial<ActivityFact> = {}) =>
+    sampleActivity(`2026-03-${String(index + 1).padStart(2, '0')}`, given.kinds ?? ['themeDay'], {
+      id: index + 1,
+      expected: 10,
+      present: 10,
+      ...given,
+    })
+  const run = (
+    count: number,
+    change: (index: number) => Partial<ActivityFact> = () => ({}),
+    floating = 1,
+    parameters = {},
+  ) => {
+    const activities = Array.from({ length: count }, (_, index) => full(index, change(index)))
+    const facts = sampleBranch({ members: people(floating), activities })
+    return judge(facts, { ...at, rule: 'S-17', parameters }).signals.map(({ key }) => key)
+  }
+
+  it.each([
+    { title: 'six', keys: run(6), expected: ['activity:1:run'] },
+    { title: 'five', keys: run(5), expected: [] },
+    { title: 'nine', keys: run(9), expected: ['activity:1:run'] },
+    { title: 'nobody floating', keys: run(6, () => ({}), 0), expected: [] },
+    {
+      title: 'somebody missing in the middle',
+      keys: run(7, (index) => (index === 3 ? { present: 9 } : {})),
+      expected: [],
+    },
+    {
+      title: 'six after a gap',
+      keys: run(7, (index) => (index === 0 ? { present: 9 } : {})),
+      expected: ['activity:2:run'],
+    },
+    {
+      title: 'one without numbers between',
+      keys: run(7, (index) => (index === 3 ? { expected: null, present: null } : {})),
+      expected: ['activity:1:run'],
+    },
+    {
+      title: 'those who float not expected',
+      keys: run(6, () => ({ expected: 9, present: 9 })),
+      expected: [],
+    },
+    { title: 'somebody on leave', keys: run(6, () => ({ onLeave: 1 })), expected: [] },
+    {
+      title: 'committee meetings',
+      keys: run(6, () => ({ kinds: ['committeeMeeting'] })),
+      expected: [],
+    },
+    {
+      title: 'three where three are enough',
+      keys: run(3, () => ({}), 1, { 'fullAttendance.events': 3 }),
+      expected: ['activity:1:run'],
+    },
+  ])('$title: $expected', ({ keys, expected }) => {
+    expect(keys).toEqual(expected)
+  })
+})
+
+describe('S-18', () => {
+  it.each([
+    { isFloating: true, state: 'present', expected: ['activity:5:member:1'] },
+    { isFloating: true, state: 'onLeave', expected: [] },
+    { isFloating: true, state: 'absent', expected: [] },
+    { isFloating: false, state: 'present', expected: [] },
+    { isFloating: null, state: 'present', expected: [] },
+  ] as const)('floating $isFloating, $state: $expected', ({ isFloating, state, expected }) => {
+    const facts = sampleBranch({
+      members: [sampleMember({ isFloating })],
+      activities: [
+        sampleActivity('2026-03-02', ['themeDay'], { id: 5, attendance: list({ 1: state }) }),
+        sampleActivity('2027-01-02', ['themeDay'], { id: 6, attendance: list({ 1: state }) }),
+      ],
+    })
+    const { signals } = judge(facts, { ...at, rule: 'S-18' })
+    expect(signals.map(({ key }) => key)).toEqual(expected)
+  })
+})

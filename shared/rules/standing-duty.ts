@@ -1,0 +1,31 @@
+import type { Text } from '../text.ts'
+import type { DutyFinding, DutyStatus, Evidence, Severity } from './finding.ts'
+import { importRoster } from './remedies.ts'
+import { duty, sentence, type RuleScope } from './scope.ts'
+import { notStanding } from './standing.ts'
+
+export interface Verdict {
+  readonly status: DutyStatus
+  readonly message: Text
+  readonly severity?: Severity
+  readonly evidence?: readonly Evidence[]
+}
+
+/**
+ * A standing duty (常态) is judged by the roster of today, whatever year is looked at; where there
+ * is none, it does not apply.
+ */
+export function standingDuty(scope: RuleScope, judge: () => Verdict): DutyFinding {
+  const { today, year } = scope.context
+  const period = String(year)
+  const { branch } = scope.branch.facts
+  const gone = notStanding('branch', branch, { start: today, end: today }, false)
+  if (gone) return duty(scope, { period, status: 'notApplicable', message: gone })
+  if (!scope.branch.roster.known) {
+    const message = sentence('reason.rosterUnknown')
+    return duty(scope, { period, status: 'notApplicable', message, remedy: importRoster })
+  }
+  const verdict = judge()
+  const isOpen = verdict.status !== 'done' && verdict.status !== 'notApplicable'
+  return duty(scope, { period, ...verdict, remedy: isOpen ? importRoster : null })
+}
