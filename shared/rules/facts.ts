@@ -78,6 +78,8 @@ export interface ActivityFact {
   readonly id: number
   readonly kinds: readonly ActivityKind[]
   readonly name: string | null
+  /** When it was meant to be held, where a plan says so. */
+  readonly plannedOn: PartialDate | null
   readonly heldOn: IsoDate
   /** `HH:MM` */
   readonly startTime: string | null

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar.ts'
+import { earliest, latest, type IsoDate } from '../calendar.ts'
 import type { ActivityKind } from '../domain/kinds.ts'
 import type { Text } from '../text.ts'
 import type { ActivityFact } from './facts.ts'
@@ -42,9 +42,33 @@ export function judgePeriodDuty(scope: RuleScope, task: PeriodDuty): DutyFinding
     const remedy = openActivity(first.id)
     return duty(scope, { ...base, status: 'wrong', message: fault, evidence, remedy })
   }
-  const status = scope.context.today > task.deadline ? 'late' : 'due'
   const remedy = recordActivity(task.kind, period.period, subject?.id ?? null)
-  return duty(scope, { ...base, status, message: task.message(status, records), remedy })
+  if (scope.context.today <= task.deadline)
+    return duty(scope, { ...base, status: 'due', message: task.message('due', records), remedy })
+  const after = heldAfter(scope, task)
+  const date = after[0]?.heldOn
+  const message = date ? sentence('duty.heldAfter', { date }) : task.message('late', records)
+  const evidence = after.map(activityEvidence)
+  return duty(scope, { ...base, status: 'late', message, evidence, remedy })
+}
+
+/**
+ * What was planned for a period and held after it (期外补开): shown beside the late duty, which it
+ * never fills (rules.md §0.2).
+ */
+function heldAfter({ branch, context }: RuleScope, task: PeriodDuty): ActivityFact[] {
+  const { period, deadline, subject, kind } = task
+  return branch.facts.activities.filter(
+    ({ kinds, plannedOn, heldOn, groupId }) =>
+      plannedOn !== null &&
+      plannedOn.length > 4 &&
+      earliest(plannedOn) >= period.start &&
+      latest(plannedOn) <= period.end &&
+      heldOn > deadline &&
+      heldOn <= context.today &&
+      kinds.includes(kind) &&
+      (subject?.type !== 'group' || groupId === subject.id),
+  )
 }
 
 /** The sentence `duty.<rule>.<what>.<unit>` with year, number of the period and more. */

@@ -78,6 +78,7 @@ export function sampleActivity(
     id: 1,
     kinds,
     name: null,
+    plannedOn: null,
     heldOn,
     startTime: null,
     endTime: null,

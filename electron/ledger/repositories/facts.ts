@@ -186,6 +186,7 @@ function activityFact(
     id: row.id,
     kinds: row.kinds,
     name: row.name,
+    plannedOn: row.planned_on,
     heldOn: row.held_on,
     startTime: row.start_time,
     endTime: row.end_time,

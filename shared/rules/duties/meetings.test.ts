@@ -29,6 +29,21 @@ describe.each(duties)('$rule', ({ rule, kind, unit }) => {
   const statusOf = (period: string, facts = sampleBranch({}), judging = at) =>
     judge(facts, judging).duties.find((finding) => finding.period === period)?.status
 
+  it.each([
+    { title: 'planned for the period, held after it', plannedOn: '2026-06-20', evidence: [1] },
+    { title: 'planned to the month', plannedOn: '2026-06', evidence: [1] },
+    { title: 'planned for a later period', plannedOn: '2026-07-02', evidence: [] },
+    { title: 'without a plan', plannedOn: null, evidence: [] },
+  ])('stays late where what was held later was $title', ({ plannedOn, evidence }) => {
+    const period = unit === 'quarter' ? '2026-Q2' : '2026-06'
+    const activities = [sampleActivity('2026-07-03', [kind], { plannedOn })]
+    const { duties: found } = judge(sampleBranch({ activities }), at)
+    const late = found.find((finding) => finding.period === period)
+    expect(late?.status).toBe('late')
+    expect(late?.evidence.map(({ id }) => id)).toEqual(evidence)
+    if (evidence.length > 0 && late) expect(inChinese(late.message)).toContain('2026-07-03')
+  })
+
   /** Third quarter or August, the period that today lies in, and the one before. */
   const [current, last] = unit === 'quarter' ? ['2026-Q3', '2026-Q2'] : ['2026-08', '2026-07']
   const [firstDay, lastDay] =
