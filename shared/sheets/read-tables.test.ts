@@ -52,6 +52,7 @@ describe('rows that are no records', () => {
     ['signature', [['审核人：', null, null, '填报人：']], []],
     ['repeatedHeader', [roster], []],
     ['columnNumbers', [[1, 2, 3, 4, 5, 6]], []],
+    ['columnNumbers', [[1, 2, 3, 4, 5, 6, null, null, null, '02 回族']], []],
     ['note', [['以下人员由镇党委核定']], [across(2, 6)]],
     ['note', [[null, null, '注意事项']], [{ top: 2, left: 3, bottom: 2, right: 6 }]],
     ['blank', [[3]], []],

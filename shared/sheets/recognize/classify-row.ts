@@ -41,11 +41,23 @@ function reasonOf(rules: readonly LineRule[], word: string): SkipReason | null {
   return rules.find(([, pattern]) => pattern.test(word))?.[0] ?? null
 }
 
+/** Cells side by side from the first on: a list of codes parked far to the right is none of them. */
+function sideBySide(cells: ReadonlyMap<number, Cell>): Cell[] {
+  const run: Cell[] = []
+  let last: number | null = null
+  for (const [column, cell] of cells) {
+    if (last !== null && column - last > 2) break
+    run.push(cell)
+    last = column
+  }
+  return run
+}
+
 /** 1, 2, 3 … under the heads (some printed forms number their columns). */
 function isColumnNumbers(cells: ReadonlyMap<number, Cell>): boolean {
-  const numbers = [...cells.values()].map((cell) => Number(squeeze(cell.text)))
+  const numbers = sideBySide(cells).map((cell) => Number(squeeze(cell.text)))
   return (
-    cells.size >= 3 &&
+    numbers.length >= 3 &&
     numbers.every((number, at) => number === at + (numbers[0] ?? 0)) &&
     (numbers[0] === 1 || numbers[0] === 0)
   )
