@@ -32,7 +32,7 @@ const pragmas: readonly (readonly [name: string, value: string, readBack: string
   ['recursive_triggers', 'ON', 1],
 ]
 
-export function applyPragmas(db: Database): void {
+function applyPragmas(db: Database): void {
   for (const [name, value, expected] of pragmas) {
     db.pragma(`${name} = ${value}`)
     const actual = db.pragma(name, { simple: true })

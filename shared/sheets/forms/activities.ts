@@ -20,14 +20,34 @@ export interface ActivitiesInput {
  * a theme day and something else stays on the first sheet, where its kind says both.
  */
 export function activityForms(input: ActivitiesInput, context: FormContext): readonly SheetForm[] {
-  const { year, organization, rows } = input
-  const ordered = rows.toSorted((a, b) => compare(whenOf(a), whenOf(b)))
-  const meetings = ordered.filter((row) => !isThemeDay(row))
+  const { translate } = context
+  const ordered = input.rows.toSorted((a, b) => compare(whenOf(a), whenOf(b)))
   const themeDays = ordered.filter(isThemeDay)
-  const first = meetingForm(meetings, year, organization, context)
-  return themeDays.length === 0
-    ? [first]
-    : [first, themeDayForm(themeDays, year, organization, context)]
+  const first = meetingForm(
+    ordered.filter((row) => !isThemeDay(row)),
+    input,
+    translate,
+  )
+  return themeDays.length === 0 ? [first] : [first, themeDayForm(themeDays, input, translate)]
+}
+
+type SheetOf = (
+  rows: readonly ActivityExportRow[],
+  input: ActivitiesInput,
+  translate: Translate,
+) => SheetForm
+
+const meetingForm: SheetOf = (found, input, translate) => {
+  const columns = columnsFor(meetingColumns(translate), found)
+  const rows = byQuarter(found, columns, input.year, translate)
+  const notes = activityText(translate)('meetingNotes')
+  return activitySheet({ of: 'meeting', columns, rows, notes }, input, translate)
+}
+
+const themeDayForm: SheetOf = (found, input, translate) => {
+  const columns = columnsFor(themeDayColumns(translate), found)
+  const rows = found.map((row, index) => recordRow(columns, row, index))
+  return activitySheet({ of: 'themeDay', columns, rows, notes: null }, input, translate)
 }
 
 function isThemeDay({ kinds }: ActivityExportRow): boolean {
@@ -37,43 +57,29 @@ function isThemeDay({ kinds }: ActivityExportRow): boolean {
 const whenOf = (row: ActivityExportRow): string => `${row.heldDate} ${row.startTime ?? ''}`
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-function meetingForm(
-  rows: readonly ActivityExportRow[],
-  year: number,
-  organization: string,
-  { translate }: FormContext,
-): SheetForm {
-  const text = activityText(translate)
-  const columns = columnsFor(meetingColumns(translate), rows)
-  return {
-    name: text('meetingSheet'),
-    title: text('meetingTitle', { year }),
-    info: [{ left: text('unit', { organization }), right: null }],
-    columns: columns.map(formColumn),
-    rows: byQuarter(rows, columns, year, translate),
-    total: null,
-    notes: text('meetingNotes'),
-    signature: text('signature'),
-    page: { orientation: 'landscape', keyColumns: 2, footer: translate({ key: 'forms:page' }) },
-  }
+interface ActivitySheet {
+  /** First part of the keys of its texts: `meetingSheet`, `meetingTitle`. */
+  readonly of: 'meeting' | 'themeDay'
+  readonly columns: readonly ColumnOf<ActivityExportRow>[]
+  readonly rows: readonly FormRow[]
+  readonly notes: string | null
 }
 
-function themeDayForm(
-  rows: readonly ActivityExportRow[],
-  year: number,
-  organization: string,
-  { translate }: FormContext,
+function activitySheet(
+  sheet: ActivitySheet,
+  input: ActivitiesInput,
+  translate: Translate,
 ): SheetForm {
   const text = activityText(translate)
-  const columns = columnsFor(themeDayColumns(translate), rows)
+  const { year, organization } = input
   return {
-    name: text('themeDaySheet'),
-    title: text('themeDayTitle', { year }),
+    name: text(`${sheet.of}Sheet`),
+    title: text(`${sheet.of}Title`, { year }),
     info: [{ left: text('unit', { organization }), right: null }],
-    columns: columns.map(formColumn),
-    rows: rows.map((row, index) => recordRow(columns, row, index)),
+    columns: sheet.columns.map(formColumn),
+    rows: sheet.rows,
     total: null,
-    notes: null,
+    notes: sheet.notes,
     signature: text('signature'),
     page: { orientation: 'landscape', keyColumns: 2, footer: translate({ key: 'forms:page' }) },
   }
