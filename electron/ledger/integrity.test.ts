@@ -7,8 +7,9 @@ const hash = 'a'.repeat(64)
 /** SHA-256 of the three bytes "abc" (FIPS 180-2, appendix B.1). */
 const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
 
-const keepFile = (db: Reader, sha256: string): void =>
+function keepFile(db: Reader, sha256: string): void {
   db.exec(`INSERT INTO import_file (sha256, content) VALUES ('${sha256}', CAST('abc' AS BLOB))`)
+}
 
 describe('a ledger is verified', () => {
   it('whole, with a kept file that is as it was', () => {
