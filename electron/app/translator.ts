@@ -4,24 +4,30 @@ import { createInstance, type Resource } from 'i18next'
 import { z } from 'zod'
 import { languages, type Language } from '../../shared/contract/app.ts'
 import { readableParams, type Text } from '../../shared/text.ts'
+import { joinTexts, type TextTree } from '../../shared/text-tree.ts'
 
 export type Translate = (text: Text) => string
 
-type Tree = string | { readonly [key: string]: Tree }
-const treeSchema: z.ZodType<Tree> = z.lazy(() =>
-  z.union([z.string(), z.record(z.string(), treeSchema)]),
+const treeSchema: z.ZodType<TextTree> = z.lazy(() =>
+  z.record(z.string(), z.union([z.string(), treeSchema])),
 )
-const namespaceSchema = z.record(z.string(), treeSchema)
 
-/** Every `<namespace>.json` of a language's folder. */
-function readLanguage(folder: string): Record<string, z.output<typeof namespaceSchema>> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  return Object.fromEntries(
-    files.map((name) => {
-      const content: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'))
-      return [name.slice(0, -'.json'.length), namespaceSchema.parse(content)]
-    }),
-  )
+const readTree = (file: string): TextTree =>
+  treeSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+
+const isJson = (name: string): boolean => name.endsWith('.json')
+
+/** Every `<namespace>.json` of a language's folder; the files of a folder make one namespace. */
+function readLanguage(folder: string): Record<string, TextTree> {
+  const namespaces = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (!entry.isDirectory()) {
+      return isJson(entry.name) ? [[entry.name.slice(0, -'.json'.length), readTree(path)]] : []
+    }
+    const files = readdirSync(path).filter(isJson)
+    return [[entry.name, joinTexts(files.map((name) => readTree(join(path, name))))]]
+  })
+  return Object.fromEntries(namespaces)
 }
 
 /**

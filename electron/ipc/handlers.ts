@@ -3,6 +3,7 @@ import { OpenLedger } from '../services/open-ledger.ts'
 import { loadResources } from '../services/resources.ts'
 import { appHandlers } from './app-handlers.ts'
 import { checklistHandlers } from './checklist-handlers.ts'
+import { entryHandlers } from './entry-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 import { importHandlers } from './import-handlers.ts'
@@ -26,6 +27,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     ...checklistHandlers(parts),
     ...importHandlers(parts),
     ...recordHandlers(parts),
+    ...entryHandlers(parts),
     ...settingsHandlers(parts),
   }
   return { handlers, close: () => ledger.close() }

@@ -51,6 +51,16 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   },
   'activities.remove': { id: 1 },
   'activities.restore': { id: 1 },
+  'entries.list': { register: 'talk' },
+  'entries.counts': {},
+  'entries.save': {
+    register: 'statement',
+    id: null,
+    organizationId: 1,
+    values: { activityId: 1, memberId: 1, about: 'discipline', content: '作了说明。' },
+  },
+  'entries.remove': { register: 'talk', id: 1 },
+  'entries.restore': { register: 'talk', id: 1 },
   'signals.explain': {
     signal: 'S-27',
     organizationId: 1,

@@ -1,8 +1,8 @@
 import { unwrap } from '../../shared/assert.ts'
+import { registerTables, type RegisterTable } from '../../shared/registers/columns.ts'
 import type { Writer } from './connection.ts'
 
-/** Tables that people's work goes into; each has an integer key `id`. */
-export const recordTables = [
+const coreTables = [
   'organization',
   'member',
   'member_event',
@@ -13,7 +13,10 @@ export const recordTables = [
   'dues_payment',
   'signal_explanation',
 ] as const
-export type RecordTable = (typeof recordTables)[number]
+export type RecordTable = (typeof coreTables)[number] | RegisterTable
+
+/** Tables that people's work goes into; each has an integer key `id`. */
+export const recordTables: readonly RecordTable[] = [...coreTables, ...registerTables]
 
 export type ColumnValue = string | number | null
 export type RowValues = Readonly<Record<string, ColumnValue>>

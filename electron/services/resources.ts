@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRuleBook } from '../../shared/rules/rule-book.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
@@ -13,16 +13,20 @@ export interface Resources {
 
 /** Reads migrations and rules; throws where the data does not fit its schema. */
 export function loadResources(folder: string): Resources {
-  const rules = (name: string): unknown =>
-    JSON.parse(readFileSync(join(folder, 'rules', `${name}.json`), 'utf8'))
+  const read = (...path: string[]): unknown =>
+    JSON.parse(readFileSync(join(folder, 'rules', ...path), 'utf8'))
+  const readAll = (kind: string): unknown[] =>
+    readdirSync(join(folder, 'rules', kind))
+      .toSorted()
+      .map((name) => read(kind, name))
   return {
     folder,
     migrations: readMigrations(join(folder, 'migrations')),
     ruleBook: parseRuleBook({
-      documents: rules('documents'),
-      duties: rules('duties'),
-      signals: rules('signals'),
-      holidays: rules('holidays'),
+      documents: read('documents.json'),
+      duties: readAll('duties'),
+      signals: readAll('signals'),
+      holidays: read('holidays.json'),
     }),
   }
 }

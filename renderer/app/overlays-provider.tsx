@@ -5,6 +5,8 @@ import { MemberDrawer } from '../features/members/member-drawer.tsx'
 import { FindingsDrawer } from '../ui/findings-drawer.tsx'
 import {
   OverlaysContext,
+  type EntryName,
+  type EntryPrefill,
   type FindingsSubject,
   type Overlays,
   type RecordPrefill,
@@ -16,6 +18,8 @@ type Open =
   | { readonly type: 'member'; readonly id: number }
   | { readonly type: 'activity'; readonly id: number }
   | { readonly type: 'record'; readonly prefill: RecordPrefill | null }
+  | { readonly type: 'newEntry'; readonly prefill: EntryPrefill }
+  | { readonly type: 'entry'; readonly entry: EntryName }
 
 /** Holds the drawer that is open over a screen: one at a time. */
 export function OverlaysProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -31,6 +35,8 @@ export function OverlaysProvider({ children }: { readonly children: ReactNode })
       openMember: (id) => show({ type: 'member', id }),
       openActivity: (id) => show({ type: 'activity', id }),
       recordActivity: (prefill) => show({ type: 'record', prefill }),
+      recordEntry: (prefill) => show({ type: 'newEntry', prefill }),
+      openEntry: (entry) => show({ type: 'entry', entry }),
     }
   }, [remember])
   const close = (): void => setOpen(null)

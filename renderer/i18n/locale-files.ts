@@ -1,20 +1,20 @@
-/** Texts of one namespace: sentences, or groups of sentences. */
-export interface TextTree {
-  readonly [key: string]: string | TextTree
-}
+import { joinTexts, type TextTree } from '../../shared/text-tree.ts'
 
 /** Every file under `resources/locales`, so that a namespace that is added needs no line here. */
-const files = import.meta.glob<TextTree>('../../resources/locales/*/*.json', {
+const files = import.meta.glob<TextTree>('../../resources/locales/*/**/*.json', {
   eager: true,
   import: 'default',
 })
 
-/** Language → namespace → texts. */
+/** Language → namespace → texts; the files of a folder make one namespace. */
 export function localeFiles(): Readonly<Record<string, Readonly<Record<string, TextTree>>>> {
   const languages: Record<string, Record<string, TextTree>> = {}
   for (const [path, texts] of Object.entries(files)) {
-    const [file = '', language = ''] = path.split('/').toReversed()
-    languages[language] = { ...languages[language], [file.replace('.json', '')]: texts }
+    const [language = '', file = ''] = path.split('/locales/')[1]?.split('/') ?? []
+    const namespace = file.replace('.json', '')
+    const known = languages[language]?.[namespace]
+    const joined = known ? joinTexts([known, texts]) : texts
+    languages[language] = { ...languages[language], [namespace]: joined }
   }
   return languages
 }

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { errorCodes } from '../../shared/app-error.ts'
-import { localeFiles, type TextTree } from './locale-files.ts'
-
-/** `kinds.village` → sentence, for a whole namespace. */
-function flat(texts: TextTree, prefix = ''): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [key, value] of Object.entries(texts)) {
-    if (typeof value === 'string') found.set(`${prefix}${key}`, value)
-    else for (const [inner, text] of flat(value, `${prefix}${key}.`)) found.set(inner, text)
-  }
-  return found
-}
+import { flatTexts as flat } from '../../shared/text-tree.ts'
+import { localeFiles } from './locale-files.ts'
 
 function gaps(sentence: string | undefined): string[] {
   return [...(sentence ?? '').matchAll(/\{\{\s*([^},\s]+)/g)]

@@ -2,6 +2,8 @@ import { createContext, useContext } from 'react'
 import { unwrap } from '../../shared/assert.ts'
 import type { Period } from '../../shared/calendar.ts'
 import type { ActivityKind } from '../../shared/domain/kinds.ts'
+import type { RegisterName } from '../../shared/registers/registers.ts'
+import type { EntryValues } from '../../shared/registers/values.ts'
 import type { DutyFinding, SignalFinding } from '../../shared/rules/finding.ts'
 
 /** What a record form starts with where a duty asked for it. */
@@ -10,6 +12,19 @@ export interface RecordPrefill {
   readonly period: Period
   readonly organizationId: number
   readonly groupId: number | null
+}
+
+/** What the form of a new entry starts with. */
+export interface EntryPrefill {
+  readonly register: RegisterName
+  readonly organizationId: number
+  readonly values: EntryValues
+}
+
+/** One entry of a register. */
+export interface EntryName {
+  readonly register: RegisterName
+  readonly id: number
 }
 
 /** A duty in a period, or something that needs a second look. */
@@ -25,6 +40,9 @@ export interface Overlays {
   readonly openFindings: (subject: FindingsSubject) => void
   readonly openMember: (id: number) => void
   readonly openActivity: (id: number) => void
+  /** A form for a new entry of a register, with what a duty already knows. */
+  readonly recordEntry: (prefill: EntryPrefill) => void
+  readonly openEntry: (entry: EntryName) => void
   /** Null: an empty form, or the draft that was left. */
   readonly recordActivity: (prefill: RecordPrefill | null) => void
 }

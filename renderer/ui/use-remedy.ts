@@ -19,6 +19,14 @@ export function useRemedy(): (action: RemedyAction, organizationId: number) => v
           return overlays.openActivity(action.id)
         case 'openMember':
           return overlays.openMember(action.id)
+        case 'recordEntry':
+          return overlays.recordEntry({
+            register: action.register,
+            values: action.values,
+            organizationId,
+          })
+        case 'openEntry':
+          return overlays.openEntry({ register: action.register, id: action.id })
         case 'importDues':
         case 'importRoster':
           return void navigate('/import')

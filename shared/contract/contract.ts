@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { activityProcedures } from './activities.ts'
 import { appProcedures } from './app.ts'
 import { checklistProcedures } from './checklist.ts'
+import { entryProcedures } from './entries.ts'
 import { importProcedures } from './imports.ts'
 import { ledgerProcedures } from './ledger.ts'
 import { memberProcedures } from './members.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...importProcedures,
   ...memberProcedures,
   ...activityProcedures,
+  ...entryProcedures,
   ...signalProcedures,
   ...settingsProcedures,
   ...organizationProcedures,

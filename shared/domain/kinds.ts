@@ -55,3 +55,15 @@ export const duesCategories = [
   'hardship',
 ] as const
 export type DuesCategory = (typeof duesCategories)[number]
+
+/** Who handed dues over: the member, a relative, another member who was asked to, somebody else (F-09). */
+export const duesPayers = ['self', 'relative', 'member', 'other'] as const
+export type DuesPayer = (typeof duesPayers)[number]
+
+/** Whose money it was; only one's own is in order (F-09). */
+export const duesFunds = ['own', 'collective', 'payroll'] as const
+export type DuesFund = (typeof duesFunds)[number]
+
+/** Where dues were paid: in the own branch, or where a floating member lives now (F-08). */
+export const duesPlaces = ['branch', 'destination'] as const
+export type DuesPlace = (typeof duesPlaces)[number]

@@ -8,7 +8,8 @@ import { holidaysOfYear } from './holidays.ts'
 import { resolveParameters } from './parameters.ts'
 import { dutyRules, signalRules } from './registry.ts'
 import type { ParameterValues, RuleBook, RuleData } from './rule-data.ts'
-import { sentence } from './scope.ts'
+import { registeredDuty } from './registered-duty.ts'
+import { duty, sentence, type RuleScope } from './scope.ts'
 import { yearCalendar, type YearCalendar } from './year-calendar.ts'
 
 export interface Findings {
@@ -47,15 +48,32 @@ export function evaluate(
       context,
     })
     for (const rule of dutyData) {
-      const found = dutyRules.get(rule.id)?.(scopeOf(rule)) ?? []
+      const found = dutiesOf(scopeOf(rule))
       for (const finding of inForce(rule, found, calendar)) findings.duties.push(finding)
     }
     for (const rule of signalData) {
+      if (rule.level !== branchFacts.branch.level) continue
       for (const finding of signalRules.get(rule.id)?.(scopeOf(rule)) ?? [])
         findings.signals.push(finding)
     }
   }
   return findings
+}
+
+/**
+ * Duties of a branch are for branches, those of a committee for committees. A ledger that holds no
+ * superior committee says so once for each of its duties, so that nobody misses them.
+ */
+function dutiesOf(scope: RuleScope): readonly DutyFinding[] {
+  const { rule, branch, calendar } = scope
+  const { level, parentId } = branch.facts.branch
+  if (rule.level === level) {
+    const judge = dutyRules.get(rule.id) ?? (rule.times === undefined ? null : registeredDuty)
+    return judge?.(scope) ?? []
+  }
+  if (level === 'committee' || parentId !== null) return []
+  const message = sentence('reason.superiorDuty')
+  return [duty(scope, { period: calendar.wholeYear.period, status: 'notApplicable', message })]
 }
 
 /** How many duties have each status, and how many signals wait for somebody to look. */

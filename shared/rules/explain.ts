@@ -1,3 +1,4 @@
+import type { RegisterName } from '../registers/registers.ts'
 import type { SignalFinding } from './finding.ts'
 
 /** What a person wrote about a signal. */
@@ -28,15 +29,22 @@ export function isOpen({ explained }: SignalFinding): boolean {
   return explained === null
 }
 
-const RECORDS = /\b(activity|activities|members?):(\d+(?:\+\d+)*)/g
+/** `activities` and `members` name several; every register is named as it is. */
+const SEVERAL: Readonly<Record<string, string>> = { activities: 'activity', members: 'member' }
+const RECORDS = /\b([a-z][a-zA-Z]*):(\d+(?:\+\d+)*)/g
 
 /**
  * Whether a key names a record: `activity:12:present` names activity 12, `members:4+9` members 4
- * and 9. An explanation must not outlive its record, whose number a later one may bear.
+ * and 9, `talk:7` entry 7 of the register of talks. An explanation must not outlive its record,
+ * whose number a later one may bear.
  */
-export function keyNames(key: string, table: 'activity' | 'member', id: number): boolean {
-  const words = table === 'activity' ? ['activity', 'activities'] : ['member', 'members']
+export function keyNames(
+  key: string,
+  of: 'activity' | 'member' | RegisterName,
+  id: number,
+): boolean {
   return [...key.matchAll(RECORDS)].some(
-    ([, word = '', ids = '']) => words.includes(word) && ids.split('+').includes(String(id)),
+    ([, word = '', ids = '']) =>
+      (SEVERAL[word] ?? word) === of && ids.split('+').includes(String(id)),
   )
 }

@@ -3,12 +3,16 @@ import type {
   ActivityKind,
   AttendanceState,
   DuesCategory,
+  DuesFund,
+  DuesPayer,
+  DuesPlace,
   MemberStatus,
   MemberType,
   OrganizationKind,
   Sex,
 } from '../domain/kinds.ts'
 import type { Fen } from '../money.ts'
+import type { Entries } from '../registers/registers.ts'
 
 /**
  * What is known of one branch in the years that a check looks at. A repository reads the facts of
@@ -24,6 +28,8 @@ export interface BranchFacts {
   readonly assessments: readonly AssessmentFact[]
   /** Payments for months of the year and of the eleven months before it. */
   readonly payments: readonly PaymentFact[]
+  /** What stands in the registers, by register (shared/registers/). */
+  readonly entries: Entries
   /** Texts of this branch in the year that are like an earlier one, compared across all branches. */
   readonly likeness: readonly LikenessFact[]
 }
@@ -31,6 +37,10 @@ export interface BranchFacts {
 export interface BranchFact {
   readonly id: number
   readonly name: string
+  /** A committee has duties of its own; its branches have theirs. */
+  readonly level: 'branch' | 'committee'
+  /** The superior committee, where the ledger holds it. */
+  readonly parentId: number | null
   readonly kind: OrganizationKind
   /** As the profile states; decides about committee duties until a roster is known (cli.md). */
   readonly hasCommittee: boolean
@@ -94,6 +104,8 @@ export interface ActivityFact {
   readonly onLeave: number | null
   /** Number of agenda items, 0 where none is recorded. */
   readonly agendaItems: number
+  /** Topic and agenda as written, one after the other; null where neither is. */
+  readonly agenda: string | null
   readonly attendance: readonly { readonly memberId: number; readonly state: AttendanceState }[]
   /** The year that a meeting of January to March was booked to, with the notice that allows it. */
   readonly bookedYear: number | null
@@ -123,6 +135,11 @@ export interface PaymentFact {
   readonly amountFen: Fen
   /** When it was paid: a day or a month. */
   readonly paidOn: PartialDate
+  /** Who paid, with whose money and where (F-08, F-09); null: nobody has told. */
+  readonly payer: DuesPayer | null
+  readonly fund: DuesFund | null
+  readonly place: DuesPlace | null
+  readonly receiptNumber: string | null
 }
 
 /** An activity as far as a comparison of texts names it. */

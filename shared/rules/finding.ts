@@ -1,5 +1,7 @@
 import type { IsoDate, PartialDate, Period } from '../calendar.ts'
 import type { ActivityKind } from '../domain/kinds.ts'
+import type { RegisterName } from '../registers/registers.ts'
+import type { EntryValues } from '../registers/values.ts'
 import type { Text } from '../text.ts'
 
 /** rules.md §0.2: what stands in a period. A signal (needs a second look) is a finding of its own. */
@@ -10,7 +12,9 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** A record that a finding rests on; the window opens it. */
 export interface Evidence {
-  readonly type: 'activity' | 'member' | 'payment' | 'organization'
+  readonly type: 'activity' | 'member' | 'payment' | 'organization' | 'entry'
+  /** Of an entry: the register that it stands in. */
+  readonly register?: RegisterName
   readonly id: number
   readonly date: PartialDate | null
   readonly label: string
@@ -26,6 +30,13 @@ export type RemedyAction =
     }
   | { readonly type: 'openActivity'; readonly id: number }
   | { readonly type: 'openMember'; readonly id: number }
+  /** A new entry, with what the duty already knows filled in. */
+  | {
+      readonly type: 'recordEntry'
+      readonly register: RegisterName
+      readonly values: EntryValues
+    }
+  | { readonly type: 'openEntry'; readonly register: RegisterName; readonly id: number }
   | { readonly type: 'importDues' }
   | { readonly type: 'importRoster' }
 

@@ -1,5 +1,7 @@
 import type { Period } from '../calendar.ts'
 import type { ActivityKind } from '../domain/kinds.ts'
+import type { RegisterName } from '../registers/registers.ts'
+import type { EntryValues } from '../registers/values.ts'
 import type { Remedy } from './finding.ts'
 import { sentence } from './scope.ts'
 
@@ -22,6 +24,18 @@ export function openActivity(id: number): Remedy {
 
 export function openMember(id: number): Remedy {
   return { text: sentence('remedy.openMember'), action: { type: 'openMember', id } }
+}
+
+/** A new entry of a register; `values` are what the duty already knows. */
+export function recordEntry(register: RegisterName, values: EntryValues = {}): Remedy {
+  return {
+    text: sentence(`remedy.recordEntry.${register}`),
+    action: { type: 'recordEntry', register, values },
+  }
+}
+
+export function openEntry(register: RegisterName, id: number): Remedy {
+  return { text: sentence('remedy.openEntry'), action: { type: 'openEntry', register, id } }
 }
 
 /** Hundreds of thousands of findings share these two. */

@@ -4,8 +4,9 @@ import { ruleBookSchema, type RuleBook } from './rule-data.ts'
 /** The files of `resources/rules/`, as JSON read them. */
 export interface RuleFiles {
   readonly documents: unknown
-  readonly duties: unknown
-  readonly signals: unknown
+  /** The rules of each file, area by area. */
+  readonly duties: readonly unknown[]
+  readonly signals: readonly unknown[]
   /** Without it S-14 finds nothing. */
   readonly holidays?: unknown
 }
@@ -27,16 +28,17 @@ const checkedBookSchema = ruleBookSchema.superRefine((book, context) => {
 
 /** Checks the rule files and joins them; throws ZodError with every fault that it finds. */
 export function parseRuleBook(files: RuleFiles): RuleBook {
-  return checkedBookSchema.parse({
-    documents: files.documents,
-    duties: files.duties,
-    signals: files.signals,
-    holidays: files.holidays,
-  })
+  return checkedBookSchema.parse(joined(files))
 }
 
 /** A readable list of the faults of rule files, or null where they can be used. */
 export function ruleBookFaults(files: RuleFiles): string | null {
-  const result = checkedBookSchema.safeParse(files)
+  const result = checkedBookSchema.safeParse(joined(files))
   return result.success ? null : z.prettifyError(result.error)
 }
+
+const joined = (files: RuleFiles): unknown => ({
+  ...files,
+  duties: files.duties.flat(),
+  signals: files.signals.flat(),
+})

@@ -41,7 +41,7 @@ test.each(['A-02', 'A-04'])('%s has an article that nobody checked, so none is s
 
 const [first] = duties
 const fault = (change: object) =>
-  ruleBookFaults({ documents, duties: [{ ...first, ...change }], signals: [] })
+  ruleBookFaults({ documents, duties: [[{ ...first, ...change }]], signals: [] })
 
 test.each([
   { change: { article: '第一条', verified: false }, told: 'article without verification' },
@@ -60,12 +60,14 @@ test.each([
   { days: ['2026-02-30'], isRefused: true },
 ])('holidays of $days are refused: $isRefused', ({ days, isRefused }) => {
   const holidays = [{ holiday: 'newYear', days }]
-  expect(ruleBookFaults({ documents, duties, signals, holidays }) !== null).toBe(isRefused)
+  expect(
+    ruleBookFaults({ documents, duties: [duties], signals: [signals], holidays }) !== null,
+  ).toBe(isRefused)
 })
 
 test('a rule that is defined twice is refused', () => {
-  expect(ruleBookFaults({ documents, duties: [first, first], signals: [] })).toContain('twice')
-  expect(ruleBookFaults({ documents, duties: [first], signals: [] })).toBeNull()
+  expect(ruleBookFaults({ documents, duties: [[first], [first]], signals: [] })).toContain('twice')
+  expect(ruleBookFaults({ documents, duties: [[first]], signals: [] })).toBeNull()
 })
 
 describe('parameters', () => {

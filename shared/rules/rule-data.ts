@@ -37,6 +37,13 @@ export const ruleSchema = z.strictObject({
   article: z.string().nullable(),
   verified: z.boolean(),
   severity,
+  /** Whose duty it is: of every branch, or of the committee above them. */
+  level: z.enum(['branch', 'committee']).default('branch'),
+  /**
+   * Of a duty that the generic register (专项登记) keeps: how often in its period it is due. Such a
+   * rule needs no code of its own (`registered-duty.ts`).
+   */
+  times: z.int().min(1).max(12).optional(),
   period: z.enum(['month', 'quarter', 'halfYear', 'year', 'standing', 'rolling', 'event']),
   parameters: z.array(parameterSchema).default([]),
   /** Dates between which the rule holds; null: no limit known. */

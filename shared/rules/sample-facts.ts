@@ -1,4 +1,5 @@
 import { fen } from '../money.ts'
+import { noEntries } from '../registers/entries.ts'
 import type {
   ActivityFact,
   AssessmentFact,
@@ -13,8 +14,9 @@ import type {
 type Given<Fact> = { readonly [Key in keyof Fact]?: Fact[Key] }
 
 export function sampleBranch(
-  given: Given<Omit<BranchFacts, 'branch'>> & {
+  given: Given<Omit<BranchFacts, 'branch' | 'entries'>> & {
     readonly branch?: Given<BranchFacts['branch']>
+    readonly entries?: Given<BranchFacts['entries']>
   } = {},
 ): BranchFacts {
   return {
@@ -25,9 +27,12 @@ export function sampleBranch(
     payments: [],
     likeness: [],
     ...given,
+    entries: { ...noEntries, ...given.entries },
     branch: {
       id: 1,
       name: '甲村党支部',
+      level: 'branch',
+      parentId: null,
       kind: 'village',
       hasCommittee: true,
       foundedOn: null,
@@ -89,6 +94,7 @@ export function sampleActivity(
     present: null,
     onLeave: null,
     agendaItems: 0,
+    agenda: null,
     attendance: [],
     bookedYear: null,
     createdAt: null,
@@ -112,6 +118,13 @@ export function sampleAssessment(given: Given<AssessmentFact> = {}): AssessmentF
 }
 
 /** A payment of member 1 for a month, made on a day; 42.00 yuan unless told. */
-export function samplePayment(month: string, paidOn: string, amount = 4200): PaymentFact {
-  return { id: Number(month.replace('-', '')), memberId: 1, month, amountFen: fen(amount), paidOn }
+export function samplePayment(
+  month: string,
+  paidOn: string,
+  amount = 4200,
+  given: Given<PaymentFact> = {},
+): PaymentFact {
+  const id = Number(month.replace('-', ''))
+  const untold = { payer: null, fund: null, place: null, receiptNumber: null }
+  return { id, memberId: 1, month, amountFen: fen(amount), paidOn, ...untold, ...given }
 }

@@ -1,4 +1,5 @@
-import type { Period } from '../calendar.ts'
+import type { PartialDate, Period } from '../calendar.ts'
+import type { RegisterName } from '../registers/registers.ts'
 import type { Text } from '../text.ts'
 import type { BranchIndex } from './branch-index.ts'
 import type { ActivityFact, MemberFact } from './facts.ts'
@@ -42,7 +43,7 @@ interface DutyParts {
 
 const NO_EVIDENCE: readonly Evidence[] = []
 
-/** A sentence of `resources/locales/<language>/rules.json`. */
+/** A sentence of `resources/locales/<language>/rules/`. */
 export function sentence(key: string, params?: Text['params']): Text {
   return params ? { key: `rules:${key}`, params } : { key: `rules:${key}` }
 }
@@ -89,4 +90,14 @@ export function activityEvidence({ id, heldOn, name }: ActivityFact): Evidence {
 
 export function memberEvidence({ id, name }: MemberFact): Evidence {
   return { type: 'member', id, date: null, label: name }
+}
+
+/** An entry of a register as evidence; `label` says what it is, as people know it. */
+export function entryEvidence(
+  register: RegisterName,
+  { id }: { readonly id: number },
+  date: PartialDate | null,
+  label: string,
+): Evidence {
+  return { type: 'entry', register, id, date, label }
 }

@@ -1,30 +1,47 @@
-import english from '../../resources/locales/en/rules.json' with { type: 'json' }
-import chinese from '../../resources/locales/zh-CN/rules.json' with { type: 'json' }
 import documents from '../../resources/rules/documents.json' with { type: 'json' }
-import duties from '../../resources/rules/duties.json' with { type: 'json' }
 import holidays from '../../resources/rules/holidays.json' with { type: 'json' }
-import signals from '../../resources/rules/signals.json' with { type: 'json' }
 import type { Text } from '../text.ts'
+import { flatTexts, joinTexts, type TextTree } from '../text-tree.ts'
 import { evaluate, type Findings } from './evaluate.ts'
 import type { BranchFacts } from './facts.ts'
 import type { RuleContext } from './finding.ts'
 import type { ParameterValues } from './rule-data.ts'
 import { parseRuleBook } from './rule-book.ts'
 
+const inOrder = <T>(files: Readonly<Record<string, T>>): T[] =>
+  Object.entries(files)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, file]) => file)
+
+const duties = inOrder(
+  import.meta.glob<unknown>('../../resources/rules/duties/*.json', {
+    eager: true,
+    import: 'default',
+  }),
+)
+const signals = inOrder(
+  import.meta.glob<unknown>('../../resources/rules/signals/*.json', {
+    eager: true,
+    import: 'default',
+  }),
+)
+
 /** The rule book as it is shipped. */
 export const shippedBook = parseRuleBook({ documents, duties, signals, holidays })
 
-/** Sentences of the rules by language: full key without namespace → sentence. */
-export const sentences = { 'zh-CN': flat(chinese), en: flat(english) }
+const chinese = import.meta.glob<TextTree>('../../resources/locales/zh-CN/rules/*.json', {
+  eager: true,
+  import: 'default',
+})
+const english = import.meta.glob<TextTree>('../../resources/locales/en/rules/*.json', {
+  eager: true,
+  import: 'default',
+})
+const sentencesOf = (files: Readonly<Record<string, TextTree>>): Map<string, string> =>
+  flatTexts(joinTexts(inOrder(files)))
 
-function flat(tree: object, prefix = ''): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [key, value] of Object.entries(tree)) {
-    if (typeof value === 'string') found.set(`${prefix}${key}`, value)
-    else for (const [inner, text] of flat(value, `${prefix}${key}.`)) found.set(inner, text)
-  }
-  return found
-}
+/** Sentences of the rules by language: full key without namespace → sentence. */
+export const sentences = { 'zh-CN': sentencesOf(chinese), en: sentencesOf(english) }
 
 /** The names of the gaps of a sentence, each once. */
 export function gapsOf(sentence: string): string[] {

@@ -1,4 +1,4 @@
-import type { DuesCategory } from '../../../shared/domain/kinds.ts'
+import type { DuesCategory, DuesFund, DuesPayer, DuesPlace } from '../../../shared/domain/kinds.ts'
 import type { Reader } from '../connection.ts'
 
 export interface AssessmentRow {
@@ -21,6 +21,10 @@ export interface PaymentRow {
   readonly paid_on: string
   readonly amount_fen: number
   readonly remark: string | null
+  readonly payer: DuesPayer | null
+  readonly fund: DuesFund | null
+  readonly place: DuesPlace | null
+  readonly receipt_number: string | null
 }
 
 interface Range {

@@ -11,15 +11,17 @@ import type {
 } from '../../../shared/rules/facts.ts'
 import type { AttendanceState } from '../../../shared/domain/kinds.ts'
 import { unwrap } from '../../../shared/assert.ts'
+import { noEntries } from '../../../shared/registers/entries.ts'
 import type { Reader } from '../connection.ts'
 import { listActivities, type NamedActivityRow } from './activities.ts'
 import { listAssessments, listPayments, type AssessmentRow, type PaymentRow } from './dues.ts'
+import { readEntries } from './entries.ts'
 import { listMembers, type NamedMemberRow } from './members.ts'
 import { listOrganizations, type OrganizationRow } from './organizations.ts'
 
 /**
- * Facts of all branches (or of one) for a year, read in eight set-based queries whatever the number
- * of branches. Dues reach eleven months back, because arrears run over the new year; activities
+ * Facts of all branches and committees (or of one) for a year, read in eight set-based queries and
+ * one a register, whatever the number of branches. Dues reach eleven months back, because arrears run over the new year; activities
  * reach to March of the next year, because a notice may book a meeting back (rule C-01).
  */
 export function readFacts(db: Reader, year: number, organizationId?: number): BranchFacts[] {
@@ -43,8 +45,9 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
     organizations.filter((row) => row.level === 'group'),
     (row) => row.parent_id,
   )
+  const entries = readEntries(db, year, organizationId)
   return organizations
-    .filter((row) => row.level === 'branch')
+    .filter((row) => row.level === 'branch' || row.level === 'committee')
     .filter((row) => organizationId === undefined || row.id === organizationId)
     .map((row) => ({
       branch: branchFact(row),
@@ -55,6 +58,7 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
       ),
       assessments: (assessments.get(row.id) ?? []).map(assessmentFact),
       payments: (payments.get(row.id) ?? []).map(paymentFact),
+      entries: entries.get(row.id) ?? noEntries,
       // Comparing texts takes time of its own: whoever wants it adds it (likeness-service).
       likeness: [],
     }))
@@ -137,6 +141,8 @@ function branchFact(row: OrganizationRow): BranchFacts['branch'] {
   return {
     id: row.id,
     name: row.name,
+    level: row.level === 'committee' ? 'committee' : 'branch',
+    parentId: row.parent_id,
     kind: unwrap(row.kind, 'the schema asks a kind of every branch'),
     hasCommittee: row.has_committee === 1,
     foundedOn: row.founded_on,
@@ -197,6 +203,7 @@ function activityFact(
     present: row.present,
     onLeave: row.on_leave,
     agendaItems: countItems(row.agenda),
+    agenda: [row.topic, row.agenda].filter((text) => text !== null).join('\n') || null,
     attendance: attendance.get(row.id) ?? [],
     bookedYear: row.booked_year,
     createdAt: row.created_at,
@@ -223,5 +230,9 @@ function paymentFact(row: PaymentRow): PaymentFact {
     month: row.month,
     amountFen: fen(row.amount_fen),
     paidOn: row.paid_on,
+    payer: row.payer,
+    fund: row.fund,
+    place: row.place,
+    receiptNumber: row.receipt_number,
   }
 }

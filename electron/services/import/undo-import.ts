@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { AppError } from '../../../shared/app-error.ts'
 import { unwrap } from '../../../shared/assert.ts'
 import type { ImportBatch } from '../../../shared/contract/imports.ts'
+import { registerOfTable } from '../../../shared/registers/columns.ts'
 import { keyNames } from '../../../shared/rules/explain.ts'
 import type { ChangeRecorder, RowChange, RowValues } from '../../ledger/changes.ts'
 import { runCommand, type CommandContext } from '../../ledger/command.ts'
@@ -33,13 +34,18 @@ function revert(recorder: ChangeRecorder, change: RowChange): void {
   else recorder.update(table, id, before)
 }
 
+/** How keys of signals call the records of a table, or null where none names them. */
+const wordOf = (table: string): Parameters<typeof keyNames>[1] | null =>
+  table === 'activity' || table === 'member' ? table : registerOfTable(table)
+
 /** What was explained about records that go with the batch goes too: others may bear their numbers. */
 function endExplanations(db: Reader, recorder: ChangeRecorder, at: string): void {
-  const gone = recorder.changes.flatMap(({ table, id, after }) =>
-    after === null && (table === 'activity' || table === 'member') ? { table, id } : [],
-  )
+  const gone = recorder.changes.flatMap(({ table, id, after }) => {
+    const word = after === null ? wordOf(table) : null
+    return word === null ? [] : [{ word, id }]
+  })
   const ended = listExplanations(db).filter(({ key }) =>
-    gone.some(({ table, id }) => keyNames(key, table, id)),
+    gone.some(({ word, id }) => keyNames(key, word, id)),
   )
   for (const { id } of ended) recorder.update('signal_explanation', id, { deleted_at: at })
 }

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import duties from '../../../resources/rules/duties.json' with { type: 'json' }
-import signals from '../../../resources/rules/signals.json' with { type: 'json' }
 import { createTexts } from '../../i18n/create-texts.ts'
 import { choiceKey } from './choice-key.ts'
 
@@ -9,10 +7,16 @@ interface Parameter {
   readonly options?: readonly (string | number)[]
 }
 
-const rules: readonly { readonly id: string; readonly parameters: readonly Parameter[] }[] = [
-  ...duties,
-  ...signals,
-]
+interface Rule {
+  readonly id: string
+  readonly parameters: readonly Parameter[]
+}
+
+const files = import.meta.glob<readonly Rule[]>('../../../resources/rules/*/*.json', {
+  eager: true,
+  import: 'default',
+})
+const rules = Object.values(files).flat()
 const texts = createTexts('zh-CN')
 
 test.each([

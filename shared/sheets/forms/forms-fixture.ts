@@ -105,6 +105,7 @@ const rule = (id: string, title: string, article: string, verified: boolean) => 
   article,
   verified,
   severity: 'error' as const,
+  level: 'branch' as const,
   period: 'month' as const,
   parameters: [],
   validFrom: null,

@@ -1,0 +1,12 @@
+import { checkDigit, identityConflict } from '../signals/identity.ts'
+import { nonMembers, probationLength, probationaryOffice } from '../signals/membership.ts'
+import type { SignalRule } from '../scope.ts'
+
+/** S-01 … S-07, people and eligibility (rules.md). */
+export const peopleSignals: readonly (readonly [string, SignalRule])[] = [
+  ['S-01', checkDigit],
+  ['S-02', identityConflict],
+  ['S-04', probationLength],
+  ['S-05', nonMembers],
+  ['S-06', probationaryOffice],
+]

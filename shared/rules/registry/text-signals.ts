@@ -1,0 +1,8 @@
+import { alikeText, sameText } from '../signals/likeness.ts'
+import type { SignalRule } from '../scope.ts'
+
+/** S-19 … S-26, texts and attachments (rules.md). */
+export const textSignals: readonly (readonly [string, SignalRule])[] = [
+  ['S-19', sameText],
+  ['S-20', alikeText],
+]

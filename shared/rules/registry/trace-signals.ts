@@ -1,0 +1,9 @@
+import { writtenBefore, writtenLate, writtenTogether } from '../signals/traces.ts'
+import type { SignalRule } from '../scope.ts'
+
+/** S-27 … S-31, times and traces of writing (rules.md). */
+export const traceSignals: readonly (readonly [string, SignalRule])[] = [
+  ['S-27', writtenLate],
+  ['S-28', writtenBefore],
+  ['S-29', writtenTogether],
+]

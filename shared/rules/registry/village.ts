@@ -1,0 +1,4 @@
+import type { DutyRule } from '../scope.ts'
+
+/** L 村级议事 (rules.md). */
+export const villageDuties: readonly (readonly [string, DutyRule])[] = []
