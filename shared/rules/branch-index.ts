@@ -2,7 +2,7 @@ import { addMonthsToMonth, type IsoDate, type IsoMonth } from '../calendar.ts'
 import type { ActivityKind } from '../domain/kinds.ts'
 import { duesLedgers, type MemberDuesLedger } from '../dues/ledger.ts'
 import { firstKnownMonth } from '../dues/arrears.ts'
-import type { ActivityFact, BranchFacts, PaymentFact } from './facts.ts'
+import type { ActivityFact, BranchFacts, MemberFact, PaymentFact } from './facts.ts'
 import type { Evidence, RuleContext } from './finding.ts'
 import type { ParameterValues } from './rule-data.ts'
 
@@ -22,6 +22,8 @@ export interface BranchIndex {
   readonly hasCommittee: boolean
   /** Activities of a kind that were held in a month, today included; none of the future. */
   readonly heldIn: (kind: ActivityKind, months: readonly IsoMonth[]) => readonly ActivityFact[]
+  readonly member: (id: number) => MemberFact | undefined
+  readonly activity: (id: number) => ActivityFact | undefined
   /** Dues from February of the year before to December of the year, worked out at first use. */
   readonly dues: () => readonly MemberDuesLedger[]
   /** Grounds that one rule made of the payments of a month, for the next rule that needs them. */
@@ -41,6 +43,8 @@ export function branchIndex(
   const held = heldByKindAndMonth(facts.activities, today)
   const roster = rosterOf(facts)
   let dues: readonly MemberDuesLedger[] | null = null
+  let members: ReadonlyMap<number, MemberFact> | null = null
+  let activities: ReadonlyMap<number, ActivityFact> | null = null
   return {
     facts,
     roster,
@@ -53,6 +57,8 @@ export function branchIndex(
       return months.flatMap((month) => byMonth.get(month) ?? NONE)
     },
     grounds: new Map(),
+    member: (id) => (members ??= byId(facts.members)).get(id),
+    activity: (id) => (activities ??= byId(facts.activities)).get(id),
     dues: () =>
       (dues ??= duesLedgers(
         facts,
@@ -61,6 +67,10 @@ export function branchIndex(
         parameters,
       )),
   }
+}
+
+function byId<T extends { readonly id: number }>(records: readonly T[]): ReadonlyMap<number, T> {
+  return new Map(records.map((record) => [record.id, record]))
 }
 
 function heldByKindAndMonth(

@@ -46,7 +46,7 @@ export interface Remedy {
 }
 
 export interface Subject {
-  readonly type: 'member' | 'group'
+  readonly type: 'member' | 'group' | 'entry'
   readonly id: number
   readonly name: string
 }

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { activityKinds } from '../domain/kinds.ts'
 import { duesFreeReasons } from '../dues/ledger.ts'
 import { duesDefaults } from '../dues/parameters.ts'
+import { chineseNumber } from '../sheets/parse/chinese-number.ts'
 import { resolveParameters } from './parameters.ts'
 import { dutyRules, signalRules } from './registry.ts'
 import { ruleBookFaults } from './rule-book.ts'
@@ -16,18 +17,39 @@ test('every rule of the data has code and every rule of the code has data', () =
   expect(idsOf(signals)).toEqual([...signalRules.keys()])
 })
 
-/** Articles that rules.md §0.1 lists as seen in the original or quoted. */
-const seen: Record<string, readonly string[]> = {
-  ZB: ['第十一条', '第十二条', '第十三条', '第十四条', '第十六条', '第十七条', '第二十三条'],
-  JY: ['第十六条', '第十七条', '第十八条', '第二十五条'],
-  DF: ['第二条至第六条、第十一条', '第八条', '第十二条', '第十三条'],
-  DF17: ['第一部分（1）'],
+/** Articles that rules.md §0.1 lists as seen in the original or quoted, by their numbers. */
+const seen: Record<string, readonly number[]> = {
+  ZC: [7, 9, 41, 42],
+  ZB: [11, 12, 13, 14, 16, 17, 23],
+  JY: [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 39, 40],
+  DF: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 19, 24, 29, 30, 31, 32, 33],
+  FZ26: [5, 6, 7, 8, 9, 10, 11, 13, 14, 16, 17, 18, 19, 20, 25, 29, 31, 32, 33],
+  XJ: [3, 4, 5],
+  CF: [8, 9, 10, 44, 45, 46, 47, 89],
+  ZJ: [31],
+  JD: [20, 21],
+  CZ: [1, 2, 3, 4, 5, 6],
+  ZZ: [1, 2, 3, 4],
+}
+
+/** The notice of 2017 has parts and items instead of articles. */
+const seenParts: Record<string, readonly string[]> = {
+  DF17: ['第一部分（1）', '第一部分（2）', '第一部分（3）'],
+}
+
+function isSeen(document: string, article: string): boolean {
+  if ((seenParts[document] ?? []).includes(article)) return true
+  const numbers = [...article.matchAll(/第([一二三四五六七八九十]+)条/g)].map(([, number]) =>
+    chineseNumber(number ?? ''),
+  )
+  const known = seen[document] ?? []
+  return numbers.length > 0 && numbers.every((number) => number !== null && known.includes(number))
 }
 
 describe.each(rules)('$id', ({ document, article, verified, severity, id }) => {
   it('shows an article only where it was compared with the original', () => {
     expect(verified).toBe(article !== null)
-    expect(article === null || (seen[document ?? ''] ?? []).includes(article)).toBe(true)
+    expect(article === null || isSeen(document ?? '', article)).toBe(true)
   })
 
   it('calls a signal never an error', () => {

@@ -73,8 +73,15 @@ function lineOf(finding: DutyFinding, rule = finding.rule): string {
   return `${rule} ${organizationId} ${subject?.type} ${subject?.id} ${period} ${status}`
 }
 
+/** Dues ask the same of every member, so that their findings are told in one line. */
+const ofMembers = ['F-01', 'F-02', 'F-03', 'F-04', 'F-05', 'F-06', 'F-11', 'F-12', 'F-20']
+
+function isOfMembers({ rule, subject }: DutyFinding): boolean {
+  return subject?.type === 'member' && ofMembers.includes(rule)
+}
+
 function groupOf(finding: DutyFinding): string {
-  if (finding.subject?.type !== 'member') return lineOf(finding)
+  if (!isOfMembers(finding)) return lineOf(finding)
   const { rule, organizationId, period, severity } = finding
   return `${rule} ${organizationId} ${isArrears(finding) ? 'unpaid' : period} ${severity}`
 }
@@ -95,7 +102,7 @@ function dutyItem(
 ): TodayItem {
   const [first] = findings
   const { rule, organizationId, organization, severity } = first
-  const isOfMembers = first.subject?.type === 'member'
+  const isMerged = isOfMembers(first)
   const people = new Set(findings.map(({ subject }) => subject?.id)).size
   const months = new Set(findings.map(({ period }) => period)).size
   return {
@@ -105,8 +112,8 @@ function dutyItem(
     organization,
     period: months > 1 ? first.period.slice(0, 4) : first.period,
     severity,
-    message: isOfMembers ? membersMessage(section, findings, { people, months }) : first.message,
-    remedy: isOfMembers && people > 1 ? importDues : first.remedy,
+    message: isMerged ? membersMessage(section, findings, { people, months }) : first.message,
+    remedy: isMerged && people > 1 ? importDues : first.remedy,
     duties: findings,
     signal: null,
   }
