@@ -5,7 +5,7 @@ import { languages, type Language } from '../shared/contract/app.ts'
 import { createClock } from './app/clock.ts'
 import { createTranslator, type Translate } from './app/translator.ts'
 import type { CliCommand } from './cli/command.ts'
-import { defaultLedgerFile, type Environment } from './cli/environment.ts'
+import { defaultLedgerFile, defaultRulesFolder, type Environment } from './cli/environment.ts'
 import { exitStatus, statusOf } from './cli/exit-status.ts'
 import { createProgram, isHelp, type SharedOptions } from './cli/program.ts'
 import { errorJson } from './cli/read.ts'
@@ -24,7 +24,10 @@ function environmentOf(options: SharedOptions): Environment {
     language: options.lang,
     today: clock.today(),
     now: clock.now(),
-    resources: loadResources(resourcesFolder),
+    resources: loadResources(
+      resourcesFolder,
+      options.rules ?? defaultRulesFolder(process.env, process.platform),
+    ),
     translate: createTranslator(resourcesFolder, options.lang),
     print,
     note,

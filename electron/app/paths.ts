@@ -15,6 +15,8 @@ export interface Paths {
   readonly userData: string
   readonly logs: string
   readonly settingsFile: string
+  /** Rule files of this place, which replace shipped ones. */
+  readonly ownRules: string
   readonly resources: string
   readonly renderer: string
   readonly preload: string
@@ -28,6 +30,7 @@ export function computePaths(here: Surroundings): Paths {
     userData,
     logs: join(userData, 'logs'),
     settingsFile: join(userData, 'settings.json'),
+    ownRules: join(userData, 'rules'),
     // The package carries resources outside the archive, so that rules can be replaced offline.
     resources: here.packaged ? here.resourcesPath : join(entryFolder, '..', '..', 'resources'),
     renderer: join(entryFolder, '..', 'renderer'),

@@ -5,6 +5,7 @@ import type { Checklist } from '../../shared/contract/checklist.ts'
 import { isOpen } from '../../shared/rules/explain.ts'
 import type { DutyFinding, SignalFinding } from '../../shared/rules/finding.ts'
 import type { RuleData } from '../../shared/rules/rule-data.ts'
+import type { RuleFileFault } from '../../shared/rules/rule-file.ts'
 import { withLedger } from '../ledger/session.ts'
 import { getChecklist } from '../services/checklist-service.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
@@ -33,6 +34,7 @@ export function check(environment: Environment, options: CheckOptions): CommandR
   const { resources, today } = environment
   const only = options.rule && new Set(options.rule)
   const known = new Set(rulesById(environment).keys())
+  for (const fault of resources.rules.faults) environment.note(refusal(environment, fault))
   const unknown = options.rule?.find((id) => !known.has(id))
   if (unknown !== undefined) throw new AppError('INVALID_INPUT', { path: `--rule ${unknown}` })
   return withLedger(environment.ledgerFile, resources.migrations, (db) => {
@@ -40,12 +42,19 @@ export function check(environment: Environment, options: CheckOptions): CommandR
     const year = options.year ?? yearOf(today)
     const checklist = getChecklist(db, resources.ruleBook, { year, today, organizationId, only })
     const { late, wrong, suspect } = checklist.summary
+    const refused = resources.rules.faults.length
     return {
-      status: late + wrong + suspect > 0 ? exitStatus.somethingToLookAt : exitStatus.done,
+      status: late + wrong + suspect + refused > 0 ? exitStatus.somethingToLookAt : exitStatus.done,
       json: checklistJson(environment, checklist),
       text: checklistText(environment, checklist),
     }
   })
+}
+
+/** Why a rule file of this place was not taken, in one sentence. */
+function refusal({ translate }: Environment, { file, line, reason }: RuleFileFault): string {
+  const params = { file, line, reason: translate(reason) }
+  return translate({ key: 'rule-files:refused', params })
 }
 
 function rulesById({ resources: { ruleBook } }: Environment): Map<string, RuleData> {

@@ -184,6 +184,20 @@ describe('the main job', () => {
   })
 })
 
+describe('rule files of a place', () => {
+  it('are refused with file, line and reason, and the shipped rules stay in force', async () => {
+    const folder = await withLedger()
+    const own = join(folder, 'branch-ledger', 'rules', 'duties')
+    mkdirSync(own, { recursive: true })
+    writeFileSync(join(own, 'c-life.json'), '[\n  { "title": "没有编号" }\n]')
+    const { out, err, status } = await ledger(folder, 'check', '--ledger', 'a.ledger', '--json')
+    expect(err).toMatch(/duties\/c-life\.json：第 2 行/)
+    expect(status).toBe(1)
+    const { duties } = JSON.parse(out)
+    expect(duties.some(({ rule }: { rule: string }) => rule === 'C-01')).toBe(true)
+  })
+})
+
 describe('the texts', () => {
   it.each([
     ['--lang=en', 'was not found'],

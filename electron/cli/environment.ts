@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { Language } from '../../shared/contract/app.ts'
 import type { Text } from '../../shared/text.ts'
@@ -17,6 +17,11 @@ export interface Environment {
   readonly translate: (text: Text) => string
   readonly print: (text: string) => void
   readonly note: (text: string) => void
+}
+
+/** Where rule files of this place are looked for, where `--rules` names no folder. */
+export function defaultRulesFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  return join(dirname(defaultLedgerFile(env, platform)), 'rules')
 }
 
 /** The ledger that is used where `--ledger` names none: in the user's own data folder. */

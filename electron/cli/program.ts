@@ -20,6 +20,7 @@ export interface SharedOptions {
   readonly json?: boolean
   readonly lang: (typeof languages)[number]
   readonly today?: string
+  readonly rules?: string
 }
 
 export type RunCommand = (options: SharedOptions, command: CliCommand) => Promise<void>
@@ -66,6 +67,7 @@ function add(program: Command, usage: string, description: string): Command {
     .description(description)
     .option('--ledger <file>', 'the ledger file')
     .option('--json', 'print one JSON document')
+    .option('--rules <dir>', 'folder with rule files of this place')
     .option('--today <date>', 'the day that every rule takes for today', day)
     .addOption(
       new Option('--lang <language>', 'language of the texts').choices(languages).default('zh-CN'),

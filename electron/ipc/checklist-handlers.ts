@@ -12,7 +12,12 @@ interface Wanted {
   readonly organizationId?: number | undefined
 }
 
-type ChecklistProcedures = 'checklist.get' | 'rules.book' | 'checklist.export' | 'file.show'
+type ChecklistProcedures =
+  | 'checklist.get'
+  | 'rules.book'
+  | 'rules.files'
+  | 'checklist.export'
+  | 'file.show'
 
 export function checklistHandlers(parts: HandlerParts): Pick<Handlers, ChecklistProcedures> {
   const { shell, ledger, resources } = parts
@@ -26,6 +31,10 @@ export function checklistHandlers(parts: HandlerParts): Pick<Handlers, Checklist
         today: shell.clock.today(),
       }),
     'rules.book': () => resources.ruleBook,
+    'rules.files': () => {
+      const { folder, replaced, faults } = resources.rules
+      return { folder, replaced, faults }
+    },
     'checklist.export': async ({ format, ...wanted }) => {
       const branches = chosenBranches(parts, wanted.organizationId)
       const file = await shell.chooseExportFile(suggestedName(parts, branches, wanted.year), format)

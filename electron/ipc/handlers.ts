@@ -13,7 +13,7 @@ import { settingsHandlers } from './settings-handlers.ts'
 
 /** Joins the procedures of all areas over one open ledger; `close` ends it with the app. */
 export function createHandlers(shell: Shell): { handlers: Handlers; close: () => void } {
-  const resources = loadResources(shell.paths.resources)
+  const resources = loadResources(shell.paths.resources, shell.paths.ownRules)
   const ledger = new OpenLedger(resources.migrations)
   const parts: HandlerParts = {
     shell,

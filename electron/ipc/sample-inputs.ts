@@ -17,6 +17,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'ledger.close': {},
   'checklist.get': { year: 2026 },
   'rules.book': {},
+  'rules.files': {},
   'checklist.export': { year: 2026, format: 'xlsx' },
   'file.show': { file: 'checklist.xlsx' },
   'import.choose': {},

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { IsoDate } from '../calendar.ts'
 import type { DutyFinding, DutyStatus, SignalFinding } from '../rules/finding.ts'
 import type { RuleBook } from '../rules/rule-data.ts'
+import type { RuleFileFault } from '../rules/rule-file.ts'
 import { command, query, typed } from './procedure.ts'
 
 export interface Checklist {
@@ -17,6 +18,13 @@ export interface WrittenFile {
   readonly file: string
 }
 
+/** Rule files of this place: where they lie, which hold, and which were refused. */
+export interface RuleFilesState {
+  readonly folder: string | null
+  readonly replaced: readonly string[]
+  readonly faults: readonly RuleFileFault[]
+}
+
 export const checklistFormats = ['xlsx', 'pdf'] as const
 const year = z.int().min(1921).max(2200)
 
@@ -27,6 +35,11 @@ export const checklistProcedures = {
     errors: ['NO_LEDGER', 'NOT_FOUND'],
   }),
   /** What each rule says and rests on; the same for every ledger. */
+  'rules.files': query({
+    input: z.strictObject({}),
+    output: typed<RuleFilesState>(),
+    errors: [],
+  }),
   'rules.book': query({ input: z.strictObject({}), output: typed<RuleBook>(), errors: [] }),
   /** Asks where to save; null: the person cancelled. */
   'checklist.export': command({

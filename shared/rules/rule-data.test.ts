@@ -5,10 +5,9 @@ import { duesDefaults } from '../dues/parameters.ts'
 import { chineseNumber } from '../sheets/parse/chinese-number.ts'
 import { resolveParameters } from './parameters.ts'
 import { dutyRules, signalRules } from './registry.ts'
-import { ruleBookFaults } from './rule-book.ts'
 import { gapsOf, sentences, shippedBook } from './test-judge.ts'
 
-const { documents, duties, signals } = shippedBook
+const { duties, signals } = shippedBook
 const rules = [...duties, ...signals]
 const idsOf = (data: readonly { readonly id: string }[]) => data.map(({ id }) => id)
 
@@ -59,37 +58,6 @@ describe.each(rules)('$id', ({ document, article, verified, severity, id }) => {
 
 test.each(['A-02', 'A-04'])('%s has an article that nobody checked, so none is shown', (id) => {
   expect(duties.find((rule) => rule.id === id)?.article).toBeNull()
-})
-
-const [first] = duties
-const fault = (change: object) =>
-  ruleBookFaults({ documents, duties: [[{ ...first, ...change }]], signals: [] })
-
-test.each([
-  { change: { article: '第一条', verified: false }, told: 'article without verification' },
-  { change: { article: null, verified: true }, told: 'verified without an article' },
-  { change: { document: 'XX' }, told: 'unknown document XX' },
-  { change: { severity: 'E' }, told: 'severity' },
-  { change: { id: 'Z-1' }, told: 'id' },
-  { change: { validFrom: '2018-02-30' }, told: 'validFrom' },
-])('a rule file with $change is refused', ({ change, told }) => {
-  expect(fault(change)).toContain(told)
-})
-
-test.each([
-  { days: ['10-01', '2026-02-17'], isRefused: false },
-  { days: ['13-01'], isRefused: true },
-  { days: ['2026-02-30'], isRefused: true },
-])('holidays of $days are refused: $isRefused', ({ days, isRefused }) => {
-  const holidays = [{ holiday: 'newYear', days }]
-  expect(
-    ruleBookFaults({ documents, duties: [duties], signals: [signals], holidays }) !== null,
-  ).toBe(isRefused)
-})
-
-test('a rule that is defined twice is refused', () => {
-  expect(ruleBookFaults({ documents, duties: [[first], [first]], signals: [] })).toContain('twice')
-  expect(ruleBookFaults({ documents, duties: [[first]], signals: [] })).toBeNull()
 })
 
 describe('parameters', () => {

@@ -52,7 +52,7 @@ export const ruleSchema = z.strictObject({
 })
 
 /** Public holidays that S-14 knows: days of every year (`MM-DD`) or of one year (`YYYY-MM-DD`). */
-const holidaySchema = z.strictObject({
+export const holidaySchema = z.strictObject({
   holiday: z.enum(['newYear', 'springFestival', 'labourDay', 'nationalDay']),
   days: z.array(
     z.union([isoDate, z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)]),

@@ -5,6 +5,7 @@ import { AboutSection } from './about-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { OrganizationSection } from './organization-section.tsx'
 import { ParametersSection } from './parameters-section.tsx'
+import { RuleFilesSection } from './rule-files-section.tsx'
 import { SourcesSection } from './sources-section.tsx'
 
 /** What can be set: local parameters of rules, the branch, the window; and what the rules rest on. */
@@ -22,6 +23,7 @@ export function SettingsScreen(): ReactNode {
         </div>
       </div>
       <SourcesSection />
+      <RuleFilesSection />
     </>
   )
 }
