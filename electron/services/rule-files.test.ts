@@ -96,8 +96,8 @@ describe('a file is refused with its line and reason, and the shipped rules hold
     const { book, replaced, faults } = withFiles({ [LIFE]: text })
     expect(replaced).toEqual([])
     expect(book).toEqual(resources.ruleBook)
-    const told = faults.filter(({ reason }) => translate(reason).includes(says))
-    expect(told[0]).toMatchObject({ file: LIFE, line: line + after })
+    const told = faults.find(({ reason }) => translate(reason).includes(says))
+    expect(told).toMatchObject({ file: LIFE, line: line + after })
     for (const { reason } of faults) expect(english(reason)).not.toMatch(/rule-files:|\{\{/)
   })
 

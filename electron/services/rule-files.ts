@@ -46,15 +46,19 @@ export function loadRules(shippedFolder: string, ownFolder: string | null): Load
   return { book: bookOf(inForce), folder: ownFolder, replaced, faults }
 }
 
-const isJson = (name: string): boolean => name.endsWith('.json')
+/** Names of the JSON files in a folder, which need not be there. */
+function listJson(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.filter((name) => name.endsWith('.json')).toSorted()
+}
 
 /** Documents come first: rules may rest on those that the same place adds. */
 function namesIn(folder: string): string[] {
-  const list = (path: string): string[] =>
-    existsSync(path) ? readdirSync(path).filter(isJson).toSorted() : []
-  const top = list(folder).filter((name) => name === 'documents.json' || name === 'holidays.json')
+  const top = listJson(folder).filter(
+    (name) => name === 'documents.json' || name === 'holidays.json',
+  )
   const inside = ['duties', 'signals'].flatMap((kind) =>
-    list(join(folder, kind)).map((name) => `${kind}/${name}`),
+    listJson(join(folder, kind)).map((name) => `${kind}/${name}`),
   )
   return [...top, ...inside]
 }

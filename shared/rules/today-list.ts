@@ -74,10 +74,10 @@ function lineOf(finding: DutyFinding, rule = finding.rule): string {
 }
 
 /** Dues ask the same of every member, so that their findings are told in one line. */
-const ofMembers = ['F-01', 'F-02', 'F-03', 'F-04', 'F-05', 'F-06', 'F-11', 'F-12', 'F-20']
+const ofMembers = new Set(['F-01', 'F-02', 'F-03', 'F-04', 'F-05', 'F-06', 'F-11', 'F-12', 'F-20'])
 
 function isOfMembers({ rule, subject }: DutyFinding): boolean {
-  return subject?.type === 'member' && ofMembers.includes(rule)
+  return subject?.type === 'member' && ofMembers.has(rule)
 }
 
 function groupOf(finding: DutyFinding): string {
