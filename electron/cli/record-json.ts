@@ -1,6 +1,16 @@
 import { assertNever } from '../../shared/assert.ts'
 import type { Text } from '../../shared/text.ts'
-import type { ActivityRecord, DuesRecord, MemberRecord, Table } from '../../shared/sheets/table.ts'
+import type {
+  ActivityRecord,
+  AdmissionRecord,
+  AssessmentRecord,
+  DuesRecord,
+  FloatingRecord,
+  MemberRecord,
+  Table,
+  TallyRecord,
+} from '../../shared/sheets/table.ts'
+import { admissionDates } from '../../shared/sheets/admission-dates.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -17,6 +27,29 @@ const kindWords = {
   democraticAppraisal: '民主评议党员',
   other: '其他',
 } as const
+
+const gradeWords = {
+  excellent: '优秀',
+  qualified: '合格',
+  basicallyQualified: '基本合格',
+  unqualified: '不合格',
+} as const
+const stageWords = {
+  applicant: '申请人',
+  activist: '入党积极分子',
+  candidate: '发展对象',
+  probationary: '预备党员',
+  full: '正式党员',
+} as const
+
+/** Fields that the contract names by the words of their columns. */
+const voteFields: Readonly<Record<string, string>> = {
+  votesExcellent: 'votes.优秀',
+  votesQualified: 'votes.合格',
+  votesBasicallyQualified: 'votes.基本合格',
+  votesUnqualified: 'votes.不合格',
+  votesAbstain: 'votes.弃权',
+}
 
 const yuan = (fen: number | null): number | null => (fen === null ? null : fen / 100)
 
@@ -51,6 +84,46 @@ function activityJson(record: ActivityRecord): Json {
   }
 }
 
+function assessmentJson(record: AssessmentRecord): Json {
+  return {
+    ...record,
+    base: yuan(record.baseFen),
+    monthlyDue: yuan(record.monthlyDueFen),
+    monthlyDueRounded: yuan(record.monthlyDueRoundedFen),
+    total: yuan(record.totalFen),
+  }
+}
+
+function tallyJson({ memberType, votes, grade, ...record }: TallyRecord): Json {
+  return {
+    ...record,
+    memberStatus: memberType && typeWords[memberType],
+    votes: votes && {
+      优秀: votes.excellent,
+      合格: votes.qualified,
+      基本合格: votes.basicallyQualified,
+      不合格: votes.unqualified,
+      弃权: votes.abstain,
+    },
+    grade: grade && gradeWords[grade],
+  }
+}
+
+/** Every dated column stands beside the others, null where the sheet gives no date. */
+function admissionJson({ sex, dates, stage, ...record }: AdmissionRecord): Json {
+  const all = admissionDates.map(({ field }) => [field, dates[field] ?? null] as const)
+  return {
+    ...record,
+    sex: sex && sexWords[sex],
+    stage: stageWords[stage],
+    ...Object.fromEntries(all),
+  }
+}
+
+function floatingJson({ sex, ...record }: FloatingRecord): Json {
+  return { ...record, sex: sex && sexWords[sex] }
+}
+
 function recordsJson(table: Table): Json[] {
   switch (table.kind) {
     case 'memberRoster':
@@ -60,11 +133,29 @@ function recordsJson(table: Table): Json[] {
     case 'meetingLedger':
     case 'themeDayLedger':
       return table.records.map(activityJson)
+    case 'duesAssessment':
+      return table.records.map(assessmentJson)
+    case 'reviewTally':
+      return table.records.map(tallyJson)
+    case 'developmentLedger':
+      return table.records.map(admissionJson)
+    case 'floatingRoster':
+      return table.records.map(floatingJson)
     case 'unknown':
       return []
     default:
       return assertNever(table)
   }
+}
+
+/** Columns with the fields that the contract names them by. */
+export function columnsJson({ columns }: Pick<Table, 'columns'>): Table['columns'] {
+  return Object.fromEntries(
+    Object.entries(columns).map(([letter, { header, field }]) => [
+      letter,
+      { header, field: voteFields[field] ?? field },
+    ]),
+  )
 }
 
 /** A table as `read --json` prints it. */
@@ -79,8 +170,9 @@ export function tableJson(table: Table, translate: (text: Text) => string): Json
     infoRows: table.infoRows,
     headerRows: table.headerRows,
     skippedRows: table.skippedRows,
-    columns: table.columns,
+    columns: columnsJson(table),
     unmapped: table.unmapped,
+    ...('info' in table && { info: table.info }),
     records: recordsJson(table),
     problems: problemsJson(table, translate),
   }

@@ -164,10 +164,19 @@ describe('tables', () => {
   })
 
   it.each([
-    ['民主评议', [['序号', '姓名', '党员身份', '优秀率', '评议结果', '备注']]],
-    ['流动党员', [['姓名', '性别', '出生年月', '文化程度', '外出时间', '外出地点']]],
-    ['党费核定', [['序号', '姓名', '党费基数', '月缴党费', '缴费月数', '缴费总额']]],
+    ['reviewTally', '民主评议', [['序号', '姓名', '党员身份', '优秀率', '评议结果', '备注']]],
     [
+      'floatingRoster',
+      '流动党员',
+      [['姓名', '性别', '出生年月', '文化程度', '外出时间', '外出地点']],
+    ],
+    [
+      'duesAssessment',
+      '党费核定',
+      [['序号', '姓名', '党费基数', '月缴党费', '缴费月数', '缴费总额']],
+    ],
+    [
+      'developmentLedger',
       '发展党员',
       [
         [
@@ -182,14 +191,15 @@ describe('tables', () => {
       ],
     ],
     [
+      'unknown',
       '物品',
       [
         ['物品', '数量'],
         ['笔', 3],
       ],
     ],
-  ])('%s is not taken for a form that is read', (sheet, rows) => {
-    expect(onlyTable(madeGrid(rows, [], sheet), 'unknown').records).toEqual([])
+  ] as const)('an empty %s is told from its neighbours', (kind, sheet, rows) => {
+    expect(onlyTable(madeGrid(rows, [], sheet), kind).records).toEqual([])
   })
 
   it('none on an empty sheet', () => {

@@ -1,8 +1,11 @@
 import type { Grid } from './grid.ts'
 import { meetingLedger, themeDayLedger } from './layouts/activity-ledgers.ts'
+import { developmentLedger, floatingRoster } from './layouts/admission-ledgers.ts'
+import { duesAssessment } from './layouts/dues-assessment.ts'
 import { duesMatrix } from './layouts/dues-matrix.ts'
 import { knownForms } from './layouts/known-forms.ts'
 import type { Layout } from './layouts/layout.ts'
+import { reviewTally } from './layouts/review-tally.ts'
 import { memberRoster } from './layouts/member-roster.ts'
 import { HeaderFinder } from './recognize/find-header.ts'
 import type { FoundTable } from './recognize/find-tables.ts'
@@ -14,6 +17,10 @@ const layouts: readonly Layout[] = [
   duesMatrix,
   meetingLedger,
   themeDayLedger,
+  duesAssessment,
+  reviewTally,
+  developmentLedger,
+  floatingRoster,
   ...knownForms,
 ]
 

@@ -1,6 +1,8 @@
 import type { PartialDate } from '../calendar.ts'
 import type { ActivityKind, DuesCategory, MemberType, Sex } from '../domain/kinds.ts'
 import type { Fen } from '../money.ts'
+import type { grades } from '../registers/life.ts'
+import type { AdmissionDate } from './admission-dates.ts'
 
 /** Kinds of table that are told apart (cli.md); those without a parser yet are read as `unknown`. */
 export const tableKinds = [
@@ -61,6 +63,11 @@ export const readProblemCodes = [
   'unknownType',
   'attendedMoreThanDue',
   'leaveCountMismatch',
+  'monthsConflictPeriod',
+  'votesDoNotAddUp',
+  'gapInSteps',
+  'candidateUnderOneYear',
+  'appliedUnder18',
 ] as const
 export type ReadProblemCode = (typeof readProblemCodes)[number]
 
@@ -166,6 +173,106 @@ export interface ActivityRecord {
   readonly remark: string | null
 }
 
+/** What one person was assessed at for some months of a year. */
+export interface AssessmentRecord {
+  readonly row: number
+  readonly seq: number | null
+  readonly name: string
+  readonly idCard: string | null
+  readonly category: DuesCategory | null
+  readonly baseFen: Fen | null
+  readonly monthlyDueFen: Fen | null
+  /** 保留整数: what is really asked each month. */
+  readonly monthlyDueRoundedFen: Fen | null
+  /** 缴费起止月份 as written, and as understood: months 1–12. */
+  readonly period: string | null
+  readonly fromMonth: number | null
+  readonly toMonth: number | null
+  readonly months: number | null
+  readonly totalFen: Fen | null
+  readonly remark: string | null
+}
+
+/** Votes of an appraisal, by what they say. */
+export interface TallyVotes {
+  readonly excellent: number
+  readonly qualified: number
+  readonly basicallyQualified: number
+  readonly unqualified: number
+  readonly abstain: number
+}
+
+/** 评定等次 (D-03). */
+export type Grade = (typeof grades)[number]
+
+/** One person's votes and grade in a yearly appraisal. */
+export interface TallyRecord {
+  readonly row: number
+  readonly seq: number | null
+  readonly name: string
+  readonly memberType: MemberType | null
+  readonly votes: TallyVotes | null
+  readonly grade: Grade | null
+  /** Why there is no grade, in the words of the sheet. */
+  readonly ungradedReason: string | null
+  readonly remark: string | null
+}
+
+/** What the line above a tally says about the meeting. */
+export interface TallyInfo {
+  readonly due: number | null
+  readonly attended: number | null
+  readonly ballotsOut: number | null
+  readonly ballotsIn: number | null
+  readonly ballotsValid: number | null
+  readonly heldDate: PartialDate | null
+}
+
+/** How far a person has come on the way into the party. */
+export const admissionStages = [
+  'applicant',
+  'activist',
+  'candidate',
+  'probationary',
+  'full',
+] as const
+export type AdmissionStage = (typeof admissionStages)[number]
+
+/** One person of an admission ledger; `dates` by the field of their column. */
+export interface AdmissionRecord {
+  readonly row: number
+  readonly name: string
+  readonly branch: string | null
+  readonly jobNo: string | null
+  readonly sex: Sex | null
+  readonly ethnicity: string | null
+  readonly nativePlace: string | null
+  readonly birthDate: PartialDate | null
+  readonly idCard: string | null
+  readonly phone: string | null
+  readonly stage: AdmissionStage
+  readonly dates: Readonly<Partial<Record<AdmissionDate, PartialDate>>>
+  readonly mentors: string | null
+  readonly politicalReview: string | null
+  readonly introducers: string | null
+  readonly remark: string | null
+}
+
+/** A member who lives elsewhere. */
+export interface FloatingRecord {
+  readonly row: number
+  readonly name: string
+  readonly sex: Sex | null
+  readonly birthDate: PartialDate | null
+  readonly education: string | null
+  readonly outDate: PartialDate | null
+  readonly outPlace: string | null
+  readonly phone: string | null
+  readonly branch: string | null
+  readonly branchPhone: string | null
+  readonly remark: string | null
+}
+
 interface TableOf<K extends TableKind, R> {
   readonly sheet: string
   readonly kind: K
@@ -189,7 +296,19 @@ interface TableOf<K extends TableKind, R> {
 export type MemberTable = TableOf<'memberRoster', MemberRecord>
 export type DuesTable = TableOf<'duesMatrix', DuesRecord>
 export type ActivityTable = TableOf<'meetingLedger' | 'themeDayLedger', ActivityRecord>
+export type AssessmentTable = TableOf<'duesAssessment', AssessmentRecord>
+export type TallyTable = TableOf<'reviewTally', TallyRecord> & { readonly info: TallyInfo }
+export type AdmissionTable = TableOf<'developmentLedger', AdmissionRecord>
+export type FloatingTable = TableOf<'floatingRoster', FloatingRecord>
 export type UnknownTable = TableOf<'unknown', never>
 
 /** A recognized table: the outcome of the three pure steps. */
-export type Table = MemberTable | DuesTable | ActivityTable | UnknownTable
+export type Table =
+  | MemberTable
+  | DuesTable
+  | ActivityTable
+  | AssessmentTable
+  | TallyTable
+  | AdmissionTable
+  | FloatingTable
+  | UnknownTable

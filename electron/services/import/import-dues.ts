@@ -16,6 +16,7 @@ import {
   type ImportedRecord,
   type RecordOutcome,
 } from './import-context.ts'
+import { enterByName } from './enter-by-name.ts'
 import { MemberIndex } from './match-member.ts'
 
 interface Existing {
@@ -52,7 +53,7 @@ function importYear(
 ): RecordOutcome | Problem {
   const known = existing.members.find({ name: record.name, idCard: record.idCard, birthDate: null })
   if (known === 'ambiguous') return refusal('personAmbiguous', record)
-  const memberId = known ?? enterByName(context, record)
+  const memberId = known ?? enterByName(context, { name: record.name, idCard: record.idCard })
   const assessed = existing.assessments.get(memberId) ?? []
   const paid = existing.payments.get(memberId) ?? []
   const changes = [
@@ -60,14 +61,6 @@ function importYear(
     addPayments(context, memberId, paid, paymentRows(record, year)),
   ]
   return outcomeOf(assessed.length + paid.length === 0, changes.includes(true))
-}
-
-function enterByName(context: ImportContext, record: DuesRecord): number {
-  return context.recorder.insert('member', {
-    organization_id: context.organizationId,
-    name: record.name,
-    id_card: record.idCard,
-  })
 }
 
 /** Makes the year's assessments those of the sheet: a corrected base replaces the one before. */

@@ -40,6 +40,28 @@ const samples = [
     ],
     rows: { activity: 25, activity_kind: 26 },
   },
+  {
+    prefix: '03',
+    outcomes: [
+      { inserted: 6, refused: 0 },
+      { inserted: 3, refused: 0 },
+    ],
+    rows: { member: 9, dues_assessment: 9 },
+  },
+  {
+    prefix: '05',
+    outcomes: [{ inserted: 18, refused: 0 }],
+    rows: { member: 18, appraisal: 1, appraisal_result: 18 },
+  },
+  {
+    prefix: '06',
+    outcomes: [
+      { inserted: 7, refused: 0 },
+      { inserted: 4, refused: 0 },
+    ],
+    // Steps with a date of their own: those of appraisal and recommendation date no step.
+    rows: { admission: 7, admission_step: 44, floating: 4, member: 0 },
+  },
 ] as const
 
 const count = (db: Reader, table: string): unknown =>
@@ -99,12 +121,12 @@ describe.each(samples)('sample $prefix', ({ prefix, outcomes, rows }) => {
 })
 
 describe('all samples together', () => {
-  it('are one batch with three workbooks', () => {
+  it('are one batch with all workbooks', () => {
     const { db, branchId } = branchLedger()
     const files = samples.map(({ prefix }) => sample(prefix))
     commitImport(db, { organizationId: branchId, files }, testContext)
     expect(listBatches(db)).toHaveLength(1)
-    expect(count(db, 'import_file')).toBe(3)
+    expect(count(db, 'import_file')).toBe(samples.length)
   })
 })
 

@@ -5,8 +5,12 @@ import type { TableOutcome } from '../../../shared/contract/imports.ts'
 import type { Table } from '../../../shared/sheets/table.ts'
 import { importActivities } from './import-activities.ts'
 import { tableOutcome, type ImportContext, type ImportedRecord } from './import-context.ts'
+import { importAdmissions } from './import-admissions.ts'
+import { importAssessments } from './import-assessments.ts'
 import { importDues } from './import-dues.ts'
+import { importFloating } from './import-floating.ts'
 import { importMembers } from './import-members.ts'
+import { importTally } from './import-tally.ts'
 
 export interface ImportedTables {
   readonly outcomes: readonly TableOutcome[]
@@ -22,6 +26,14 @@ function importTable(context: ImportContext, table: Table): ImportedRecord[] {
     case 'meetingLedger':
     case 'themeDayLedger':
       return importActivities(context, table)
+    case 'duesAssessment':
+      return importAssessments(context, table)
+    case 'reviewTally':
+      return importTally(context, table)
+    case 'developmentLedger':
+      return importAdmissions(context, table)
+    case 'floatingRoster':
+      return importFloating(context, table)
     case 'unknown':
       return []
     default:

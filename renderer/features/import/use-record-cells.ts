@@ -7,6 +7,7 @@ import type {
   Table,
 } from '../../../shared/sheets/table.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { useLedgerCells } from './use-ledger-cells.ts'
 
 type AnyRecord = Table['records'][number]
 type CellWords = (record: AnyRecord | null, field: string) => string
@@ -15,6 +16,7 @@ type CellWords = (record: AnyRecord | null, field: string) => string
 export function useRecordCells(): CellWords {
   const { t } = useTranslation()
   const format = useFormat()
+  const ofLedger = useLedgerCells()
   const plain = (value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
     if (typeof value === 'number') return String(value)
@@ -22,7 +24,6 @@ export function useRecordCells(): CellWords {
     return value
   }
   const ofMember = (record: MemberRecord, field: string): string => {
-    if (field === 'sex') return record.sex === null ? '' : t(`sexes.${record.sex}`)
     if (field === 'memberStatus' || field === 'memberType')
       return t(`memberTypes.${record.memberType}`)
     return plain(Object.entries(record).find(([key]) => key === field)?.[1])
@@ -49,8 +50,11 @@ export function useRecordCells(): CellWords {
   }
   return (record, field) => {
     if (record === null) return ''
+    if (field === 'sex' && 'sex' in record)
+      return record.sex === null ? '' : t(`sexes.${record.sex}`)
     if ('monthsFen' in record) return ofDues(record, field)
-    return 'kinds' in record ? ofActivity(record, field) : ofMember(record, field)
+    if ('kinds' in record) return ofActivity(record, field)
+    return 'workPost' in record ? ofMember(record, field) : ofLedger(record, field)
   }
 }
 

@@ -12,6 +12,8 @@ export interface Layout {
   readonly fields: readonly FieldName[]
   /** Words that mean a field in this form only. */
   readonly words?: Readonly<Partial<Record<FieldName, readonly string[]>>>
+  /** A field that all columns under a group of these words have, however many there are. */
+  readonly group?: { readonly field: FieldName; readonly words: readonly string[] }
   /** Of each line at least one field must be there. */
   readonly required: readonly (readonly FieldName[])[]
   /** At least this many of these fields must be there. */

@@ -1,10 +1,8 @@
-import type { PartialDate } from '../../calendar.ts'
 import { isCertainlyBefore } from '../../calendar.ts'
 import { birthDateOfId, provenIdCard, sexOfId } from '../../id-card.ts'
 import type { FieldName } from '../recognize/field-words.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
 import type { MemberRecord, MemberTable, Problem } from '../table.ts'
-import { readDateCell } from './date-cell.ts'
 import {
   educationOf,
   ethnicityOf,
@@ -18,26 +16,12 @@ import {
   yesOrNo,
 } from './person-cells.ts'
 import { problemAt } from './problem.ts'
+import { readRowDate } from './row-date.ts'
 
 /** What one row gives: a record unless an error refuses it, and what is doubtful about it. */
 interface RowReading {
   readonly record: MemberRecord
   readonly problems: Problem[]
-}
-
-function readDate(
-  row: RecordRow,
-  field: FieldName,
-  problems: Problem[],
-  idBirth: string | null = null,
-): PartialDate | null {
-  const reading = readDateCell(row.cell(field), { birthDate: idBirth })
-  if (reading.doubt !== null) {
-    const candidates = reading.candidates.join(' / ')
-    const params = candidates === '' ? {} : { candidates }
-    problems.push(problemAt(row, field, reading.doubt, { params }))
-  }
-  return reading.date
 }
 
 /** Compares what the sheet says with what the identity number says. */
@@ -65,8 +49,8 @@ function readRow(row: RecordRow, name: string): RowReading {
   const proven = provenIdCard(id)
   const words = (field: FieldName): string | null => wordsOf(row.cell(field))
   const remark = words('remark')
-  const joinDate = readDate(row, 'joinDate', problems)
-  const fullMemberDate = readDate(row, 'fullMemberDate', problems)
+  const joinDate = readRowDate(row, 'joinDate', problems)
+  const fullMemberDate = readRowDate(row, 'fullMemberDate', problems)
   const saidInRemark = fullMemberDate === null && (remark ?? '').includes('预备党员')
   const record: MemberRecord = {
     row: row.row,
@@ -75,10 +59,12 @@ function readRow(row: RecordRow, name: string): RowReading {
     sex: sexOf(row.cell('sex')),
     ethnicity: ethnicityOf(row.cell('ethnicity')),
     nativePlace: words('nativePlace'),
-    birthDate: readDate(row, 'birthDate', problems, proven === null ? null : birthDateOfId(proven)),
+    birthDate: readRowDate(row, 'birthDate', problems, {
+      birthDate: proven === null ? null : birthDateOfId(proven),
+    }),
     education: educationOf(row.cell('education')),
     idCard: id,
-    workStartDate: readDate(row, 'workStartDate', problems),
+    workStartDate: readRowDate(row, 'workStartDate', problems),
     joinDate,
     fullMemberDate,
     partyPost: words('partyPost'),

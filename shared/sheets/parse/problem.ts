@@ -24,6 +24,11 @@ const severities: Readonly<Record<ReadProblemCode, ProblemSeverity>> = {
   unknownType: 'warning',
   attendedMoreThanDue: 'warning',
   leaveCountMismatch: 'warning',
+  monthsConflictPeriod: 'warning',
+  votesDoNotAddUp: 'warning',
+  gapInSteps: 'warning',
+  candidateUnderOneYear: 'warning',
+  appliedUnder18: 'warning',
   numberStoredAsText: 'info',
 }
 

@@ -8,6 +8,8 @@ import { comparable, monthOfHeading } from './headings.ts'
 /** Which column holds which field of a layout. */
 export interface ColumnMap {
   readonly fields: ReadonlyMap<FieldName, Heading>
+  /** Columns that share one field, by the group that they stand under. */
+  readonly shared: ReadonlyMap<FieldName, readonly Heading[]>
   readonly unmapped: readonly Heading[]
 }
 
@@ -34,6 +36,7 @@ export function mapColumns(
   headings: readonly Heading[],
 ): ColumnMap {
   const fields = new Map<FieldName, Heading>()
+  const shared = new Map<FieldName, Heading[]>()
   const unmapped: Heading[] = []
   for (const heading of headings) {
     const month = monthField(monthOfHeading(heading) ?? 0)
@@ -42,10 +45,17 @@ export function mapColumns(
       .flatMap((word) => words.get(word) ?? [])
     if (month !== null && layout.fields.includes(month)) candidates.unshift(month)
     const free = candidates.find((field) => !fields.has(field))
-    if (free === undefined) unmapped.push(heading)
-    else fields.set(free, heading)
+    if (free !== undefined) fields.set(free, heading)
+    else if (layout.group && isUnder(heading, layout.group.words)) {
+      const { field } = layout.group
+      shared.set(field, [...(shared.get(field) ?? []), heading])
+    } else unmapped.push(heading)
   }
-  return { fields, unmapped }
+  return { fields, shared, unmapped }
+}
+
+function isUnder({ group }: Heading, words: readonly string[]): boolean {
+  return words.some((word) => (group ?? '').includes(word))
 }
 
 /** How well a heading fits a layout: 0 where it does not, more the more of it is understood. */

@@ -198,6 +198,11 @@ export const fieldWords = {
   observers: ['列席人员', '列席', '列席人员名单', '列席人数'],
   grade: ['评议结果', '评定等次', '支部评定等次', '综合评定', '测评结果', '等次', '评议等次'],
   excellentRate: ['优秀率'],
+  votesExcellent: ['优秀', '优秀票'],
+  votesQualified: ['合格', '合格票'],
+  votesBasicallyQualified: ['基本合格', '基本合格票'],
+  votesUnqualified: ['不合格', '不合格票'],
+  votesAbstain: ['弃权', '弃权票'],
   applyDate: [
     '申请入党时间',
     '递交入党申请书时间',
@@ -223,6 +228,18 @@ export const fieldWords = {
   mentors: ['培养联系人', '培养人', '培养联系人1', '入党联系人'],
   introducers: ['入党介绍人', '介绍人', '介绍人1'],
   probationaryDate: ['确定为预备党员时间', '接收为预备党员时间'],
+  jobNo: ['工号', '学工号', '学号'],
+  appraisalDate: ['民主评议时间'],
+  recommendDate: ['推荐/推优时间', '推荐时间', '推优时间'],
+  candidateMeetingDate: ['支部大会讨论确定发展对象时间'],
+  politicalReview: ['政治审查', '政审', '政审情况'],
+  trainingDate: ['党校培训结业时间', '集中培训时间', '培训时间'],
+  precheckDate: ['党委预审时间', '预审时间'],
+  joinTalkDate: ['入党谈话时间', '组织员谈话时间'],
+  probationaryApprovalDate: ['党委审批时间', '党委审批预备党员时间'],
+  oathDate: ['入党宣誓时间', '宣誓时间'],
+  fullApplyDate: ['递交转正申请书时间', '转正申请时间', '提交转正申请书时间'],
+  fullApprovalDate: ['党委审批时间2', '党委审批时间', '党委审批转正时间'],
   outDate: ['外出时间', '流出时间', '流动日期', '流出日期'],
   outPlace: ['外出地点', '流往地', '外出流向', '流入地', '流出地'],
   branchPhone: ['支部联系电话'],
@@ -232,6 +249,8 @@ export const fieldWords = {
   subtotal: ['小计', '应发小计'],
   taxable: ['计税金额'],
   tax: ['应扣税金', '所得税', '个人所得税'],
+  /** Parts of a salary; told by the group that they stand under. */
+  payItem: [],
 } as const satisfies Record<string, readonly string[]>
 
 export const monthNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const

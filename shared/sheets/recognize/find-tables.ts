@@ -10,7 +10,7 @@ import type { MergesByRow } from './headings.ts'
 import { mergesByTopRow } from './headings.ts'
 import type { RawTable, TableFrame } from './raw-table.ts'
 import { RecordRow } from './raw-table.ts'
-import { readTitleBlock, yearOfTitle } from './title.ts'
+import { readTitleBlock, topWithBand, yearOfTitle } from './title.ts'
 
 export interface FoundTable {
   /** Null: no layout fits what stands here. */
@@ -73,15 +73,25 @@ function keyColumnOf({ columns: { fields } }: Header): number {
   return key?.column ?? 1
 }
 
-function frameOf(grid: Grid, section: Section): Omit<TableFrame, 'skippedRows'> {
+function frameOf(
+  grid: Grid,
+  section: Section,
+  merges: MergesByRow,
+): Omit<TableFrame, 'skippedRows'> {
   const { header } = section
-  const block = readTitleBlock(grid, section.from, header.top)
-  const mapped = [...header.columns.fields].toSorted(([, a], [, b]) => a.column - b.column)
+  const top = topWithBand(grid, merges, header.top)
+  const block = readTitleBlock(grid, section.from, top)
+  const several = [...header.columns.shared].flatMap(([field, headings]) =>
+    headings.map((heading) => [field, heading] as const),
+  )
+  const mapped = [...header.columns.fields, ...several].toSorted(
+    ([, a], [, b]) => a.column - b.column,
+  )
   return {
     sheet: grid.sheet,
     ...block,
     year: yearOfTitle(block.title ?? '', grid.sheet),
-    headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, at) => header.top + at),
+    headerRows: Array.from({ length: header.bottom - top + 1 }, (_, at) => top + at),
     columns: Object.fromEntries(
       mapped.map(([field, { column, text }]) => [columnName(column), { header: text, field }]),
     ),
@@ -186,8 +196,14 @@ class BodyReader {
 function tableOf(grid: Grid, section: Section, merges: MergesByRow): FoundTable {
   const body = new BodyReader(grid, section.header, merges)
   body.read(section.to)
-  const frame = { ...frameOf(grid, section), skippedRows: body.skipped }
-  return { layout: section.header.layout, table: { frame, rows: body.records } }
+  const frame = { ...frameOf(grid, section, merges), skippedRows: body.skipped }
+  const lines = textsOf(grid, frame.infoRows)
+  return { layout: section.header.layout, table: { frame, rows: body.records, lines } }
+}
+
+/** The texts of some rows, cell by cell. */
+function textsOf(grid: Grid, rows: readonly number[]): string[] {
+  return rows.flatMap((row) => [...(grid.rows.get(row)?.values() ?? [])].map(({ text }) => text))
 }
 
 /** A sheet with content in which no heading is known. */
@@ -204,7 +220,7 @@ function unknownTable(grid: Grid): FoundTable {
     columns: {},
     unmapped: {},
   }
-  return { layout: null, table: { frame, rows: [] } }
+  return { layout: null, table: { frame, rows: [], lines: [] } }
 }
 
 /**

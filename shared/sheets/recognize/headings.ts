@@ -25,7 +25,8 @@ function groupOver(grid: Grid, merges: MergesByRow, row: number, column: number)
     .get(row)
     ?.find(({ left, right }) => left < right && column >= left && column <= right)
   const cell = block && grid.rows.get(row)?.get(block.left)
-  return cell ? squeeze(cell.text) : null
+  // Letters are spread to the width of the block; brackets stay as they were written.
+  return cell ? cell.text.replaceAll(/\s/gu, '') : null
 }
 
 /** The headings that a block of rows gives; columns without a text of their own are left out. */

@@ -44,4 +44,6 @@ export class RecordRow {
 export interface RawTable {
   readonly frame: TableFrame
   readonly rows: readonly RecordRow[]
+  /** The texts between title and heading, line by line. */
+  readonly lines: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { Grid } from '../grid.ts'
 import { squeeze, toHalfWidth } from '../plain-text.ts'
+import type { MergesByRow } from './headings.ts'
 import { digitsForChinese } from '../parse/chinese-number.ts'
 
 /** What stands above a heading. */
@@ -38,6 +39,27 @@ export function yearOfTitle(...texts: readonly string[]): number | null {
     for (const year of years) return Number(year)
   }
   return null
+}
+
+/** Stages over groups of columns (基本信息, 阶段1 …) are three blocks or more. */
+const LEAST_BLOCKS = 3
+
+/**
+ * The first row of a heading with the band of group titles right above it, which belongs to it
+ * where it holds nothing but blocks merged over columns, and none of them is a line of information.
+ */
+export function topWithBand(grid: Grid, merges: MergesByRow, top: number): number {
+  const cells = [...(grid.rows.get(top - 1) ?? [])]
+  const blocks = (merges.get(top - 1) ?? []).filter(
+    ({ left, right, bottom }) => left < right && bottom === top - 1,
+  )
+  const isBand =
+    cells.length >= LEAST_BLOCKS &&
+    cells.every(
+      ([column, { text }]) =>
+        blocks.some(({ left }) => left === column) && organizationOfLine(text) === null,
+    )
+  return isBand ? top - 1 : top
 }
 
 /** Title rows hold one text without a label; from the first labelled line on it is information. */

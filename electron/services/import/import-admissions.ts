@@ -1,0 +1,70 @@
+import { admissionDates } from '../../../shared/sheets/admission-dates.ts'
+import type { AdmissionRecord, AdmissionTable, Problem } from '../../../shared/sheets/table.ts'
+import { listEntries, type StoredEntry } from '../../ledger/repositories/entries.ts'
+import { listMembers } from '../../ledger/repositories/members.ts'
+import {
+  importRecords,
+  outcomeOf,
+  refusal,
+  type ImportContext,
+  type ImportedRecord,
+  type RecordOutcome,
+} from './import-context.ts'
+import { MemberIndex } from './match-member.ts'
+import { writeEntry } from './write-entry.ts'
+
+interface Existing {
+  readonly members: MemberIndex
+  readonly admissions: readonly StoredEntry[]
+  readonly steps: readonly StoredEntry[]
+}
+
+/** Writes an admission ledger: one case a person, one step a dated column (rules.md §3). */
+export function importAdmissions(context: ImportContext, table: AdmissionTable): ImportedRecord[] {
+  const { db, organizationId } = context
+  const existing: Existing = {
+    members: new MemberIndex(listMembers(db, organizationId)),
+    admissions: listEntries(db, 'admission', { organizationId }),
+    steps: listEntries(db, 'admissionStep', { organizationId }),
+  }
+  return importRecords(table, (record) => importCase(context, existing, record))
+}
+
+function importCase(
+  context: ImportContext,
+  { members, admissions, steps }: Existing,
+  record: AdmissionRecord,
+): RecordOutcome | Problem {
+  const memberId = members.find(record)
+  if (memberId === 'ambiguous') return refusal('personAmbiguous', record)
+  const known = admissions.find((entry) => isSame(entry, record))
+  const written = writeEntry(context, 'admission', known, {
+    name: record.name,
+    memberId,
+    sex: record.sex,
+    birthOn: record.birthDate,
+    idCard: record.idCard,
+    phone: record.phone,
+    mentors: record.mentors,
+    introducers: record.introducers,
+    remark: record.remark,
+  })
+  const own = steps.filter((step) => step['admissionId'] === written.id)
+  const changed = admissionDates.map(({ field, step }) => {
+    const doneOn = record.dates[field]
+    if (step === null || doneOn === undefined) return false
+    const same = own.find((entry) => entry['step'] === step)
+    const values = { admissionId: written.id, step, doneOn }
+    return writeEntry(context, 'admissionStep', same, values).hasChanged
+  })
+  return outcomeOf(written.isNew, written.hasChanged || changed.includes(true))
+}
+
+/** The same number where both are known, else the same name and a birthday that agrees. */
+function isSame(entry: StoredEntry, { name, idCard, birthDate }: AdmissionRecord): boolean {
+  const known = entry['idCard']
+  if (typeof known === 'string' && idCard !== null) return known === idCard
+  const born = entry['birthOn']
+  const agrees = typeof born !== 'string' || birthDate === null || born.startsWith(birthDate)
+  return entry['name'] === name && agrees
+}

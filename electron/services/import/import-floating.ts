@@ -1,0 +1,58 @@
+import type { FloatingRecord, FloatingTable, Problem } from '../../../shared/sheets/table.ts'
+import { listEntries, type StoredEntry } from '../../ledger/repositories/entries.ts'
+import { listMembers } from '../../ledger/repositories/members.ts'
+import {
+  importRecords,
+  outcomeOf,
+  refusal,
+  type ImportContext,
+  type ImportedRecord,
+  type RecordOutcome,
+} from './import-context.ts'
+import { MemberIndex } from './match-member.ts'
+import { writeEntry } from './write-entry.ts'
+
+interface Existing {
+  readonly members: MemberIndex
+  readonly entries: readonly StoredEntry[]
+}
+
+/**
+ * Writes a roster of floating members as entries of those gone out. Somebody whom the roster of the
+ * branch does not know is kept under the name alone.
+ */
+export function importFloating(context: ImportContext, table: FloatingTable): ImportedRecord[] {
+  const { db, organizationId } = context
+  const existing: Existing = {
+    members: new MemberIndex(listMembers(db, organizationId)),
+    entries: listEntries(db, 'floating', { organizationId }),
+  }
+  return importRecords(table, (record) => importOne(context, existing, record))
+}
+
+function importOne(
+  context: ImportContext,
+  { members, entries }: Existing,
+  record: FloatingRecord,
+): RecordOutcome | Problem {
+  const memberId = members.find({ ...record, idCard: null })
+  if (memberId === 'ambiguous') return refusal('personAmbiguous', record)
+  const known = entries.find(
+    ({ direction, returnedOn, ...entry }) =>
+      direction === 'out' &&
+      returnedOn === null &&
+      (memberId === null ? entry['name'] === record.name : entry['memberId'] === memberId),
+  )
+  const { isNew, hasChanged } = writeEntry(context, 'floating', known, {
+    direction: 'out',
+    memberId,
+    name: record.name,
+    leftOn: record.outDate,
+    destination: record.outPlace,
+    phone: record.phone,
+    homeBranch: record.branch,
+    homePhone: record.branchPhone,
+    remark: record.remark,
+  })
+  return outcomeOf(isNew, hasChanged)
+}

@@ -1,0 +1,50 @@
+import { admissionDates } from '../admission-dates.ts'
+import { readAdmissionTable } from '../parse/admission-rows.ts'
+import { readFloatingTable } from '../parse/floating-rows.ts'
+import type { FieldName } from '../recognize/field-words.ts'
+import type { Layout } from './layout.ts'
+
+const person: readonly FieldName[] = [
+  'seq',
+  'name',
+  'sex',
+  'ethnicity',
+  'nativePlace',
+  'birthDate',
+  'education',
+  'idCard',
+  'phone',
+  'branch',
+]
+
+/** 发展党员台账 (forms.md §1, 25–27). */
+export const developmentLedger: Layout = {
+  id: 'developmentLedger',
+  fields: [
+    ...person,
+    'jobNo',
+    'mentors',
+    'politicalReview',
+    'introducers',
+    ...admissionDates.map(({ field }) => field),
+    'remark',
+  ],
+  required: [['name'], ['applyDate', 'activistDate']],
+  describes: { fields: ['applyDate', 'activistDate', 'candidateDate', 'mentors'], atLeast: 2 },
+  signs: ['applyDate', 'activistDate', 'candidateDate', 'mentors'],
+  titleWords: ['发展党员', '积极分子', '发展对象'],
+  fillDown: [],
+  read: readAdmissionTable,
+}
+
+/** 流动党员花名册(forms.md §1, 28). */
+export const floatingRoster: Layout = {
+  id: 'floatingRoster',
+  fields: [...person, 'outDate', 'outPlace', 'branchPhone', 'remark'],
+  required: [['name'], ['outDate', 'outPlace']],
+  describes: { fields: ['outDate', 'outPlace'], atLeast: 1 },
+  signs: ['outDate', 'outPlace', 'branchPhone'],
+  titleWords: ['流动党员'],
+  fillDown: [],
+  read: readFloatingTable,
+}

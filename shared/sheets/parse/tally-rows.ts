@@ -1,0 +1,114 @@
+import { squeeze, toHalfWidth } from '../plain-text.ts'
+import type { FieldName } from '../recognize/field-words.ts'
+import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
+import type { Grade, Problem, TallyInfo, TallyRecord, TallyTable, TallyVotes } from '../table.ts'
+import { readDateText } from './date-text.ts'
+import { memberTypeOf, nameOf, readCountCell, wordsOf } from './person-cells.ts'
+import { problemAt } from './problem.ts'
+
+const voteFields = {
+  excellent: 'votesExcellent',
+  qualified: 'votesQualified',
+  basicallyQualified: 'votesBasicallyQualified',
+  unqualified: 'votesUnqualified',
+  abstain: 'votesAbstain',
+} as const satisfies Record<keyof TallyVotes, FieldName>
+
+const gradeWords: Readonly<Record<string, Grade>> = {
+  优秀: 'excellent',
+  合格: 'qualified',
+  基本合格: 'basicallyQualified',
+  不合格: 'unqualified',
+}
+
+/** Votes of a row; null where no cell holds a number (未参评). A missing number among others is 0. */
+function readVotes(row: RecordRow, problems: Problem[]): TallyVotes | null {
+  let isCounted = false
+  const count = (field: FieldName): number => {
+    const reading = readCountCell(row.cell(field))
+    if (reading.doubt !== null) problems.push(problemAt(row, field, reading.doubt))
+    if (reading.count !== null) isCounted = true
+    return reading.count ?? 0
+  }
+  const votes: TallyVotes = {
+    excellent: count(voteFields.excellent),
+    qualified: count(voteFields.qualified),
+    basicallyQualified: count(voteFields.basicallyQualified),
+    unqualified: count(voteFields.unqualified),
+    abstain: count(voteFields.abstain),
+  }
+  return isCounted ? votes : null
+}
+
+const sumOf = (votes: TallyVotes): number =>
+  Object.values(votes).reduce((sum, count) => sum + count, 0)
+
+/** Everybody's votes add up to the valid ballots. */
+function checkVotes(
+  row: RecordRow,
+  votes: TallyVotes | null,
+  ballots: number | null,
+  problems: Problem[],
+): void {
+  if (votes === null || ballots === null || sumOf(votes) === ballots) return
+  const params = { sum: sumOf(votes), ballots }
+  problems.push(problemAt(row, 'votesExcellent', 'votesDoNotAddUp', { params }))
+}
+
+function readRow(row: RecordRow, name: string, problems: Problem[]): TallyRecord {
+  const memberType = memberTypeOf(wordsOf(row.cell('memberStatus')))
+  const words = wordsOf(row.cell('grade'))
+  const grade = gradeWords[squeeze(words ?? '')] ?? null
+  // 预备党员参加评议，不评定等次 (rules.md D-05): an empty cell says that, too.
+  const untold = memberType === 'probationary' ? '预备党员不定等次' : null
+  return {
+    row: row.row,
+    seq: readCountCell(row.cell('seq')).count,
+    name,
+    memberType,
+    votes: readVotes(row, problems),
+    grade,
+    ungradedReason: grade === null ? (words ?? untold) : null,
+    remark: wordsOf(row.cell('remark')),
+  }
+}
+
+const infoWords: readonly (readonly [keyof TallyInfo, RegExp])[] = [
+  ['due', /应到(?:会)?(?:党员)?(?:人数)?:?(\d+)/u],
+  ['attended', /(?:实到|到会|参加)(?:会)?(?:党员)?(?:人数)?:?(\d+)/u],
+  ['ballotsOut', /发出(?:测评)?票?(?:数)?:?(\d+)/u],
+  ['ballotsIn', /收回(?:测评)?票?(?:数)?:?(\d+)/u],
+  ['ballotsValid', /有效票?(?:数)?:?(\d+)/u],
+]
+const DAY = /(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?/u
+
+/** 应到党员：18名 … 有效票：15张 2024年2月2日 → numbers and the day. */
+export function tallyInfoOf(lines: readonly string[]): TallyInfo {
+  const text = squeeze(toHalfWidth(lines.join(' ')))
+  const told = infoWords.map(([key, pattern]) => {
+    const found = pattern.exec(text)?.[1]
+    return [key, found === undefined ? null : Number(found)] as const
+  })
+  const day = DAY.exec(text)?.[0]
+  const none = { due: null, attended: null, ballotsOut: null, ballotsIn: null, ballotsValid: null }
+  const heldDate = day === undefined ? null : readDateText(day).date
+  return { ...none, ...Object.fromEntries(told), heldDate }
+}
+
+/** Rows of an appraisal tally → records; `lines` above the heading tell ballots and day. */
+export function readTallyTable({ frame, rows, lines }: RawTable): TallyTable {
+  const records: TallyRecord[] = []
+  const problems: Problem[] = []
+  const info = tallyInfoOf(lines)
+  for (const row of rows) {
+    const name = nameOf(row.cell('name'))
+    if (name === null) {
+      problems.push(problemAt(row, 'name', 'nameMissing'))
+      continue
+    }
+    const record = readRow(row, name, problems)
+    checkVotes(row, record.votes, info.ballotsValid, problems)
+    records.push(record)
+  }
+  return { ...frame, kind: 'reviewTally', info, records, problems }
+}
