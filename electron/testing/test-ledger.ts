@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Reader } from '../ledger/connection.ts'
-import { closeLedgerFile, createLedgerFile } from '../ledger/open.ts'
+import { closeLedgerFile, createLedgerFile, openLedgerFile } from '../ledger/open.ts'
 import { foundLedger, profileSchema } from '../services/ledger-service.ts'
 import { loadResources } from '../services/resources.ts'
 
@@ -19,10 +19,23 @@ export function testFolder(): string {
   return folder
 }
 
+let template: string | null = null
+
+/** One empty ledger a test process, to be copied: making one runs every migration. */
+function emptyTemplate(): string {
+  if (template !== null) return template
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-template-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  template = join(folder, 'empty.ledger')
+  closeLedgerFile(createLedgerFile(template, resources.migrations))
+  return template
+}
+
 /** An empty ledger with the newest schema, in a folder that goes away with the test. */
 export function emptyLedger(): { db: Reader; file: string } {
   const file = join(testFolder(), 'test.ledger')
-  const db = createLedgerFile(file, resources.migrations)
+  copyFileSync(emptyTemplate(), file)
+  const db = openLedgerFile(file, resources.migrations)
   onTestFinished(() => closeLedgerFile(db))
   return { db, file }
 }
