@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -19,22 +19,26 @@ export function testFolder(): string {
   return folder
 }
 
-let template: string | null = null
+let template: Buffer | null = null
 
-/** One empty ledger a test process, to be copied: making one runs every migration. */
-function emptyTemplate(): string {
-  if (template !== null) return template
+/** The bytes of an empty ledger, made once a test process: making one runs every migration. */
+function emptyBytes(): Buffer {
+  if (template) return template
   const folder = mkdtempSync(join(tmpdir(), 'ledger-template-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  template = join(folder, 'empty.ledger')
-  closeLedgerFile(createLedgerFile(template, resources.migrations))
-  return template
+  const file = join(folder, 'empty.ledger')
+  try {
+    closeLedgerFile(createLedgerFile(file, resources.migrations))
+    template = readFileSync(file)
+    return template
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** An empty ledger with the newest schema, in a folder that goes away with the test. */
 export function emptyLedger(): { db: Reader; file: string } {
   const file = join(testFolder(), 'test.ledger')
-  copyFileSync(emptyTemplate(), file)
+  writeFileSync(file, emptyBytes())
   const db = openLedgerFile(file, resources.migrations)
   onTestFinished(() => closeLedgerFile(db))
   return { db, file }
