@@ -1,6 +1,7 @@
 import { appendAudit } from './audit.ts'
 import { ChangeRecorder, type RowChange } from './changes.ts'
 import type { Reader, Writer } from './connection.ts'
+import { noteTouched } from './touched.ts'
 import { ledgerError } from './ledger-error.ts'
 
 /** Who does what, when; goes into the audit log of every command. */
@@ -28,8 +29,12 @@ export function runCommand<T>(
 ): T {
   const writer = db as Writer // inside the transaction below the connection may write
   const run = db.transaction(() => {
-    const { value, audit } = body(writer, new ChangeRecorder(writer))
-    if (audit) appendAudit(writer, { ...context, ...audit })
+    const recorder = new ChangeRecorder(writer)
+    const { value, audit } = body(writer, recorder)
+    if (audit) {
+      appendAudit(writer, { ...context, ...audit })
+      noteTouched(db, recorder.changes)
+    }
     return value
   })
   try {
