@@ -4,7 +4,7 @@ import { concernsYear, type EventVerdict } from '../event-duty.ts'
 import type { MemberFact } from '../facts.ts'
 import { sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { eachDiscipline, type Discipline } from './disciplines.ts'
-import { readmission } from './readmission.ts'
+import { BARRED_MONTHS, readmission } from './readmission.ts'
 
 /**
  * I-02 影响期: worked out from the day of the decision and shown as long as it runs (CF 10). After
@@ -54,7 +54,7 @@ function expelled(
     return { status: 'wrong', message, evidence: [again.evidence] }
   }
   if (!concernsYear(scope, decidedOn)) return null
-  const until = addMonths(earliest(decidedOn), 60)
+  const until = addMonths(earliest(decidedOn), BARRED_MONTHS)
   return {
     status: 'done',
     message: sentence('duty.I-02.expelled', { name, date: decidedOn, until }),

@@ -4,7 +4,7 @@ import type { Evidence } from '../finding.ts'
 import { entryEvidence, type RuleScope } from '../scope.ts'
 
 /** Five years without being admitted again (I-02, I-11). */
-const BARRED_MONTHS = 60
+export const BARRED_MONTHS = 60
 /** The general meeting that admits somebody: step 15 of the 25 (rules.md §3). */
 const ADMITTED_STEP = 15
 

@@ -19,7 +19,7 @@ export function rollingDuty(scope: RuleScope, verdict: EventVerdict): DutyFindin
 }
 
 /** Whether somebody is, or on that day still was, among the members here. */
-export function isHere({ status, leftOn }: MemberFact, day: IsoDate): boolean {
+function isHere({ status, leftOn }: MemberFact, day: IsoDate): boolean {
   return status === 'active' || (leftOn !== null && earliest(leftOn) > day)
 }
 
