@@ -36,13 +36,9 @@ function isOnProbation(discipline: Entry<'discipline'>, day: IsoDate): boolean {
 }
 
 /** The day on which somebody on probation has the rights of a member again. */
-export function probationEnd({
-  decidedOn,
-  restoredOn,
-  probationYears,
-}: Entry<'discipline'>): IsoDate {
+function probationEnd({ decidedOn, restoredOn, probationYears }: Entry<'discipline'>): IsoDate {
   if (restoredOn !== null) return earliest(restoredOn)
-  return addMonths(earliest(decidedOn), Math.max(probationYears ?? 1, 1) * MONTHS_A_YEAR)
+  return addMonths(earliest(decidedOn), (probationYears ?? 1) * MONTHS_A_YEAR)
 }
 
 /** At most how many members of the branch can have had a vote on a day. */

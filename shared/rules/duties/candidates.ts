@@ -1,11 +1,17 @@
-import { addDays, addMonths, earliest, latest, type IsoDate } from '../../calendar.ts'
+import { latest, type IsoDate } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
+import { openEntry } from '../remedies.ts'
+import { effectEnd } from '../effect-period.ts'
 import { entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { probationEnd, rightsGap } from '../voting-rights.ts'
+import { rightsGap } from '../voting-rights.ts'
 import { electionDuties, lacks, nameOf, says } from './election-duty.ts'
 import { candidateEvidence } from './election-votes.ts'
 
-type Discipline = Entry<'discipline'>
+interface Sanction {
+  readonly discipline: Entry<'discipline'>
+  /** The last day on which it has effect. */
+  readonly until: IsoDate
+}
 
 /**
  * H-07 权利: whoever is a probationary member, on probation by discipline, or whose rights are
@@ -27,7 +33,8 @@ export const electionRights: DutyRule = (scope) =>
       if (!first) return says(scope, ballot, 'done', 'done', { candidates: candidates.length })
       const params = { name: nameOf(scope, first.candidate.memberId), people: without.length }
       const evidence = without.map(({ candidate }) => candidateEvidence(scope, candidate))
-      return { ...says(scope, ballot, 'wrong', first.gap, params), evidence }
+      const remedy = openEntry('candidate', first.candidate.id)
+      return { ...says(scope, ballot, 'wrong', first.gap, params), evidence, remedy }
     },
     sentence('duty.H.nobodyStood'),
   )
@@ -43,8 +50,8 @@ export const disciplinedCandidates: DutyRule = (scope) =>
       const { election, candidates } = ballot
       if (candidates.length === 0) return null
       const affected = candidates.flatMap((candidate) => {
-        const discipline = inEffect(scope, candidate.memberId, election.heldOn)
-        return discipline ? [{ candidate, discipline }] : []
+        const sanction = inEffect(scope, candidate.memberId, election.heldOn)
+        return sanction ? [{ candidate, ...sanction }] : []
       })
       const open = affected.filter(({ candidate }) => candidate.isHigher !== false)
       const first = open.find(({ candidate }) => candidate.isHigher === true) ?? open[0]
@@ -52,45 +59,35 @@ export const disciplinedCandidates: DutyRule = (scope) =>
         const params = { candidates: candidates.length, people: affected.length }
         return says(scope, ballot, 'done', 'done', params)
       }
-      const { candidate, discipline } = first
+      const { candidate, discipline, until } = first
       const name = nameOf(scope, candidate.memberId)
       const { decidedOn: decided, kind } = discipline
-      const until = addDays(effectEnd(discipline), -1)
       const params = { name, decided, until }
       const evidence = open.flatMap((one) => [
         candidateEvidence(scope, one.candidate),
-        entryEvidence('discipline', one.discipline, one.discipline.decidedOn, name),
+        entryEvidence(
+          'discipline',
+          one.discipline,
+          one.discipline.decidedOn,
+          nameOf(scope, one.candidate.memberId),
+        ),
       ])
       const verdict =
         candidate.isHigher === true
           ? says(scope, ballot, 'wrong', `wrong.${kind}`, params)
           : lacks(scope, ballot, 'missing', params)
-      return { ...verdict, evidence }
+      return { ...verdict, evidence, remedy: openEntry('candidate', candidate.id) }
     },
     sentence('duty.H.nobodyStood'),
   )
 
 /** A discipline of somebody that had effect on a day, the longest where there are several. */
-function inEffect({ branch }: RuleScope, id: number, day: IsoDate): Discipline | undefined {
+function inEffect({ branch }: RuleScope, id: number, day: IsoDate): Sanction | undefined {
   return branch.facts.entries.discipline
-    .filter(
-      (one) =>
-        one.memberId === id &&
-        one.kind !== 'expulsion' &&
-        latest(one.decidedOn) <= day &&
-        day < effectEnd(one),
-    )
-    .toSorted((a, b) => (effectEnd(a) < effectEnd(b) ? 1 : -1))[0]
-}
-
-const EFFECT_MONTHS = { warning: 12, seriousWarning: 18, removalFromPost: 24, probation: 24 }
-
-/** The first day on which a discipline no longer has effect (CF 10): its last is the day before. */
-function effectEnd(discipline: Discipline): IsoDate {
-  const { kind, decidedOn, insteadOfRemoval } = discipline
-  if (kind === 'probation') return addMonths(probationEnd(discipline), EFFECT_MONTHS.probation)
-  if (kind === 'expulsion') return earliest(decidedOn)
-  const isHarder = kind === 'seriousWarning' && insteadOfRemoval === true
-  const months = isHarder ? EFFECT_MONTHS.removalFromPost : EFFECT_MONTHS[kind]
-  return addMonths(earliest(decidedOn), months)
+    .filter(({ memberId, decidedOn }) => memberId === id && latest(decidedOn) <= day)
+    .flatMap((discipline): Sanction[] => {
+      const until = effectEnd(discipline)
+      return until !== null && day <= until ? [{ discipline, until }] : []
+    })
+    .toSorted((a, b) => (a.until < b.until ? 1 : -1))[0]
 }

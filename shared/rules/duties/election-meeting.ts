@@ -1,6 +1,7 @@
 import { isCertainlyBefore } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
 import { namesIn } from '../names.ts'
+import { openEntry } from '../remedies.ts'
 import { entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { electionDuties, lacks, nameOf, says } from './election-duty.ts'
 
@@ -58,7 +59,7 @@ export const uncountedMembers: DutyRule = (scope) =>
         first.fault === 'missing'
           ? lacks(scope, ballot, 'missing', params)
           : says(scope, ballot, 'wrong', first.fault, params)
-      return { ...verdict, evidence }
+      return { ...verdict, evidence, remedy: openEntry('uncounted', first.one.id) }
     },
     sentence('duty.H-02.none'),
   )

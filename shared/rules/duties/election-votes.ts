@@ -1,6 +1,7 @@
 import type { Entry } from '../../registers/registers.ts'
 import type { EventVerdict } from '../event-duty.ts'
 import type { Evidence } from '../finding.ts'
+import { openEntry } from '../remedies.ts'
 import { entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import {
   electionDuties,
@@ -24,19 +25,16 @@ export const electedByMajority: DutyRule = (scope) =>
     const short = elected.filter(({ approve }) => approve !== null && approve * 2 <= present)
     const [first] = short
     if (first) {
-      const params = { ...naming(scope, short), approve: first.approve ?? 0, present }
+      const shortage = { ...naming(scope, short), approve: first.approve ?? 0, present }
       const evidence = short.map((one) => candidateEvidence(scope, one))
-      return { ...says(scope, ballot, 'wrong', 'wrong', params), evidence }
+      const remedy = openEntry('candidate', first.id)
+      return { ...says(scope, ballot, 'wrong', 'wrong', shortage), evidence, remedy }
     }
     const untold = candidates.filter(
       ({ isElected, approve }) => isElected === null || (isElected && approve === null),
     )
-    if (untold.length > 0) return lacksVotes(scope, ballot, untold)
-    return says(scope, ballot, 'done', 'done', {
-      elected: elected.length,
-      candidates: candidates.length,
-      present,
-    })
+    const params = { elected: elected.length, candidates: candidates.length, present }
+    return lacksVotes(scope, ballot, untold) ?? says(scope, ballot, 'done', 'done', params)
   })
 
 /**
@@ -65,10 +63,11 @@ function votesVerdict(scope: RuleScope, ballot: Ballot, valid: number): EventVer
   if (first) {
     const params = { ...naming(scope, odd), votes: votesOf(first) ?? 0, valid }
     const evidence = odd.map((one) => candidateEvidence(scope, one))
-    return { ...says(scope, ballot, 'wrong', 'votes', params), evidence }
+    const remedy = openEntry('candidate', first.id)
+    return { ...says(scope, ballot, 'wrong', 'votes', params), evidence, remedy }
   }
   const untold = candidates.filter((one) => votesOf(one) === null)
-  return untold.length > 0 ? lacksVotes(scope, ballot, untold) : null
+  return lacksVotes(scope, ballot, untold)
 }
 
 /** Votes for, against and withheld together; null where one of the three is not on record. */
@@ -123,10 +122,18 @@ function loneSecretary(scope: RuleScope, ballot: Ballot): EventVerdict | null {
   }
 }
 
-function lacksVotes(scope: RuleScope, ballot: Ballot, untold: readonly Candidate[]): EventVerdict {
+/** What of the votes of some candidates is not on record; null where that is nobody. */
+function lacksVotes(
+  scope: RuleScope,
+  ballot: Ballot,
+  untold: readonly Candidate[],
+): EventVerdict | null {
+  const [first] = untold
+  if (!first) return null
   const params = { ...naming(scope, untold), all: ballot.candidates.length }
   const evidence = untold.map((one) => candidateEvidence(scope, one))
-  return { ...lacks(scope, ballot, 'votesMissing', params), evidence }
+  const remedy = openEntry('candidate', first.id)
+  return { ...lacks(scope, ballot, 'votesMissing', params), evidence, remedy }
 }
 
 /** How many are concerned, and the first of them. */

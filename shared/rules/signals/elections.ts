@@ -95,9 +95,9 @@ function moreBallotsThanPresent(_: RuleScope, election: Election): Oddity | null
 /** The list of the meeting of that day, where it names as many as came. */
 function fewerOnList({ branch }: RuleScope, { heldOn, present }: Election): Oddity | null {
   if (present === null) return null
-  const [meeting] = branch
+  const meeting = branch
     .heldIn('generalMeeting', [heldOn.slice(0, 7)])
-    .filter((activity) => activity.heldOn === heldOn && activity.attendance.length > 0)
+    .find((activity) => activity.heldOn === heldOn && activity.attendance.length > 0)
   if (!meeting || namedAs('present', meeting.attendance) < (meeting.present ?? present)) return null
   const named = meeting.attendance.filter(({ memberId, state }) => {
     const member = branch.member(memberId)
