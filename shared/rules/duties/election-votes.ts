@@ -17,9 +17,9 @@ type Candidate = Entry<'candidate'>
 /** H-03 当选: more than half of those present who can elect are for whoever is elected (XJ). */
 export const electedByMajority: DutyRule = (scope) =>
   electionDuties(scope, (ballot) => {
-    const { election, candidates } = ballot
-    if (candidates.length === 0) return lacksCandidates(scope, ballot)
-    const { present } = election
+    if (ballot.candidates.length === 0) return lacksCandidates(scope, ballot)
+    const { present } = ballot.election
+    const candidates = votedByMeeting(ballot)
     if (present === null) return lacks(scope, ballot, 'presentMissing')
     const elected = candidates.filter(({ isElected }) => isElected === true)
     const short = elected.filter(({ approve }) => approve !== null && approve * 2 <= present)
@@ -57,7 +57,7 @@ export const ballotCounts: DutyRule = (scope) =>
 
 /** What is odd about the votes of the candidates; null: nothing. */
 function votesVerdict(scope: RuleScope, ballot: Ballot, valid: number): EventVerdict | null {
-  const { candidates } = ballot
+  const candidates = votedByMeeting(ballot)
   const odd = candidates.filter((one) => (votesOf(one) ?? valid) !== valid)
   const [first] = odd
   if (first) {
@@ -68,6 +68,15 @@ function votesVerdict(scope: RuleScope, ballot: Ballot, valid: number): EventVer
   }
   const untold = candidates.filter((one) => votesOf(one) === null)
   return lacksVotes(scope, ballot, untold)
+}
+
+/**
+ * Candidates whose votes are those of the members: where a committee is elected, it elects secretary
+ * and deputy from its midst at a meeting of its own, with votes of its own.
+ */
+function votedByMeeting({ candidates }: Ballot): readonly Candidate[] {
+  const committee = committeeCandidates(candidates)
+  return committee.length > 0 ? committee : candidates
 }
 
 /** Votes for, against and withheld together; null where one of the three is not on record. */
@@ -130,7 +139,7 @@ function lacksVotes(
 ): EventVerdict | null {
   const [first] = untold
   if (!first) return null
-  const params = { ...naming(scope, untold), all: ballot.candidates.length }
+  const params = { ...naming(scope, untold), all: votedByMeeting(ballot).length }
   const evidence = untold.map((one) => candidateEvidence(scope, one))
   const remedy = openEntry('candidate', first.id)
   return { ...lacks(scope, ballot, 'votesMissing', params), evidence, remedy }
