@@ -59,7 +59,8 @@ export const vacantSeats: DutyRule = (scope) => {
 function verdictOf(scope: RuleScope, vacancy: Vacancy): EventVerdict | null {
   const { today, year } = scope.context
   const { post, seat, since, filledOn } = vacancy
-  if (yearOf(since) > year || yearOf(filledOn ?? today) < year) return null
+  const isEarlier = yearOf(since) < year && yearOf(filledOn ?? today) < year
+  if (yearOf(since) > year || isEarlier) return null
   const days = numberOf(scope.parameters, 'post.vacantDays', 90)
   const limit = addDays(latest(since), days)
   const member = scope.branch.member(post.memberId)
