@@ -52,6 +52,20 @@ describe('A-08', () => {
       status: 'late',
     },
     {
+      title: 'entered weeks after the beginning that it made',
+      held: ['2021-09-15'],
+      today: '2026-08-15',
+      said: '没有登记换届选举',
+      status: 'late',
+    },
+    {
+      title: 'half a year after the beginning is another election',
+      held: ['2021-09-16'],
+      today: '2021-12-15',
+      said: '提前超过 1 年',
+      status: 'wrong',
+    },
+    {
       title: 'held in the future',
       held: ['2026-09-15'],
       today: '2026-08-15',

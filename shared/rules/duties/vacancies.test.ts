@@ -112,6 +112,12 @@ describe('A-09', () => {
     ])
   })
 
+  it('sees who gives up a post soon after the term began', () => {
+    const term = [madeEntry('term', { id: 1, startedOn: '2026-01-10' })]
+    const ended = posts({ startedOn: '2026-01-10', endedOn: '2026-02-01' })
+    expect(found(ended, 2026, { term })[0]?.status).toBe('late')
+  })
+
   it('knows an election of the term as its end', () => {
     const election = [
       madeEntry('election', { id: 1, heldOn: '2026-02-20', kind: 'term' }),
