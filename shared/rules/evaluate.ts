@@ -52,7 +52,7 @@ export function evaluate(
       for (const finding of inForce(rule, found, calendar)) findings.duties.push(finding)
     }
     for (const rule of signalData) {
-      if (rule.level !== branchFacts.branch.level) continue
+      if (rule.level !== 'every' && rule.level !== branchFacts.branch.level) continue
       for (const finding of signalRules.get(rule.id)?.(scopeOf(rule)) ?? [])
         findings.signals.push(finding)
     }
@@ -67,7 +67,7 @@ export function evaluate(
 function dutiesOf(scope: RuleScope): readonly DutyFinding[] {
   const { rule, branch, calendar } = scope
   const { level, parentId } = branch.facts.branch
-  if (rule.level === level) {
+  if (rule.level === level || rule.level === 'every') {
     const judge = dutyRules.get(rule.id) ?? (rule.times === undefined ? null : registeredDuty)
     return judge?.(scope) ?? []
   }

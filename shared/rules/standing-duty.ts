@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts'
-import type { DutyFinding, DutyStatus, Evidence, Severity } from './finding.ts'
+import type { DutyFinding, DutyStatus, Evidence, Remedy, Severity } from './finding.ts'
 import { importRoster } from './remedies.ts'
 import { duty, sentence, type RuleScope } from './scope.ts'
 import { notStanding } from './standing.ts'
@@ -9,6 +9,8 @@ export interface Verdict {
   readonly message: Text
   readonly severity?: Severity
   readonly evidence?: readonly Evidence[]
+  /** What helps; the roster unless the verdict says more. */
+  readonly remedy?: Remedy
 }
 
 /**
@@ -27,5 +29,9 @@ export function standingDuty(scope: RuleScope, judge: () => Verdict): DutyFindin
   }
   const verdict = judge()
   const isOpen = verdict.status !== 'done' && verdict.status !== 'notApplicable'
-  return duty(scope, { period, ...verdict, remedy: isOpen ? importRoster : null })
+  return duty(scope, {
+    period,
+    ...verdict,
+    remedy: isOpen ? (verdict.remedy ?? importRoster) : null,
+  })
 }

@@ -1,10 +1,9 @@
 import { COMMITTEE_FROM } from '../branch-index.ts'
-import type { MemberFact } from '../facts.ts'
-import type { DutyStatus, Evidence, Severity } from '../finding.ts'
+import type { DutyStatus, Severity } from '../finding.ts'
 import { numberOf } from '../parameters.ts'
 import { memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { standingDuty, type Verdict } from '../standing-duty.ts'
-import { countPosts, type PostCount } from './party-posts.ts'
+import { currentPosts, type PostCount } from './party-posts.ts'
 
 /** A-02 支部规模: full and probationary members together, 50 at most (ZB). */
 export const branchSize: DutyRule = (scope) => {
@@ -22,15 +21,16 @@ export const branchSize: DutyRule = (scope) => {
 
 /** A-04 支委会设置: from seven full members a committee of three to five; below, none (ZB). */
 export const committeeSetup: DutyRule = (scope) => {
-  const members = scope.branch.facts.members.filter(({ status }) => status === 'active')
-  const posts = countPosts(members)
+  const posts = currentPosts(scope.branch.facts, scope.context.today)
   const { full } = scope.branch.roster
   const judge = full >= COMMITTEE_FROM ? withCommittee : withoutCommittee
   return [
     standingDuty(scope, () => {
       if (posts.recorded === 0) return unrecorded(scope, full)
       const verdict = judge(scope, posts, full)
-      return verdict.status === 'wrong' ? { ...verdict, evidence: postHolders(members) } : verdict
+      // Those who hold posts are what a wrong committee rests on.
+      const evidence = posts.holders.map(memberEvidence)
+      return verdict.status === 'wrong' ? { ...verdict, evidence } : verdict
     }),
   ]
 }
@@ -38,11 +38,6 @@ export const committeeSetup: DutyRule = (scope) => {
 /** Seven is where "一般不超过7人" ends; three is the least that ZB names. */
 const COMMITTEE_LEAST = 3
 const COMMITTEE_MOST = 7
-
-/** Those who hold posts are what a wrong committee rests on. */
-function postHolders(members: readonly MemberFact[]): Evidence[] {
-  return members.filter((member) => countPosts([member]).committee > 0).map(memberEvidence)
-}
 
 /** No post of anybody: nothing can be compared, except a profile that denies the committee. */
 function unrecorded(scope: RuleScope, full: number): Verdict {

@@ -1,13 +1,16 @@
-import type { MemberFact } from '../facts.ts'
+import { earliest, latest, type IsoDate } from '../../calendar.ts'
+import type { Entry } from '../../registers/registers.ts'
+import type { BranchFacts, MemberFact } from '../facts.ts'
 
-/** Posts of a branch committee, counted from what the roster says. */
+/** Posts of a branch committee, counted from the register of posts or from what the roster says. */
 export interface PostCount {
-  /** Members with any post written down, whatever it is. */
+  /** Posts written down for anybody, whatever they are: where there is none, nothing compares. */
   readonly recorded: number
   readonly secretaries: number
   readonly deputies: number
   /** Members with a post on the committee, secretaries included. */
   readonly committee: number
+  readonly holders: readonly MemberFact[]
   /** Members by the office that they hold on it; one person may hold several. */
   readonly offices: Readonly<Record<Office, number>>
 }
@@ -22,16 +25,53 @@ const SEPARATORS = /[、，,;；/／\s]+|兼任?/
 const ELSEWHERE =
   /第一书记|党委|党工委|党组(?!织)|总支|纪委|团支部|团委|村民?委|居民?委|共青团|^原|^曾/
 
-/** Counts committee posts among members; each person once per column. */
+/**
+ * Posts of the committee on a day (A-04, A-05), of active members only. Where the branch keeps the
+ * register of posts, that one tells, since it knows days; else the words of the roster.
+ */
+export function currentPosts({ members, entries }: BranchFacts, today: IsoDate): PostCount {
+  const active = members.filter(({ status }) => status === 'active')
+  const registered = entries.post.filter(({ office }) => office !== 'groupLeader')
+  if (registered.length === 0) return countPosts(active)
+  const own = Map.groupBy(
+    registered.filter((post) => isHeldOn(post, today)),
+    ({ memberId }) => memberId,
+  )
+  const holders = active.filter(({ id }) => own.has(id))
+  const count = (office: Entry<'post'>['office']) =>
+    holders.filter(({ id }) => own.get(id)?.some((post) => post.office === office)).length
+  return {
+    recorded: registered.length,
+    secretaries: count('secretary'),
+    deputies: count('deputySecretary'),
+    committee: holders.length,
+    holders,
+    offices: {
+      secretary: count('secretary'),
+      organizer: count('organizer'),
+      publicity: count('publicity'),
+      discipline: count('discipline'),
+    },
+  }
+}
+
+/** Whether a post can have been held on a day; doubt about its days is in its favour. */
+export function isHeldOn({ startedOn, endedOn }: Entry<'post'>, day: IsoDate): boolean {
+  return earliest(startedOn) <= day && (endedOn === null || latest(endedOn) > day)
+}
+
+/** Counts committee posts among members by the roster; each person once per column. */
 export function countPosts(members: readonly MemberFact[]): PostCount {
   const written = members.filter(({ partyPost }) => (partyPost ?? '').trim() !== '')
   const posts = written.map(({ partyPost }) => postsOf(partyPost ?? ''))
   const count = (test: (post: string) => boolean) => posts.filter((own) => own.some(test)).length
+  const holders = written.filter((_, index) => posts[index]?.some(isCommittee))
   return {
     recorded: written.length,
     secretaries: count(isSecretary),
     deputies: count((post) => post.includes('副书记')),
-    committee: count(isCommittee),
+    committee: holders.length,
+    holders,
     offices: {
       secretary: count(isSecretary),
       organizer: count((post) => isOffice(post, /组织|组宣/)),

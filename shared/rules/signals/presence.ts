@@ -11,20 +11,28 @@ import {
   type RuleScope,
   type SignalRule,
 } from '../scope.ts'
+import { hostsOffTerm } from './off-term.ts'
 import { activitiesOfYear } from './records-of-year.ts'
 
 const roles = ['host', 'recorder'] as const
 type Role = (typeof roles)[number]
 
-/** S-10☆: who chaired a meeting or kept its record was on leave, absent, or is not on its list. */
+/**
+ * S-10☆: who chaired a meeting or kept its record was on leave, absent, or is not on its list; or
+ * chaired it outside the days of office.
+ */
 export const absentOfficer: SignalRule = (scope) =>
-  activitiesOfYear(scope).flatMap((activity) =>
-    activity.attendance.length === 0
-      ? []
-      : roles.flatMap((role) =>
-          namesIn(activity[role]).flatMap((name) => officer(scope, activity, role, name)),
-        ),
+  activitiesOfYear(scope).flatMap((activity) => [
+    ...hostsOffTerm(scope, activity),
+    ...absentFrom(scope, activity),
+  ])
+
+function absentFrom(scope: RuleScope, activity: ActivityFact): SignalFinding[] {
+  if (activity.attendance.length === 0) return []
+  return roles.flatMap((role) =>
+    namesIn(activity[role]).flatMap((name) => officer(scope, activity, role, name)),
   )
+}
 
 /** Hosts from elsewhere are on no list of the branch; only its own members are looked for. */
 function officer(

@@ -1,0 +1,55 @@
+import { addMonths, earliest, isCertainlyBefore, latest, type IsoDate } from '../calendar.ts'
+import type { Entry } from '../registers/registers.ts'
+import type { BranchFacts, MemberFact } from './facts.ts'
+
+const MONTHS_A_YEAR = 12
+
+/** Why somebody can neither vote nor be elected on a day (XJ 5). */
+export type RightsGap = 'notFull' | 'onProbation' | 'suspended'
+
+/** What stands against the rights of a member on a day; null: nothing, or nothing certain. */
+export function rightsGap(
+  { entries }: BranchFacts,
+  member: MemberFact,
+  day: IsoDate,
+): RightsGap | null {
+  const { id, type, fullMemberDate } = member
+  const isNotFull =
+    fullMemberDate === null ? type === 'probationary' : isCertainlyBefore(day, fullMemberDate)
+  if (isNotFull) return 'notFull'
+  if (entries.discipline.some((one) => one.memberId === id && isOnProbation(one, day)))
+    return 'onProbation'
+  const isSuspended = entries.condition.some(
+    ({ memberId, kind, fromOn, untilOn }) =>
+      memberId === id &&
+      (kind === 'rightsSuspended' || kind === 'membershipSuspended') &&
+      latest(fromOn) <= day &&
+      (untilOn === null || earliest(untilOn) >= day),
+  )
+  return isSuspended ? 'suspended' : null
+}
+
+/** 留党察看期内: one or two years from the decision, unless rights were given back before. */
+function isOnProbation(discipline: Entry<'discipline'>, day: IsoDate): boolean {
+  if (discipline.kind !== 'probation') return false
+  return latest(discipline.decidedOn) <= day && day < probationEnd(discipline)
+}
+
+/** The day on which somebody on probation has the rights of a member again. */
+function probationEnd({ decidedOn, restoredOn, probationYears }: Entry<'discipline'>): IsoDate {
+  if (restoredOn !== null) return earliest(restoredOn)
+  return addMonths(earliest(decidedOn), (probationYears ?? 1) * MONTHS_A_YEAR)
+}
+
+/** At most how many members of the branch can have had a vote on a day. */
+export function votersAtMost(facts: BranchFacts, day: IsoDate): number {
+  return facts.members.filter(
+    (member) =>
+      member.type !== null && wasHere(member, day) && rightsGap(facts, member, day) === null,
+  ).length
+}
+
+function wasHere({ enteredOn, leftOn, status }: MemberFact, day: IsoDate): boolean {
+  if (enteredOn !== null && isCertainlyBefore(day, enteredOn)) return false
+  return status === 'active' || leftOn === null || !isCertainlyBefore(leftOn, day)
+}
