@@ -164,7 +164,7 @@ describe('B-15', () => {
       held: ['2025-08-31 absent', '2025-11-05 absent'],
       expected: 'notApplicable warning unnamed',
     },
-  ])('$title: $expected', ({ expected, title: _, ...given }) => {
+  ])('$title: $expected', ({ expected, ...given }) => {
     expect(told(given)).toEqual([expected])
   })
 

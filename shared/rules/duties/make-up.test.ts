@@ -84,7 +84,7 @@ describe('B-18', () => {
       expected: 'notApplicable',
     },
     { title: 'no list of names', attendance: [], expected: 'notApplicable' },
-  ])('$title: $expected', ({ expected, title: _, ...given }) => {
+  ])('$title: $expected', ({ expected, ...given }) => {
     const finding = may(given)
     expect([finding?.status, finding?.severity]).toEqual([expected, 'info'])
   })
