@@ -65,6 +65,16 @@ describe('S-22', () => {
       expected: [],
     },
     {
+      title: 'five bits apart, all at the beginning',
+      given: [{ pictureHash: look }, { pictureHash: look.replace('f0', '01') }],
+      expected: ['material:1+2:picture'],
+    },
+    {
+      title: 'six bits apart, all at the beginning',
+      given: [{ pictureHash: look }, { pictureHash: look.replace('f0', '03') }],
+      expected: [],
+    },
+    {
       title: 'in capitals',
       given: [{ pictureHash: look }, { pictureHash: look.toUpperCase() }],
       expected: ['material:1+2:picture'],
