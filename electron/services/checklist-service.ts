@@ -9,6 +9,7 @@ import { listExplanations } from '../ledger/repositories/explanations.ts'
 import { readFacts } from '../ledger/repositories/facts.ts'
 import { readParameters } from '../ledger/repositories/ledger-info.ts'
 import { listOrganizations } from '../ledger/repositories/organizations.ts'
+import { LATE_MENTION_SIGNAL, withLateMentions } from './late-mention-service.ts'
 import { LIKENESS_SIGNALS, withLikeness } from './likeness-service.ts'
 
 export interface ChecklistRequest {
@@ -33,9 +34,12 @@ export function getChecklist(db: Reader, book: RuleBook, request: ChecklistReque
     throw new AppError('NOT_FOUND', { id: organizationId })
   }
   const parameters = readParameters(db)
-  const asksTexts = LIKENESS_SIGNALS.some((id) => request.only?.has(id) ?? true)
+  const asks = (id: string): boolean => request.only?.has(id) ?? true
   const read = readFacts(db, year, organizationId)
-  const facts = asksTexts ? withLikeness(db, read, book, parameters, year) : read
+  const dated = asks(LATE_MENTION_SIGNAL) ? withLateMentions(db, read, year) : read
+  const facts = LIKENESS_SIGNALS.some(asks)
+    ? withLikeness(db, dated, book, parameters, year)
+    : dated
   const found = evaluate(facts, book, parameters, { year, today }, request.only)
   const { duties } = found
   const signals = withExplanations(found.signals, listExplanations(db, organizationId))

@@ -22,7 +22,10 @@ export interface BranchFacts {
   readonly branch: BranchFact
   readonly groups: readonly GroupFact[]
   readonly members: readonly MemberFact[]
-  /** Activities of the year and of the year after it up to today, by date. */
+  /**
+   * Activities by date: of the six months before the year (what a January rests on), of the year, and
+   * of the first three months after it.
+   */
   readonly activities: readonly ActivityFact[]
   /** Assessments that touch the year or the eleven months before it. */
   readonly assessments: readonly AssessmentFact[]
@@ -32,6 +35,8 @@ export interface BranchFacts {
   readonly entries: Entries
   /** Texts of this branch in the year that are like an earlier one, compared across all branches. */
   readonly likeness: readonly LikenessFact[]
+  /** What texts of this branch in the year mention that came only after their meeting. */
+  readonly lateMentions: readonly LateMentionFact[]
 }
 
 export interface BranchFact {
@@ -106,13 +111,20 @@ export interface ActivityFact {
   readonly agendaItems: number
   /** Topic and agenda as written, one after the other; null where neither is. */
   readonly agenda: string | null
-  readonly attendance: readonly { readonly memberId: number; readonly state: AttendanceState }[]
+  readonly attendance: readonly AttendanceFact[]
   /** The year that a meeting of January to March was booked to, with the notice that allows it. */
   readonly bookedYear: number | null
   /** Local ISO time at which the record was first written; null where nobody knows. */
   readonly createdAt: string | null
   /** Whether a batch of an import brought the record in. */
   readonly importedBy: boolean
+}
+
+export interface AttendanceFact {
+  readonly memberId: number
+  readonly state: AttendanceState
+  /** Why somebody was on leave, as written. */
+  readonly reason: string | null
 }
 
 export interface AssessmentFact {
@@ -161,4 +173,13 @@ export interface LikenessFact {
   readonly likeness: number
   /** Nothing but names, numbers and dates differs. */
   readonly identical: boolean
+}
+
+/** Something later than the meeting that the text about it mentions (S-21). */
+export interface LateMentionFact {
+  readonly activityId: number
+  /** A day or month that was still to come, or a document numbered in a later year. */
+  readonly what: 'date' | 'file'
+  /** As written. */
+  readonly mention: string
 }

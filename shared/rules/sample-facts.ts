@@ -3,6 +3,7 @@ import { noEntries } from '../registers/entries.ts'
 import type {
   ActivityFact,
   AssessmentFact,
+  AttendanceFact,
   BranchFacts,
   GroupFact,
   MemberFact,
@@ -26,6 +27,7 @@ export function sampleBranch(
     assessments: [],
     payments: [],
     likeness: [],
+    lateMentions: [],
     ...given,
     entries: { ...noEntries, ...given.entries },
     branch: {
@@ -101,6 +103,17 @@ export function sampleActivity(
     importedBy: false,
     ...given,
   }
+}
+
+/** Named attendance from states by the ids of members; nobody gave a reason. */
+export function sampleAttendance(
+  states: Readonly<Record<number, AttendanceFact['state']>>,
+): AttendanceFact[] {
+  return Object.entries(states).map(([id, state]) => ({
+    memberId: Number(id),
+    state,
+    reason: null,
+  }))
 }
 
 /** An assessment of member 1 for 2026: salaried, base 4,200.00 yuan, 42.00 due. */

@@ -97,3 +97,22 @@ it('tells the group of a member and who led a meeting', () => {
   expect(facts?.members).toMatchObject([{ groupId: groups[0], isFloating: true }])
   expect(facts?.activities).toMatchObject([{ host: '赵试一', recorder: '钱样二' }])
 })
+
+it.each([
+  { heldOn: '2025-06-30', isRead: false },
+  { heldOn: '2025-07-01', isRead: true },
+  { heldOn: '2027-03-31', isRead: true },
+  { heldOn: '2027-04-01', isRead: false },
+])('reads half a year back and a quarter ahead: $heldOn $isRead', ({ heldOn, isRead }) => {
+  const { db, branches } = twoBranches()
+  const [branch] = branches
+  addMember(db, { branch, name: '赵试一' })
+  db.prepare('INSERT INTO activity (organization_id, held_on) VALUES (?, ?)').run(branch, heldOn)
+  db.prepare(
+    `INSERT INTO attendance (activity_id, member_id, state, reason) VALUES (1, 1, 'onLeave', '看病')`,
+  ).run()
+  const [facts] = readFacts(db, 2026)
+  const attendance = [{ memberId: 1, state: 'onLeave', reason: '看病' }]
+  expect(facts?.activities).toMatchObject(isRead ? [{ heldOn, attendance }] : [])
+  expect(facts?.activities).toHaveLength(isRead ? 1 : 0)
+})

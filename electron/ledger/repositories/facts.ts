@@ -3,13 +3,13 @@ import { fen } from '../../../shared/money.ts'
 import type {
   ActivityFact,
   AssessmentFact,
+  AttendanceFact,
   BranchFacts,
   ElsewhereFact,
   GroupFact,
   MemberFact,
   PaymentFact,
 } from '../../../shared/rules/facts.ts'
-import type { AttendanceState } from '../../../shared/domain/kinds.ts'
 import { unwrap } from '../../../shared/assert.ts'
 import { noEntries } from '../../../shared/registers/entries.ts'
 import type { Reader } from '../connection.ts'
@@ -21,8 +21,10 @@ import { listOrganizations, type OrganizationRow } from './organizations.ts'
 
 /**
  * Facts of all branches and committees (or of one) for a year, read in eight set-based queries and
- * one a register, whatever the number of branches. Dues reach eleven months back, because arrears run over the new year; activities
- * reach to March of the next year, because a notice may book a meeting back (rule C-01).
+ * one a register, whatever the number of branches. Dues reach eleven months back, because arrears run
+ * over the new year; activities reach half a year back, because absences do so too (B-15) and a
+ * meeting of January rests on one of December (B-08, B-11), and to March of the next year, because a
+ * notice may book a meeting back (C-01).
  */
 export function readFacts(db: Reader, year: number, organizationId?: number): BranchFacts[] {
   const narrow = organizationId === undefined ? {} : { organizationId }
@@ -34,7 +36,7 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
   const byMember = <T extends { member_id: number }>(rows: readonly T[]): Map<number, T[]> =>
     Map.groupBy(rows, (row) => unwrap(branchOf.get(row.member_id), 'dues rows join members'))
 
-  const days = { from: `${year}-01-01`, to: `${year + 1}-03-31`, ...narrow }
+  const days = { from: `${year - 1}-07-01`, to: `${year + 1}-03-31`, ...narrow }
   const activities = Map.groupBy(listActivities(db, days), (row) => row.organization_id)
   const attendance = readAttendance(db, days)
   const imported = readImported(db, days)
@@ -59,12 +61,13 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
       assessments: (assessments.get(row.id) ?? []).map(assessmentFact),
       payments: (payments.get(row.id) ?? []).map(paymentFact),
       entries: entries.get(row.id) ?? noEntries,
-      // Comparing texts takes time of its own: whoever wants it adds it (likeness-service).
+      // Comparing texts takes time of its own: whoever wants it adds it (likeness-service, late-mention-service).
       likeness: [],
+      lateMentions: [],
     }))
 }
 
-type Attendance = Map<number, { activityId: number; memberId: number; state: AttendanceState }[]>
+type Attendance = Map<number, (AttendanceFact & { readonly activityId: number })[]>
 
 interface Days {
   readonly from: string
@@ -80,9 +83,10 @@ function readAttendance(db: Reader, { from, to, organizationId }: Days): Attenda
   const rows = db
     .prepare<
       [{ from: string; to: string; organization: number | null }],
-      { activityId: number; memberId: number; state: AttendanceState }
+      AttendanceFact & { readonly activityId: number }
     >(
-      `SELECT activity_id AS activityId, member_id AS memberId, state FROM attendance
+      `SELECT activity_id AS activityId, member_id AS memberId, state, reason
+       FROM attendance
        JOIN activity ON activity.id = activity_id
        WHERE activity.deleted_at IS NULL AND activity.held_on BETWEEN @from AND @to
          ${ofBranch(organizationId)}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ActivityFact } from '../facts.ts'
-import { sampleActivity, sampleBranch } from '../sample-facts.ts'
+import { madeEntry } from '../../registers/entries.ts'
+import { sampleActivity, sampleAttendance, sampleBranch, sampleMembers } from '../sample-facts.ts'
 import { inChinese, judge } from '../test-judge.ts'
 
 const event = (
@@ -55,6 +56,40 @@ describe('B-16', () => {
     })
     const finding = first([both])
     expect(finding && inChinese(finding.message)).toContain('应到 20 人次')
+  })
+
+  const listed = sampleAttendance({
+    ...Object.fromEntries([1, 2, 3, 4].map((id) => [id, 'present' as const])),
+    ...Object.fromEntries([5, 6, 7, 8].map((id) => [id, 'absent' as const])),
+    9: 'exempt',
+  })
+  const members = sampleMembers(9).map((member) => ({
+    ...member,
+    isFloating: member.id === 8,
+    status: member.id === 7 ? ('suspended' as const) : ('active' as const),
+  }))
+  const condition = [
+    madeEntry('condition', { id: 1, memberId: 6, kind: 'exempt', fromOn: '2025' }),
+    madeEntry('condition', {
+      id: 2,
+      memberId: 5,
+      kind: 'away',
+      fromOn: '2025-01',
+      untilOn: '2026-01-09',
+    }),
+  ]
+  it.each([
+    // The one who was back since the day before is expected, and missing: 4 of 5 are 80 %.
+    { title: 'names only', given: {}, said: '应到 5 人次、实到 4 人次，参会率 80%' },
+    { title: 'a number stated', given: { expected: 8 }, said: '应到 8 人次、实到 4 人次' },
+    { title: 'those present stated', given: { present: 5 }, said: '应到 9 人次、实到 5 人次' },
+  ])('leaves out who is excused, where names tell: $title', ({ given, said }) => {
+    const activities = [
+      sampleActivity('2026-01-10', ['themeDay'], { attendance: listed, ...given }),
+    ]
+    const facts = sampleBranch({ activities, members, entries: { condition } })
+    const [finding] = judge(facts, { rule: 'B-16', year: 2026, today: '2026-08-15' }).duties
+    expect(finding && inChinese(finding.message)).toContain(said)
   })
 
   it('has a rate that can be set', () => {

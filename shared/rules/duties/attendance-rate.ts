@@ -1,6 +1,7 @@
 import type { ActivityFact } from '../facts.ts'
 import type { DutyFinding } from '../finding.ts'
-import { headcount } from '../headcount.ts'
+import { headcount, type Headcount } from '../headcount.ts'
+import { excusedMembers } from '../member-conditions.ts'
 import { numberOf } from '../parameters.ts'
 import { periodSentence } from '../period-duty.ts'
 import { openActivity } from '../remedies.ts'
@@ -10,10 +11,15 @@ import type { PeriodInfo } from '../year-calendar.ts'
 
 /**
  * B-16 参会率: those present at the general meetings and theme days of a quarter are `attendance.min`
- * percent or more of those expected. Local custom: no national document names a rate.
+ * percent or more of those expected. Local custom: no national document names a rate. Numbers as
+ * stated count; where a list of names gives both, nobody on it who is excused is expected.
  */
-export const attendanceRate: DutyRule = (scope) =>
-  scope.calendar.quarter.map((period) => quarterOf(scope, period))
+export const attendanceRate: DutyRule = (scope) => {
+  const isExcused = excusedMembers(scope)
+  return scope.calendar.quarter.map((period) => quarterOf(scope, period, isExcused))
+}
+
+type IsExcused = ReturnType<typeof excusedMembers>
 
 interface Counted {
   readonly activity: ActivityFact
@@ -21,8 +27,8 @@ interface Counted {
   readonly present: number
 }
 
-function quarterOf(scope: RuleScope, period: PeriodInfo): DutyFinding {
-  const counted = countedIn(scope, period)
+function quarterOf(scope: RuleScope, period: PeriodInfo, isExcused: IsExcused): DutyFinding {
+  const counted = countedIn(scope, period, isExcused)
   const base = { period: period.period }
   const reason = notStanding('branch', scope.branch.facts.branch, period, counted.length > 0)
   if (reason ?? counted.length === 0) {
@@ -54,12 +60,21 @@ function quarterOf(scope: RuleScope, period: PeriodInfo): DutyFinding {
 }
 
 /** Events whose numbers are known and possible, each once; S-08 asks about impossible ones. */
-function countedIn({ branch }: RuleScope, { months }: PeriodInfo): Counted[] {
+function countedIn({ branch }: RuleScope, { months }: PeriodInfo, isExcused: IsExcused): Counted[] {
   const kinds = ['generalMeeting', 'themeDay'] as const
   const events = new Set(kinds.flatMap((kind) => branch.heldIn(kind, months)))
   return [...events].flatMap((activity): Counted[] => {
-    const { expected, present } = headcount(activity)
+    const { expected, present } = expectedAndPresent(activity, isExcused)
     const isKnown = expected !== null && present !== null && expected > 0 && present <= expected
     return isKnown ? [{ activity, expected, present }] : []
   })
+}
+
+/** 应到 = 在册 − 免硬性要求 − 流出 − 停止党籍 (rules.md B-16), as far as names tell. */
+function expectedAndPresent(activity: ActivityFact, isExcused: IsExcused): Headcount {
+  if (activity.expected !== null || activity.present !== null) return headcount(activity)
+  const attendance = activity.attendance.filter(
+    ({ memberId, state }) => state !== 'exempt' && !isExcused(memberId, activity.heldOn),
+  )
+  return headcount({ ...activity, attendance })
 }

@@ -165,6 +165,7 @@ describe('B-02 quorum', () => {
     const attendance = [1, 2, 3, 4, 5].map((memberId) => ({
       memberId,
       state: memberId < 3 ? ('present' as const) : ('onLeave' as const),
+      reason: null,
     }))
     const activities = [sampleActivity('2026-03-02', ['committeeMeeting'], { attendance })]
     const [, , march] = judge(sampleBranch({ activities }), { rule: 'B-02', year, today }).duties

@@ -1,5 +1,10 @@
+import { unexcusedAbsence } from '../duties/absence.ts'
 import { attendanceRate } from '../duties/attendance-rate.ts'
+import { dualLife } from '../duties/dual-life.ts'
+import { careForExempt } from '../duties/exempt-care.ts'
 import { chairing } from '../duties/hosting.ts'
+import { makeUpStudy } from '../duties/make-up.ts'
+import { materialsKept } from '../duties/materials.ts'
 import {
   committeeMeeting,
   generalMeeting,
@@ -7,6 +12,9 @@ import {
   partyLecture,
   themeDay,
 } from '../duties/meetings.ts'
+import { committeeFirst, discussedByAll, motionMajority, motionQuorum } from '../duties/motions.ts'
+import { planKept } from '../duties/plan.ts'
+import { topicDecided } from '../duties/theme-day-topic.ts'
 import { fixedDay } from '../duties/theme-day.ts'
 import type { DutyRule } from '../scope.ts'
 
@@ -18,6 +26,17 @@ export const meetingsDuties: readonly (readonly [string, DutyRule])[] = [
   ['B-04', partyLecture],
   ['B-06', themeDay],
   ['B-07', fixedDay],
+  ['B-08', topicDecided],
+  ['B-09', motionQuorum],
+  ['B-10', motionMajority],
+  ['B-11', committeeFirst],
   ['B-12', chairing],
+  ['B-13', discussedByAll],
+  ['B-14', dualLife],
+  ['B-15', unexcusedAbsence],
   ['B-16', attendanceRate],
+  ['B-17', careForExempt],
+  ['B-18', makeUpStudy],
+  ['B-19', planKept],
+  ['B-20', materialsKept],
 ]

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ActivityFact, MemberFact } from '../facts.ts'
-import { sampleActivity, sampleBranch, sampleMember, samplePayment } from '../sample-facts.ts'
+import {
+  sampleActivity,
+  sampleAttendance,
+  sampleBranch,
+  sampleMember,
+  samplePayment,
+} from '../sample-facts.ts'
 import { judge } from '../test-judge.ts'
 
 const at = { year: 2026, today: '2026-08-15' }
@@ -37,7 +43,7 @@ const attended = (
 ) => {
   const activity = sampleActivity('2026-03-02', given.kinds ?? ['generalMeeting'], {
     id: 5,
-    attendance: [{ memberId: 3, state }],
+    attendance: sampleAttendance({ 3: state }),
     ...given,
   })
   const facts = sampleBranch({

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { ActivityFact } from '../facts.ts'
-import { sampleActivity, sampleBranch, sampleMember, sampleMembers } from '../sample-facts.ts'
+import {
+  sampleActivity,
+  sampleAttendance,
+  sampleBranch,
+  sampleMember,
+  sampleMembers,
+} from '../sample-facts.ts'
 import { judge } from '../test-judge.ts'
 
 const at = { year: 2026, today: '2026-08-15' }
-const list = (states: Record<number, ActivityFact['attendance'][number]['state']>) =>
-  Object.entries(states).map(([id, state]) => ({ memberId: Number(id), state }))
 
 describe('S-10', () => {
   const members = [
@@ -16,53 +20,57 @@ describe('S-10', () => {
   it.each([
     {
       title: 'host present',
-      given: { host: '赵试一', attendance: list({ 1: 'present' }) },
+      given: { host: '赵试一', attendance: sampleAttendance({ 1: 'present' }) },
       keys: [],
     },
     {
       title: 'host on leave',
-      given: { host: '钱 样', attendance: list({ 1: 'present', 2: 'onLeave' }) },
+      given: { host: '钱 样', attendance: sampleAttendance({ 1: 'present', 2: 'onLeave' }) },
       keys: ['host:member:2 onLeave'],
     },
     {
       title: 'recorder absent',
-      given: { recorder: '钱样', attendance: list({ 1: 'present', 2: 'absent' }) },
+      given: { recorder: '钱样', attendance: sampleAttendance({ 1: 'present', 2: 'absent' }) },
       keys: ['recorder:member:2 absent'],
     },
     {
       title: 'one person both and missing',
-      given: { host: '钱样', recorder: '钱样', attendance: list({ 1: 'present', 2: 'onLeave' }) },
+      given: {
+        host: '钱样',
+        recorder: '钱样',
+        attendance: sampleAttendance({ 1: 'present', 2: 'onLeave' }),
+      },
       keys: ['host:member:2 onLeave', 'recorder:member:2 onLeave'],
     },
     {
       title: 'not on a whole list',
-      given: { host: '钱样', present: 1, attendance: list({ 1: 'present' }) },
+      given: { host: '钱样', present: 1, attendance: sampleAttendance({ 1: 'present' }) },
       keys: ['host:member:2 unnamed'],
     },
     {
       title: 'not on a list that names one too few',
-      given: { host: '钱样', present: 2, attendance: list({ 1: 'present' }) },
+      given: { host: '钱样', present: 2, attendance: sampleAttendance({ 1: 'present' }) },
       keys: [],
     },
     {
       title: 'a list of leave only',
-      given: { host: '钱样', attendance: list({ 1: 'onLeave' }) },
+      given: { host: '钱样', attendance: sampleAttendance({ 1: 'onLeave' }) },
       keys: [],
     },
     {
       title: 'namesakes, one present',
-      given: { host: '赵试一', attendance: list({ 1: 'onLeave', 3: 'present' }) },
+      given: { host: '赵试一', attendance: sampleAttendance({ 1: 'onLeave', 3: 'present' }) },
       keys: [],
     },
     {
       title: 'from elsewhere',
-      given: { host: '镇里来人', attendance: list({ 1: 'present' }) },
+      given: { host: '镇里来人', attendance: sampleAttendance({ 1: 'present' }) },
       keys: [],
     },
     { title: 'nobody named', given: { host: '钱样', present: 9 }, keys: [] },
     {
       title: 'two hosts, one missing',
-      given: { host: '赵试一、钱样', attendance: list({ 1: 'present', 2: 'absent' }) },
+      given: { host: '赵试一、钱样', attendance: sampleAttendance({ 1: 'present', 2: 'absent' }) },
       keys: ['host:member:2 absent'],
     },
   ] as const)('$title: $keys', ({ given, keys }) => {
@@ -148,8 +156,14 @@ describe('S-18', () => {
     const facts = sampleBranch({
       members: [sampleMember({ isFloating })],
       activities: [
-        sampleActivity('2026-03-02', ['themeDay'], { id: 5, attendance: list({ 1: state }) }),
-        sampleActivity('2027-01-02', ['themeDay'], { id: 6, attendance: list({ 1: state }) }),
+        sampleActivity('2026-03-02', ['themeDay'], {
+          id: 5,
+          attendance: sampleAttendance({ 1: state }),
+        }),
+        sampleActivity('2027-01-02', ['themeDay'], {
+          id: 6,
+          attendance: sampleAttendance({ 1: state }),
+        }),
       ],
     })
     const { signals } = judge(facts, { ...at, rule: 'S-18' })

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { ActivityFact } from '../facts.ts'
-import { sampleActivity, sampleBranch, sampleGroup, sampleMembers } from '../sample-facts.ts'
+import {
+  sampleActivity,
+  sampleAttendance,
+  sampleBranch,
+  sampleGroup,
+  sampleMembers,
+} from '../sample-facts.ts'
 import { judge } from '../test-judge.ts'
 
 const at = { year: 2026, today: '2026-08-15' }
 const present = (...ids: number[]) =>
-  ids.map((memberId) => ({ memberId, state: 'present' as const }))
+  sampleAttendance(Object.fromEntries(ids.map((id) => [id, 'present' as const])))
 const event = (
   id: number,
   startTime: string | null,
@@ -74,7 +80,7 @@ describe('S-11', () => {
     {
       title: 'two groups, one on leave',
       one: groupAt(1, 11, present(1)),
-      other: { ...groupAt(2, 12), attendance: [{ memberId: 1, state: 'onLeave' as const }] },
+      other: { ...groupAt(2, 12), attendance: sampleAttendance({ 1: 'onLeave' }) },
       groups: 2,
       keys: [],
     },

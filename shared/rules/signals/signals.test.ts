@@ -74,7 +74,7 @@ const keysOf = (
 }
 
 const named = (...states: ('present' | 'onLeave' | 'absent')[]) =>
-  states.map((state, index) => ({ memberId: index + 1, state }))
+  states.map((state, index) => ({ memberId: index + 1, state, reason: null }))
 
 describe('S-08', () => {
   it.each([
