@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { madeEntry } from '../../registers/entries.ts'
 import type { BranchFacts } from '../facts.ts'
-import { sampleActivity, sampleBranch, sampleMember } from '../sample-facts.ts'
+import { sampleActivity, sampleAttendance, sampleBranch, sampleMember } from '../sample-facts.ts'
 import { judge } from '../test-judge.ts'
 import { said, verdicts } from './test-verdicts.ts'
 
@@ -10,7 +10,7 @@ const members = [sampleMember({ isFloating: true }), sampleMember({ id: 2, name:
 const home = (heldOn: string, memberId = 1) =>
   madeEntry('care', { id: 1, memberId, kind: 'homecoming', heldOn })
 const came = (heldOn: string, state: 'present' | 'onLeave') =>
-  sampleActivity(heldOn, ['themeDay'], { attendance: [{ memberId: 1, state }] })
+  sampleActivity(heldOn, ['themeDay'], { attendance: sampleAttendance({ 1: state }) })
 const course = (startedOn: string): Partial<BranchFacts['entries']> => ({
   training: [
     madeEntry('training', { id: 4, title: '返乡培训', kind: 'study', level: 'branch', startedOn }),

@@ -118,6 +118,7 @@ describe('S-39', () => {
         attendance: Array.from({ length: names }, (_, index) => ({
           memberId: index + 1,
           state: 'present' as const,
+          reason: null,
         })),
         ...given,
       }),
