@@ -1,18 +1,22 @@
-import type { RecordTable, RowChange, RowValues } from './changes.ts'
+import type { ColumnValue, RecordTable, RowChange, RowValues } from './changes.ts'
 import type { Reader } from './connection.ts'
 
-/** Organizations whose records changed; `all` where the change may reach beyond one of them. */
-export type Touched = ReadonlySet<number> | 'all'
+/** What commands changed, for whoever keeps something worked out from the records. */
+export interface Touched {
+  /** `all` where a change may reach beyond single organizations. */
+  readonly organizations: ReadonlySet<number> | 'all'
+  /** Whether texts, or names that stand in them, may have changed. */
+  readonly texts: boolean
+}
 
-const NOTHING: Touched = new Set()
+const NOTHING: Touched = { organizations: new Set(), texts: false }
+const EVERYTHING: Touched = { organizations: 'all', texts: true }
 
 /** What changed on each open ledger since somebody last asked. */
 const touchedOf = new WeakMap<Reader, Touched>()
 
 /** Whose row it is, where the row itself does not say: by the record that it belongs to. */
-const owners: Readonly<
-  Partial<Record<RecordTable, readonly [column: string, table: RecordTable]>>
-> = {
+const owners: Readonly<Partial<Record<RecordTable, readonly [column: string, of: RecordTable]>>> = {
   member_event: ['member_id', 'member'],
   dues_assessment: ['member_id', 'member'],
   dues_payment: ['member_id', 'member'],
@@ -20,8 +24,14 @@ const owners: Readonly<
   attendance: ['activity_id', 'activity'],
 }
 
-/** Columns by which one branch is compared with the others (A-13, S-42). */
+/** Columns by which one branch is compared with the others (A-13). */
 const comparedColumns = ['id_card', 'status', 'type', 'deleted_at', 'organization_id']
+
+/** Registers by which branches are compared with each other (S-42). */
+const comparedTables: ReadonlySet<RecordTable> = new Set(['organization', 'training', 'trainee'])
+
+/** Tables whose rows are texts, or names that are masked in them. */
+const textTables: ReadonlySet<RecordTable> = new Set(['activity', 'member', 'organization'])
 
 /**
  * Notes what a command changed, before it is committed. A command that wrote something else than
@@ -29,31 +39,37 @@ const comparedColumns = ['id_card', 'status', 'type', 'deleted_at', 'organizatio
  */
 export function noteTouched(db: Reader, changes: readonly RowChange[]): void {
   const before = touchedOf.get(db) ?? NOTHING
-  const now = changes.length === 0 ? 'all' : organizationsOf(db, changes)
-  const both = before === 'all' || now === 'all' ? 'all' : new Set([...before, ...now])
-  touchedOf.set(db, both)
+  const now = changes.length === 0 ? EVERYTHING : touchedBy(db, changes)
+  touchedOf.set(db, {
+    organizations:
+      before.organizations === 'all' || now.organizations === 'all'
+        ? 'all'
+        : new Set([...before.organizations, ...now.organizations]),
+    texts: before.texts || now.texts,
+  })
 }
 
-/** What changed since the last call, for whoever keeps something worked out from the records. */
+/** What changed since the last call. */
 export function takeTouched(db: Reader): Touched {
   const touched = touchedOf.get(db) ?? NOTHING
   touchedOf.delete(db)
   return touched
 }
 
-function organizationsOf(db: Reader, changes: readonly RowChange[]): Touched {
+function touchedBy(db: Reader, changes: readonly RowChange[]): Touched {
+  const texts = changes.some(({ table }) => textTables.has(table))
   const found = new Set<number>()
   const known = new Map<string, number | null>()
   for (const change of changes) {
     const id = reachesFurther(change) ? null : organizationOf(db, change, known)
-    if (id === null) return 'all'
+    if (id === null) return { organizations: 'all', texts }
     found.add(id)
   }
-  return found
+  return { organizations: found, texts }
 }
 
 function reachesFurther({ table, before, after }: RowChange): boolean {
-  if (table === 'organization') return true
+  if (comparedTables.has(table)) return true
   if (table !== 'member') return false
   return comparedColumns.some((column) => (before?.[column] ?? null) !== (after?.[column] ?? null))
 }
@@ -72,7 +88,7 @@ function organizationOf(
   const cached = known.get(name)
   if (cached !== undefined) return cached
   const found = db
-    .prepare<[RowValues[string]], number>(`SELECT organization_id FROM ${owner} WHERE id = ?`)
+    .prepare<[ColumnValue], number>(`SELECT organization_id FROM ${owner} WHERE id = ?`)
     .pluck()
     .get(row[column] ?? null)
   known.set(name, found ?? null)

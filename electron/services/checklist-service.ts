@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/app-error.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { Checklist } from '../../shared/contract/checklist.ts'
-import { evaluate, summarize } from '../../shared/rules/evaluate.ts'
+import { evaluate, summarize, type Findings } from '../../shared/rules/evaluate.ts'
 import { withExplanations } from '../../shared/rules/explain.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
 import type { Reader } from '../ledger/connection.ts'
@@ -9,8 +9,8 @@ import { listExplanations } from '../ledger/repositories/explanations.ts'
 import { readFacts } from '../ledger/repositories/facts.ts'
 import { readParameters } from '../ledger/repositories/ledger-info.ts'
 import { listOrganizations } from '../ledger/repositories/organizations.ts'
-import { LATE_MENTION_SIGNAL, withLateMentions } from './late-mention-service.ts'
-import { LIKENESS_SIGNALS, withLikeness } from './likeness-service.ts'
+import { findingsOfYear } from './kept-findings.ts'
+import { readTextFacts, TEXT_RULES, withTextFacts } from './text-facts.ts'
 
 export interface ChecklistRequest {
   readonly year: number
@@ -22,7 +22,8 @@ export interface ChecklistRequest {
 }
 
 /**
- * Every duty and signal of a year: facts in a few queries, then pure rules.
+ * Every duty and signal of a year: facts in a few queries, then pure rules. Where all rules are
+ * asked, what did not change since they were last asked is not worked out again.
  * @throws AppError NOT_FOUND where the branch is not in this ledger.
  */
 export function getChecklist(db: Reader, book: RuleBook, request: ChecklistRequest): Checklist {
@@ -33,15 +34,29 @@ export function getChecklist(db: Reader, book: RuleBook, request: ChecklistReque
   ) {
     throw new AppError('NOT_FOUND', { id: organizationId })
   }
-  const parameters = readParameters(db)
-  const asks = (id: string): boolean => request.only?.has(id) ?? true
-  const read = readFacts(db, year, organizationId)
-  const dated = asks(LATE_MENTION_SIGNAL) ? withLateMentions(db, read, year) : read
-  const facts = LIKENESS_SIGNALS.some(asks)
-    ? withLikeness(db, dated, book, parameters, year)
-    : dated
-  const found = evaluate(facts, book, parameters, { year, today }, request.only)
+  const found = request.only ? someRules(db, book, request) : allRules(db, book, request)
   const { duties } = found
   const signals = withExplanations(found.signals, listExplanations(db, organizationId))
   return { asOf: today, year, duties, signals, summary: summarize(duties, signals) }
+}
+
+function allRules(db: Reader, book: RuleBook, request: ChecklistRequest): Findings {
+  const { year, today, organizationId } = request
+  const found = findingsOfYear(db, { book, parameters: readParameters(db), year, today })
+  const one = organizationId === undefined ? null : found.get(organizationId)
+  if (one) return one
+  const all = organizationId === undefined ? [...found.values()] : []
+  return {
+    duties: all.flatMap(({ duties }) => duties),
+    signals: all.flatMap(({ signals }) => signals),
+  }
+}
+
+function someRules(db: Reader, book: RuleBook, request: ChecklistRequest): Findings {
+  const { year, today, organizationId, only } = request
+  const parameters = readParameters(db)
+  const read = readFacts(db, year, organizationId)
+  const asksTexts = TEXT_RULES.some((id) => only?.has(id))
+  const facts = asksTexts ? withTextFacts(read, readTextFacts(db, book, parameters, year)) : read
+  return evaluate(facts, book, parameters, { year, today }, only)
 }
