@@ -24,6 +24,11 @@ export interface BranchFacts {
   readonly members: readonly MemberFact[]
   /** Activities of the year and of the year after it up to today, by date. */
   readonly activities: readonly ActivityFact[]
+  /**
+   * Organizational life meetings of all years, by date: an explanation may be due at one that lies
+   * years away (C-06). Read of branches only that have a discipline or an inquiry.
+   */
+  readonly lifeMeetings: readonly LifeMeetingFact[]
   /** Assessments that touch the year or the eleven months before it. */
   readonly assessments: readonly AssessmentFact[]
   /** Payments for months of the year and of the eleven months before it. */
@@ -114,6 +119,9 @@ export interface ActivityFact {
   /** Whether a batch of an import brought the record in. */
   readonly importedBy: boolean
 }
+
+/** An organizational life meeting of any year, as far as what follows an event needs to know it. */
+export type LifeMeetingFact = Pick<ActivityFact, 'id' | 'heldOn' | 'bookedYear'>
 
 export interface AssessmentFact {
   readonly memberId: number
