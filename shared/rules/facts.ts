@@ -26,7 +26,7 @@ export interface BranchFacts {
   readonly activities: readonly ActivityFact[]
   /**
    * Organizational life meetings of all years, by date: an explanation may be due at one that lies
-   * years away (C-06). Read of branches only that have a discipline or an inquiry.
+   * years away (C-06), and what last year's decided is reported at this year's (C-08).
    */
   readonly lifeMeetings: readonly LifeMeetingFact[]
   /** Assessments that touch the year or the eleven months before it. */

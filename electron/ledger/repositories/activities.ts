@@ -75,10 +75,7 @@ export type LifeMeetingRow = Pick<
   'id' | 'organization_id' | 'held_on' | 'booked_year'
 >
 
-/**
- * Organizational life meetings of all years, by day, of the branches where somebody has to explain
- * a discipline or an inquiry at one of them.
- */
+/** Organizational life meetings of all years, by day. */
 export function listLifeMeetings(db: Reader, organizationId?: number): LifeMeetingRow[] {
   const ofBranch =
     organizationId === undefined ? '' : 'AND activity.organization_id = @organization'
@@ -86,9 +83,7 @@ export function listLifeMeetings(db: Reader, organizationId?: number): LifeMeeti
     .prepare<[{ organization: number | null }], LifeMeetingRow>(
       `SELECT activity.id, organization_id, held_on, booked_year FROM activity
        JOIN activity_kind ON activity_id = activity.id AND kind = 'organizationalLife'
-       WHERE deleted_at IS NULL ${ofBranch} AND organization_id IN (
-         SELECT organization_id FROM discipline WHERE deleted_at IS NULL
-         UNION SELECT organization_id FROM inquiry WHERE deleted_at IS NULL)
+       WHERE deleted_at IS NULL ${ofBranch}
        ORDER BY held_on, activity.id`,
     )
     .all({ organization: organizationId ?? null })

@@ -98,42 +98,32 @@ it('tells the group of a member and who led a meeting', () => {
   expect(facts?.activities).toMatchObject([{ host: '赵试一', recorder: '钱样二' }])
 })
 
-describe('organizational life meetings of all years', () => {
+it('reads the organizational life meetings of all years', () => {
+  const { db, branches } = twoBranches()
+  const [branch] = branches
   const held = [
     { heldOn: '2019-12-01', kind: 'organizationalLife', deleted: null, bookedYear: null },
-    { heldOn: '2027-02-01', kind: 'organizationalLife', deleted: null, bookedYear: 2026 },
+    { heldOn: '2028-02-01', kind: 'organizationalLife', deleted: null, bookedYear: 2027 },
     { heldOn: '2026-05-05', kind: 'organizationalLife', deleted: '2026-06-01', bookedYear: null },
     { heldOn: '2026-05-06', kind: 'themeDay', deleted: null, bookedYear: null },
   ]
-
-  it.each(['discipline', 'inquiry', null])('are read where a branch has entries of %s', (register) => {
-    const { db, branches } = twoBranches()
-    for (const branch of branches) {
-      addMember(db, { branch, name: '赵试一' })
-      for (const { heldOn, kind, deleted, bookedYear } of held) {
-        const { lastInsertRowid } = db
-          .prepare(
-            `INSERT INTO activity (organization_id, held_on, booked_year, booked_notice, deleted_at)
-             VALUES (?, ?, ?, '样例〔2027〕1号', ?)`,
-          )
-          .run(branch, heldOn, bookedYear, deleted)
-        db.prepare('INSERT INTO activity_kind (activity_id, position, kind) VALUES (?, 0, ?)').run(
-          lastInsertRowid,
-          kind,
-        )
-      }
-    }
-    const day = register === 'discipline' ? 'decided_on' : 'happened_on'
-    const kind = register === 'discipline' ? 'warning' : 'inquiry'
-    if (register !== null)
-      db.prepare(
-        `INSERT INTO ${register} (organization_id, member_id, kind, ${day})
-         SELECT organization_id, id, ?, '2025-03' FROM member WHERE organization_id = ?`,
-      ).run(kind, branches[0])
-    const found = readFacts(db, 2026).map(({ lifeMeetings }) =>
+  for (const { heldOn, kind, deleted, bookedYear } of held) {
+    const { lastInsertRowid } = db
+      .prepare(
+        `INSERT INTO activity (organization_id, held_on, booked_year, booked_notice, deleted_at)
+         VALUES (?, ?, ?, '样例〔2028〕1号', ?)`,
+      )
+      .run(branch, heldOn, bookedYear, deleted)
+    db.prepare('INSERT INTO activity_kind (activity_id, position, kind) VALUES (?, 0, ?)').run(
+      lastInsertRowid,
+      kind,
+    )
+  }
+  const meetings = (organizationId?: number): string[][] =>
+    readFacts(db, 2026, organizationId).map(({ lifeMeetings }) =>
       lifeMeetings.map(({ heldOn, bookedYear }) => `${heldOn} ${bookedYear}`),
     )
-    const own = ['2019-12-01 null', '2027-02-01 2026']
-    expect(found).toEqual([register === null ? [] : own, []])
-  })
+  const own = ['2019-12-01 null', '2028-02-01 2027']
+  expect(meetings()).toEqual([own, []])
+  expect(meetings(branch)).toEqual([own])
 })
