@@ -121,7 +121,7 @@ export interface ActivityFact {
 }
 
 /** An organizational life meeting of any year, as far as what follows an event needs to know it. */
-export type LifeMeetingFact = Pick<ActivityFact, 'id' | 'heldOn' | 'bookedYear'>
+export type LifeMeetingFact = Pick<ActivityFact, 'id' | 'heldOn' | 'bookedYear' | 'groupId'>
 
 export interface AssessmentFact {
   readonly memberId: number

@@ -72,7 +72,7 @@ export function listActivities(
 
 export type LifeMeetingRow = Pick<
   ActivityRecordRow,
-  'id' | 'organization_id' | 'held_on' | 'booked_year'
+  'id' | 'organization_id' | 'group_id' | 'held_on' | 'booked_year'
 >
 
 /** Organizational life meetings of all years, by day. */
@@ -81,7 +81,7 @@ export function listLifeMeetings(db: Reader, organizationId?: number): LifeMeeti
     organizationId === undefined ? '' : 'AND activity.organization_id = @organization'
   return db
     .prepare<[{ organization: number | null }], LifeMeetingRow>(
-      `SELECT activity.id, organization_id, held_on, booked_year FROM activity
+      `SELECT activity.id, organization_id, group_id, held_on, booked_year FROM activity
        JOIN activity_kind ON activity_id = activity.id AND kind = 'organizationalLife'
        WHERE deleted_at IS NULL ${ofBranch}
        ORDER BY held_on, activity.id`,

@@ -224,7 +224,7 @@ function activityFact(
 }
 
 function lifeMeetingFact(row: LifeMeetingRow): LifeMeetingFact {
-  return { id: row.id, heldOn: row.held_on, bookedYear: row.booked_year }
+  return { id: row.id, groupId: row.group_id, heldOn: row.held_on, bookedYear: row.booked_year }
 }
 
 function assessmentFact(row: AssessmentRow): AssessmentFact {

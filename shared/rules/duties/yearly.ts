@@ -25,7 +25,10 @@ export const democraticAppraisal: DutyRule = (scope) => [
  * The year that a meeting counts for: its own, or the one before where it was held from January to
  * March and booked back by notice. A later booking is none: the old year stays late.
  */
-export function yearCounted({ heldOn, bookedYear }: LifeMeetingFact): number {
+export function yearCounted({
+  heldOn,
+  bookedYear,
+}: Pick<LifeMeetingFact, 'heldOn' | 'bookedYear'>): number {
   const isEarly = Number(heldOn.slice(5, 7)) <= LAST_BOOKED_MONTH
   return bookedYear === yearOf(heldOn) - 1 && isEarly ? bookedYear : yearOf(heldOn)
 }

@@ -1,3 +1,11 @@
+import { disciplineExplained } from '../duties/discipline-explained.ts'
+import { inquiryExplained } from '../duties/inquiry-explained.ts'
+import { lifeMeetingForm } from '../duties/life-meeting-form.ts'
+import {
+  lastYearReported,
+  lifeMeetingBefore,
+  lifeMeetingContent,
+} from '../duties/life-meeting-parts.ts'
 import { lifeMeetingSeason } from '../duties/life-meeting-season.ts'
 import { democraticAppraisal, organizationalLife } from '../duties/yearly.ts'
 import type { DutyRule } from '../scope.ts'
@@ -6,5 +14,11 @@ import type { DutyRule } from '../scope.ts'
 export const lifeDuties: readonly (readonly [string, DutyRule])[] = [
   ['C-01', organizationalLife],
   ['C-02', lifeMeetingSeason],
+  ['C-03', lifeMeetingForm],
+  ['C-04', lifeMeetingBefore],
+  ['C-05', lifeMeetingContent],
+  ['C-06', disciplineExplained],
+  ['C-07', inquiryExplained],
+  ['C-08', lastYearReported],
   ['D-01', democraticAppraisal],
 ]
