@@ -6,12 +6,12 @@ import { notStanding } from '../standing.ts'
 import { deadlineOf, recordsOfYear } from './yearly.ts'
 
 /** 党员大会, 支委会, 党小组会; an appraisal is held as a general meeting (D-01). */
-const FORMS: readonly ActivityKind[] = [
+const FORMS: ReadonlySet<ActivityKind> = new Set([
   'generalMeeting',
   'committeeMeeting',
   'groupMeeting',
   'democraticAppraisal',
-]
+])
 
 /**
  * C-03 形式: the organizational life meeting is a general meeting, a committee meeting or a group
@@ -42,6 +42,6 @@ export const lifeMeetingForm: DutyRule = (scope) => {
 
 /** Null: held as an organizational life meeting and nothing else is written down. */
 function hasForm({ kinds, groupId }: ActivityFact): boolean | null {
-  if (groupId !== null || kinds.some((kind) => FORMS.includes(kind))) return true
+  if (groupId !== null || kinds.some((kind) => FORMS.has(kind))) return true
   return kinds.every((kind) => kind === 'organizationalLife') ? null : false
 }

@@ -1,3 +1,7 @@
+import { disciplinedGrade, weakGradesFollowed } from '../duties/appraisal-follow-up.ts'
+import { excellentShare, oneGradeEach, probationaryUngraded } from '../duties/appraisal-grades.ts'
+import { floatingAppraised, participation } from '../duties/appraisal-participation.ts'
+import { appraisalSteps } from '../duties/appraisal-steps.ts'
 import { disciplineExplained } from '../duties/discipline-explained.ts'
 import { inquiryExplained } from '../duties/inquiry-explained.ts'
 import { lifeMeetingForm } from '../duties/life-meeting-form.ts'
@@ -21,4 +25,12 @@ export const lifeDuties: readonly (readonly [string, DutyRule])[] = [
   ['C-07', inquiryExplained],
   ['C-08', lastYearReported],
   ['D-01', democraticAppraisal],
+  ['D-02', appraisalSteps],
+  ['D-03', oneGradeEach],
+  ['D-04', excellentShare],
+  ['D-05', probationaryUngraded],
+  ['D-06', participation],
+  ['D-07', weakGradesFollowed],
+  ['D-08', disciplinedGrade],
+  ['D-09', floatingAppraised],
 ]
