@@ -3,6 +3,7 @@ import { excellentShare, oneGradeEach, probationaryUngraded } from '../duties/ap
 import { floatingAppraised, participation } from '../duties/appraisal-participation.ts'
 import { appraisalSteps } from '../duties/appraisal-steps.ts'
 import { disciplineExplained } from '../duties/discipline-explained.ts'
+import { focusedTalks } from '../duties/focused-talks.ts'
 import { inquiryExplained } from '../duties/inquiry-explained.ts'
 import { lifeMeetingForm } from '../duties/life-meeting-form.ts'
 import {
@@ -11,6 +12,7 @@ import {
   lifeMeetingContent,
 } from '../duties/life-meeting-parts.ts'
 import { lifeMeetingSeason } from '../duties/life-meeting-season.ts'
+import { heartToHeart } from '../duties/talks-of-year.ts'
 import { democraticAppraisal, organizationalLife } from '../duties/yearly.ts'
 import type { DutyRule } from '../scope.ts'
 
@@ -33,4 +35,6 @@ export const lifeDuties: readonly (readonly [string, DutyRule])[] = [
   ['D-07', weakGradesFollowed],
   ['D-08', disciplinedGrade],
   ['D-09', floatingAppraised],
+  ['E-01', heartToHeart],
+  ['E-02', focusedTalks],
 ]
