@@ -27,6 +27,11 @@ export interface BranchFacts {
    * of the first three months after it.
    */
   readonly activities: readonly ActivityFact[]
+  /**
+   * Organizational life meetings of all years, by date: an explanation may be due at one that lies
+   * years away (C-06), and what last year's decided is reported at this year's (C-08).
+   */
+  readonly lifeMeetings: readonly LifeMeetingFact[]
   /** Assessments that touch the year or the eleven months before it. */
   readonly assessments: readonly AssessmentFact[]
   /** Payments for months of the year and of the eleven months before it. */
@@ -126,6 +131,9 @@ export interface AttendanceFact {
   /** Why somebody was on leave, as written. */
   readonly reason: string | null
 }
+
+/** An organizational life meeting of any year, as far as what follows an event needs to know it. */
+export type LifeMeetingFact = Pick<ActivityFact, 'id' | 'heldOn' | 'bookedYear' | 'groupId'>
 
 export interface AssessmentFact {
   readonly memberId: number

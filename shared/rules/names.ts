@@ -6,16 +6,16 @@ const BRACKETS = /[（(][^）)]*[）)]/g
 
 /** The names of a cell: "赵试一、钱 样（代）" names 赵试一 and 钱样. */
 export function namesIn(cell: string | null): string[] {
-  const names = (cell ?? '').replaceAll(BRACKETS, '').split(SEPARATORS).map(squeezed)
+  const names = (cell ?? '').replaceAll(BRACKETS, '').split(SEPARATORS).map(squeezedName)
   return [...new Set(names)].filter((name) => name !== '')
 }
 
 /** Members of exactly this name; several, where people share it. */
 export function membersNamed(members: readonly MemberFact[], name: string): MemberFact[] {
-  return members.filter((member) => squeezed(member.name) === name)
+  return members.filter((member) => squeezedName(member.name) === name)
 }
 
 /** Names of two characters are often spaced out to the width of three. */
-function squeezed(name: string): string {
+export function squeezedName(name: string): string {
   return /\s/.test(name) ? name.replaceAll(/\s/g, '') : name
 }

@@ -24,6 +24,9 @@ export function sampleBranch(
     groups: [],
     members: [],
     activities: [],
+    lifeMeetings: (given.activities ?? []).filter(({ kinds }) =>
+      kinds.includes('organizationalLife'),
+    ),
     assessments: [],
     payments: [],
     likeness: [],

@@ -70,6 +70,25 @@ export function listActivities(
     .map(parsed)
 }
 
+export type LifeMeetingRow = Pick<
+  ActivityRecordRow,
+  'id' | 'organization_id' | 'group_id' | 'held_on' | 'booked_year'
+>
+
+/** Organizational life meetings of all years, by day. */
+export function listLifeMeetings(db: Reader, organizationId?: number): LifeMeetingRow[] {
+  const ofBranch =
+    organizationId === undefined ? '' : 'AND activity.organization_id = @organization'
+  return db
+    .prepare<[{ organization: number | null }], LifeMeetingRow>(
+      `SELECT activity.id, organization_id, group_id, held_on, booked_year FROM activity
+       JOIN activity_kind ON activity_id = activity.id AND kind = 'organizationalLife'
+       WHERE deleted_at IS NULL ${ofBranch}
+       ORDER BY held_on, activity.id`,
+    )
+    .all({ organization: organizationId ?? null })
+}
+
 export function findActivity(db: Reader, id: number): NamedActivityRow | null {
   const row = db.prepare<[number], Stored>(`${selectNamed} AND activity.id = ?`).get(id)
   return row ? parsed(row) : null

@@ -116,3 +116,33 @@ it.each([
   expect(facts?.activities).toMatchObject(isRead ? [{ heldOn, attendance }] : [])
   expect(facts?.activities).toHaveLength(isRead ? 1 : 0)
 })
+
+it('reads the organizational life meetings of all years', () => {
+  const { db, branches } = twoBranches()
+  const [branch] = branches
+  const held = [
+    { heldOn: '2019-12-01', kind: 'organizationalLife', deleted: null, bookedYear: null },
+    { heldOn: '2028-02-01', kind: 'organizationalLife', deleted: null, bookedYear: 2027 },
+    { heldOn: '2026-05-05', kind: 'organizationalLife', deleted: '2026-06-01', bookedYear: null },
+    { heldOn: '2026-05-06', kind: 'themeDay', deleted: null, bookedYear: null },
+  ]
+  for (const { heldOn, kind, deleted, bookedYear } of held) {
+    const { lastInsertRowid } = db
+      .prepare(
+        `INSERT INTO activity (organization_id, held_on, booked_year, booked_notice, deleted_at)
+         VALUES (?, ?, ?, '样例〔2028〕1号', ?)`,
+      )
+      .run(branch, heldOn, bookedYear, deleted)
+    db.prepare('INSERT INTO activity_kind (activity_id, position, kind) VALUES (?, 0, ?)').run(
+      lastInsertRowid,
+      kind,
+    )
+  }
+  const meetings = (organizationId?: number): string[][] =>
+    readFacts(db, 2026, organizationId).map(({ lifeMeetings }) =>
+      lifeMeetings.map(({ heldOn, bookedYear }) => `${heldOn} ${bookedYear}`),
+    )
+  const own = ['2019-12-01 null', '2028-02-01 2027']
+  expect(meetings()).toEqual([own, []])
+  expect(meetings(branch)).toEqual([own])
+})

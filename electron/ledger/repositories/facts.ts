@@ -7,20 +7,26 @@ import type {
   BranchFacts,
   ElsewhereFact,
   GroupFact,
+  LifeMeetingFact,
   MemberFact,
   PaymentFact,
 } from '../../../shared/rules/facts.ts'
 import { unwrap } from '../../../shared/assert.ts'
 import { noEntries } from '../../../shared/registers/entries.ts'
 import type { Reader } from '../connection.ts'
-import { listActivities, type NamedActivityRow } from './activities.ts'
+import {
+  listActivities,
+  listLifeMeetings,
+  type LifeMeetingRow,
+  type NamedActivityRow,
+} from './activities.ts'
 import { listAssessments, listPayments, type AssessmentRow, type PaymentRow } from './dues.ts'
 import { readEntries } from './entries.ts'
 import { listMembers, type NamedMemberRow } from './members.ts'
 import { listOrganizations, type OrganizationRow } from './organizations.ts'
 
 /**
- * Facts of all branches and committees (or of one) for a year, read in eight set-based queries and
+ * Facts of all branches and committees (or of one) for a year, read in nine set-based queries and
  * one a register, whatever the number of branches. Dues reach eleven months back, because arrears run
  * over the new year; activities reach half a year back, because absences do so too (B-15) and a
  * meeting of January rests on one of December (B-08, B-11), and to March of the next year, because a
@@ -38,6 +44,10 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
 
   const days = { from: `${year - 1}-07-01`, to: `${year + 1}-03-31`, ...narrow }
   const activities = Map.groupBy(listActivities(db, days), (row) => row.organization_id)
+  const lifeMeetings = Map.groupBy(
+    listLifeMeetings(db, organizationId),
+    (row) => row.organization_id,
+  )
   const attendance = readAttendance(db, days)
   const imported = readImported(db, days)
   const membersOf = Map.groupBy(members, (member) => member.organization_id)
@@ -58,6 +68,7 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
       activities: (activities.get(row.id) ?? []).map((held) =>
         activityFact(held, attendance, imported),
       ),
+      lifeMeetings: (lifeMeetings.get(row.id) ?? []).map(lifeMeetingFact),
       assessments: (assessments.get(row.id) ?? []).map(assessmentFact),
       payments: (payments.get(row.id) ?? []).map(paymentFact),
       entries: entries.get(row.id) ?? noEntries,
@@ -213,6 +224,10 @@ function activityFact(
     createdAt: row.created_at,
     importedBy: imported.has(row.id),
   }
+}
+
+function lifeMeetingFact(row: LifeMeetingRow): LifeMeetingFact {
+  return { id: row.id, groupId: row.group_id, heldOn: row.held_on, bookedYear: row.booked_year }
 }
 
 function assessmentFact(row: AssessmentRow): AssessmentFact {

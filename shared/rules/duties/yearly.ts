@@ -1,7 +1,7 @@
 import { addMonthsToMonth, isFullDate, yearOf, type IsoDate } from '../../calendar.ts'
 import type { ActivityKind } from '../../domain/kinds.ts'
 import type { Text } from '../../text.ts'
-import type { ActivityFact } from '../facts.ts'
+import type { ActivityFact, LifeMeetingFact } from '../facts.ts'
 import type { DutyFinding } from '../finding.ts'
 import { faultless, judgePeriodDuty, type PeriodDuty } from '../period-duty.ts'
 import { openActivity } from '../remedies.ts'
@@ -25,17 +25,26 @@ export const democraticAppraisal: DutyRule = (scope) => [
  * The year that a meeting counts for: its own, or the one before where it was held from January to
  * March and booked back by notice. A later booking is none: the old year stays late.
  */
-export function yearCounted({ heldOn, bookedYear }: ActivityFact): number {
+export function yearCounted({
+  heldOn,
+  bookedYear,
+}: Pick<LifeMeetingFact, 'heldOn' | 'bookedYear'>): number {
   const isEarly = Number(heldOn.slice(5, 7)) <= LAST_BOOKED_MONTH
   return bookedYear === yearOf(heldOn) - 1 && isEarly ? bookedYear : yearOf(heldOn)
 }
 
+/** Last day for the meeting and the appraisal of the year that is looked at. */
+export function deadlineOf(scope: RuleScope): IsoDate {
+  return deadlineIn(scope, scope.context.year)
+}
+
 /** `orgLife.deadline` is `MM-DD`: of the year itself, or of the next one for January to March. */
-export function deadlineOf({ parameters, context, calendar }: RuleScope): IsoDate {
+export function deadlineIn({ parameters }: RuleScope, year: number): IsoDate {
   const monthDay = String(parameters['orgLife.deadline'] ?? '')
   const isNext = Number(monthDay.slice(0, 2)) <= LAST_BOOKED_MONTH
-  const deadline = `${context.year + (isNext ? 1 : 0)}-${monthDay}`
-  return isFullDate(deadline) ? deadline : calendar.wholeYear.end
+  const deadline = `${year + (isNext ? 1 : 0)}-${monthDay}`
+  // 29 February and the like: whoever set it meant the end of the year.
+  return isFullDate(deadline) ? deadline : `${year}-12-31`
 }
 
 /** A form that is no general meeting is an error; a record that names no form is taken as one. */

@@ -1,10 +1,17 @@
+import { oddGrades, sameForAll } from '../signals/appraisal-results.ts'
+import { disciplineNotFollowed } from '../signals/discipline-follow-up.ts'
 import { oddReceipts, taxedByBand } from '../signals/dues.ts'
 import { oddElections } from '../signals/elections.ts'
+import { crowdedTalks } from '../signals/talks.ts'
 import type { SignalRule } from '../scope.ts'
 
 /** S-32 … S-42, dues, discipline, elections, appraisal (rules.md). */
 export const ledgerSignals: readonly (readonly [string, SignalRule])[] = [
   ['S-34', oddReceipts],
   ['S-35', taxedByBand],
+  ['S-36', disciplineNotFollowed],
+  ['S-37', oddGrades],
+  ['S-38', sameForAll],
   ['S-39', oddElections],
+  ['S-41', crowdedTalks],
 ]

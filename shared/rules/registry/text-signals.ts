@@ -1,6 +1,8 @@
+import { alikeOpinions } from '../signals/alike-opinions.ts'
 import { laterThings } from '../signals/late-mentions.ts'
 import { alikeText, sameText } from '../signals/likeness.ts'
 import { changedFile, pictureData, samePicture } from '../signals/material-files.ts'
+import { repeatedRectification } from '../signals/repeated-rectification.ts'
 import type { SignalRule } from '../scope.ts'
 
 /** S-19 … S-26, texts and attachments (rules.md). */
@@ -11,4 +13,6 @@ export const textSignals: readonly (readonly [string, SignalRule])[] = [
   ['S-22', samePicture],
   ['S-23', pictureData],
   ['S-24', changedFile],
+  ['S-25', alikeOpinions],
+  ['S-26', repeatedRectification],
 ]

@@ -1,0 +1,121 @@
+import { earliest, latest, type IsoDate } from '../../calendar.ts'
+import type { Entry } from '../../registers/registers.ts'
+import { membersInCondition } from '../condition-on.ts'
+import type { EventVerdict } from '../event-duty.ts'
+import type { ActivityFact, MemberFact } from '../facts.ts'
+import type { DutyFinding, Evidence } from '../finding.ts'
+import { recordEntry } from '../remedies.ts'
+import { duty, entryEvidence, sentence, type RuleScope } from '../scope.ts'
+import { deadlineOf, recordsOfYear } from './yearly.ts'
+
+/** What is on record of the appraisal (民主评议) of one year. */
+export interface Appraisal {
+  /** The entry of the register; of several in a year the last, with the results of all of them. */
+  readonly entry: Entry<'appraisal'>
+  readonly results: readonly Entry<'appraisalResult'>[]
+  /** When it was: the day of the ballot or of the meeting, else the end of its year. */
+  readonly day: IsoDate
+  /** Active members who were certainly full or probationary members of this branch on that day. */
+  readonly full: readonly MemberFact[]
+  readonly probationary: readonly MemberFact[]
+}
+
+/** Nobody can appraise those who are lost, abroad or whose rights or membership are suspended. */
+const APART: readonly Entry<'condition'>['kind'][] = [
+  'lost',
+  'abroad',
+  'rightsSuspended',
+  'membershipSuspended',
+]
+
+/** The appraisal of a year, or null where the register has none. */
+export function appraisalOf(scope: RuleScope, year = scope.context.year): Appraisal | null {
+  const { appraisal, appraisalResult, condition } = scope.branch.facts.entries
+  const entries = appraisal.filter((one) => one.year === year)
+  const entry = entries.at(-1)
+  if (!entry) return null
+  const ids = new Set(entries.map(({ id }) => id))
+  const day = dayOf(scope, entry)
+  const apart = membersInCondition({ condition }, APART, day)
+  const here = scope.branch.facts.members.filter((member) => isHere(member, day, apart))
+  return {
+    entry,
+    results: appraisalResult.filter(({ appraisalId }) => ids.has(appraisalId)),
+    day,
+    full: here.filter((member) => isFull(member, day)),
+    probationary: here.filter((member) => isProbationary(member, day)),
+  }
+}
+
+/** The meeting of the appraisal: the one that the entry names, else the last of its year. */
+export function meetingOf(scope: RuleScope, entry: Entry<'appraisal'>): ActivityFact | undefined {
+  const { branch, context } = scope
+  if (entry.activityId !== null) return branch.activity(entry.activityId)
+  if (entry.year !== context.year) return undefined
+  return recordsOfYear(scope, 'democraticAppraisal').at(-1)
+}
+
+function dayOf(scope: RuleScope, entry: Entry<'appraisal'>): IsoDate {
+  const { today } = scope.context
+  const known = entry.ballotOn ?? meetingOf(scope, entry)?.heldOn ?? String(entry.year)
+  const day = latest(known)
+  return day < today ? day : today
+}
+
+function isHere(member: MemberFact, day: IsoDate, apart: ReadonlySet<number>): boolean {
+  const { id, status, enteredOn, joinDate } = member
+  const since = [enteredOn, joinDate].every((date) => date === null || latest(date) <= day)
+  return status === 'active' && since && !apart.has(id)
+}
+
+function isFull({ type, fullMemberDate }: MemberFact, day: IsoDate): boolean {
+  return type === 'full' && (fullMemberDate === null || latest(fullMemberDate) <= day)
+}
+
+/** On probation still, or then and made a full member since. */
+function isProbationary({ type, fullMemberDate }: MemberFact, day: IsoDate): boolean {
+  if (type === 'probationary') return true
+  return type === 'full' && fullMemberDate !== null && earliest(fullMemberDate) > day
+}
+
+/** Why the results of a year cannot be looked at, where the register has none. */
+export function noResults(scope: RuleScope): DutyFinding {
+  const { period } = scope.calendar.wholeYear
+  const message = sentence('reason.noAppraisal', { year: scope.context.year })
+  return duty(scope, { period, status: 'notApplicable', message })
+}
+
+/** One finding about the results of the year; where there are none, it does not apply. */
+export function judgeResults(
+  scope: RuleScope,
+  judge: (appraisal: Appraisal) => EventVerdict,
+): DutyFinding {
+  const appraisal = appraisalOf(scope)
+  if (!appraisal || appraisal.results.length === 0) return noResults(scope)
+  return duty(scope, { period: scope.calendar.wholeYear.period, ...judge(appraisal) })
+}
+
+/** An appraisal was held and the register says nothing of it. */
+export function unregistered(scope: RuleScope): DutyFinding | null {
+  const held = recordsOfYear(scope, 'democraticAppraisal').at(-1)
+  if (!held) return null
+  const { year } = scope.context
+  const status = openStatus(scope)
+  const params = { date: held.heldOn, deadline: deadlineOf(scope) }
+  return duty(scope, {
+    period: scope.calendar.wholeYear.period,
+    status,
+    message: sentence(`duty.${scope.rule.id}.${status}.unregistered`, params),
+    remedy: recordEntry('appraisal', { year, activityId: held.id }),
+  })
+}
+
+/** What is missing is due until the deadline of the appraisal, and late after it. */
+export function openStatus(scope: RuleScope): 'due' | 'late' {
+  return scope.context.today <= deadlineOf(scope) ? 'due' : 'late'
+}
+
+export function appraisalEvidence({ entry }: Appraisal): Evidence {
+  const year = String(entry.year)
+  return entryEvidence('appraisal', entry, year, year)
+}
