@@ -14,7 +14,8 @@ export interface RuleFiles {
 const checkedBookSchema = ruleBookSchema.superRefine((book, context) => {
   const codes = new Set(book.documents.map(({ code }) => code))
   const ids = new Set<string>()
-  for (const { id, document, article, verified } of [...book.duties, ...book.signals]) {
+  for (const rule of [...book.duties, ...book.signals]) {
+    const { id, document, article, verified, unitParameter: unit, parameters } = rule
     const complain = (message: string) =>
       context.addIssue({ code: 'custom', message: `${id}: ${message}` })
     if (ids.has(id)) complain('defined twice')
@@ -22,6 +23,8 @@ const checkedBookSchema = ruleBookSchema.superRefine((book, context) => {
     // An article that nobody compared with the original is never shown (rules.md, head).
     if (article !== null && !verified) complain('article without verification')
     if (verified && article === null) complain('verified without an article')
+    if (unit !== undefined && !parameters.some(({ key }) => key === unit))
+      complain(`no parameter ${unit}`)
     ids.add(id)
   }
 })

@@ -37,13 +37,18 @@ export const ruleSchema = z.strictObject({
   article: z.string().nullable(),
   verified: z.boolean(),
   severity,
-  /** Whose duty it is: of every branch, or of the committee above them. */
-  level: z.enum(['branch', 'committee']).default('branch'),
+  /** Whose duty it is: of every branch, of the committee above them, or of both. */
+  level: z.enum(['branch', 'committee', 'any']).default('branch'),
   /**
    * Of a duty that the generic register (专项登记) keeps: how often in its period it is due. Such a
    * rule needs no code of its own (`registered-duty.ts`).
    */
   times: z.int().min(1).max(12).optional(),
+  /**
+   * The parameter that replaces `period` in such a rule: a word (`quarter`) or how many equal
+   * periods the year has (1, 2, 4 or 12).
+   */
+  unitParameter: z.string().optional(),
   period: z.enum(['month', 'quarter', 'halfYear', 'year', 'standing', 'rolling', 'event']),
   parameters: z.array(parameterSchema).default([]),
   /** Dates between which the rule holds; null: no limit known. */
