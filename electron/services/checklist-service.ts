@@ -9,7 +9,7 @@ import { listExplanations } from '../ledger/repositories/explanations.ts'
 import { readFacts } from '../ledger/repositories/facts.ts'
 import { readParameters } from '../ledger/repositories/ledger-info.ts'
 import { listOrganizations } from '../ledger/repositories/organizations.ts'
-import { LIKENESS_SIGNALS, withLikeness } from './likeness-service.ts'
+import { LIKENESS_RULES, withLikeness } from './likeness-service.ts'
 
 export interface ChecklistRequest {
   readonly year: number
@@ -33,7 +33,7 @@ export function getChecklist(db: Reader, book: RuleBook, request: ChecklistReque
     throw new AppError('NOT_FOUND', { id: organizationId })
   }
   const parameters = readParameters(db)
-  const asksTexts = LIKENESS_SIGNALS.some((id) => request.only?.has(id) ?? true)
+  const asksTexts = LIKENESS_RULES.some((id) => request.only?.has(id) ?? true)
   const read = readFacts(db, year, organizationId)
   const facts = asksTexts ? withLikeness(db, read, book, parameters, year) : read
   const found = evaluate(facts, book, parameters, { year, today }, request.only)

@@ -7,8 +7,8 @@ import { SIMILARITY } from '../../shared/rules/signals/likeness.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { listNames, listTexts } from '../ledger/repositories/minutes.ts'
 
-/** The signals that need what this service adds. */
-export const LIKENESS_SIGNALS = ['S-19', 'S-20'] as const
+/** The rules that need what this service adds. */
+export const LIKENESS_RULES = ['S-19', 'S-20', 'K-10'] as const
 
 type Likeness = ReturnType<typeof likenessFacts>
 

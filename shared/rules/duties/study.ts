@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../../domain/kinds.ts'
 import { numberOf } from '../parameters.ts'
-import { sentence, type DutyRule } from '../scope.ts'
+import { activityEvidence, sentence, type DutyRule } from '../scope.ts'
 import { SIMILARITY } from '../signals/likeness.ts'
 import { yearDuty } from './trainings.ts'
 
@@ -34,24 +34,21 @@ export const studyTexts: DutyRule = (scope) => {
   const { branch, calendar, parameters, context } = scope
   const threshold = numberOf(parameters, SIMILARITY.key, SIMILARITY.default)
   const studied = STUDY.flatMap((kind) => branch.heldIn(kind, calendar.wholeYear.months))
-  const ids = new Set(studied.map(({ id }) => id))
-  const alike = branch.facts.likeness.filter(
-    ({ record, likeness, identical }) => (identical || likeness >= threshold) && ids.has(record.id),
+  const likened = new Set(
+    branch.facts.likeness
+      .filter(({ likeness, identical }) => identical || likeness >= threshold)
+      .map(({ record }) => record.id),
   )
+  const alike = [...new Set(studied)].filter(({ id }) => likened.has(id))
   return [
     yearDuty(scope, studied.length > 0, () => {
       const { year } = context
       if (studied.length === 0)
         return { status: 'notApplicable', message: sentence('duty.K-10.none', { year }) }
-      const records = new Set(alike.map(({ record }) => record.id)).size
+      const records = alike.length
       if (records === 0) return { status: 'done', message: sentence('duty.K-10.done', { year }) }
-      const evidence = alike.map(({ record }) => ({
-        type: 'activity' as const,
-        id: record.id,
-        date: record.heldOn,
-        label: record.name ?? record.heldOn,
-      }))
-      return { status: 'due', message: sentence('duty.K-10.due', { year, records }), evidence }
+      const message = sentence('duty.K-10.due', { year, records })
+      return { status: 'due', message, evidence: alike.map(activityEvidence) }
     }),
   ]
 }
