@@ -26,6 +26,9 @@ export function sampleBranch(
     assessments: [],
     payments: [],
     likeness: [],
+    edits: [],
+    clockTurns: [],
+    sharedTrainings: [],
     ...given,
     entries: { ...noEntries, ...given.entries },
     branch: {

@@ -1,3 +1,4 @@
+import { changedLater } from '../signals/edits.ts'
 import { writtenBefore, writtenLate, writtenTogether } from '../signals/traces.ts'
 import type { SignalRule } from '../scope.ts'
 
@@ -6,4 +7,5 @@ export const traceSignals: readonly (readonly [string, SignalRule])[] = [
   ['S-27', writtenLate],
   ['S-28', writtenBefore],
   ['S-29', writtenTogether],
+  ['S-30', changedLater],
 ]
