@@ -32,6 +32,12 @@ function inventedIdCard(birth: IsoDate, sequence: number, male: boolean): string
 const group = (index: number, groups: readonly string[]): string | null =>
   groups[index % Math.max(groups.length, 1)] ?? null
 
+/** Youngest and oldest: posts are held by people who have long been members. */
+function agesOf(isProbationary: boolean, hasPost: boolean): readonly [number, number] {
+  if (isProbationary) return [22, 35]
+  return hasPost ? [38, 58] : [28, 75]
+}
+
 /** The roster of one branch: `count` people, the last two on probation, the first four with posts. */
 export function sampleMembers(
   random: Random,
@@ -41,7 +47,8 @@ export function sampleMembers(
   return Array.from({ length: count }, (_, index) => {
     const probationary = count > 6 && index >= count - 2
     const male = random.chance(0.6)
-    const born = yearOf(today) - random.between(probationary ? 22 : 28, probationary ? 35 : 75)
+    const [youngest, oldest] = agesOf(probationary, index < posts.length)
+    const born = yearOf(today) - random.between(youngest, oldest)
     const birthDate = isoDate(born, random.between(1, 12), random.between(1, 28)) ?? today
     const joinDate = probationary
       ? addMonths(today, -random.between(2, 9))
