@@ -50,7 +50,7 @@ export function sampleBranch(index: number, options: SampleOptions): SampleBranc
   const name = `样例镇试点${index + 1}村党支部`
   const groups = count >= 15 ? groupNames : []
   const faults = index % 2 === 0
-  const people = sampleMembers(random, { count, groups, today })
+  const people = sampleMembers(random, { count, branch: index, groups, today })
   const roster: MemberTable = {
     ...frame('党员花名册', name, null),
     kind: 'memberRoster',

@@ -41,9 +41,15 @@ function agesOf(isProbationary: boolean, hasPost: boolean): readonly [number, nu
 /** The roster of one branch: `count` people, the last two on probation, the first four with posts. */
 export function sampleMembers(
   random: Random,
-  options: { readonly count: number; readonly groups: readonly string[]; readonly today: IsoDate },
+  options: {
+    readonly count: number
+    /** Place of the branch among all, so that no two of them invent the same number. */
+    readonly branch: number
+    readonly groups: readonly string[]
+    readonly today: IsoDate
+  },
 ): MemberRecord[] {
-  const { count, groups, today } = options
+  const { count, branch, groups, today } = options
   return Array.from({ length: count }, (_, index) => {
     const probationary = count > 6 && index >= count - 2
     const male = random.chance(0.6)
@@ -62,7 +68,7 @@ export function sampleMembers(
       nativePlace: '样例省试点县',
       birthDate,
       education: random.pick(educations),
-      idCard: inventedIdCard(birthDate, index, male),
+      idCard: inventedIdCard(birthDate, index + branch * 31, male),
       workStartDate: null,
       joinDate,
       fullMemberDate: probationary ? null : addMonths(joinDate, 12),
