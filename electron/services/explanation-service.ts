@@ -9,7 +9,7 @@ import { listOrganizations } from '../ledger/repositories/organizations.ts'
 
 /**
  * Keeps why a signal is in order, in place of what was written about it before.
- * @throws AppError NOT_FOUND where the branch or committee is not in this ledger or the signal in no book.
+ * @throws AppError NOT_FOUND where the branch is not in this ledger or the signal in no book.
  */
 export function explainSignal(
   db: Reader,
@@ -18,9 +18,8 @@ export function explainSignal(
   context: CommandContext,
 ): null {
   const { organizationId, signal, key } = about
-  const organization = listOrganizations(db).find(({ id }) => id === organizationId)
-  if (!organization || organization.level === 'group')
-    throw new AppError('NOT_FOUND', { id: organizationId })
+  const branch = listOrganizations(db).find(({ id }) => id === organizationId)
+  if (branch?.level !== 'branch') throw new AppError('NOT_FOUND', { id: organizationId })
   if (!book.signals.some(({ id }) => id === signal)) throw new AppError('NOT_FOUND', { id: signal })
   return runCommand(db, context, (writer, recorder) => {
     const known = findExplanation(writer, about)

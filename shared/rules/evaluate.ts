@@ -2,7 +2,7 @@ import { periodEnd, periodStart } from '../calendar.ts'
 import type { Checklist } from '../contract/checklist.ts'
 import { branchIndex } from './branch-index.ts'
 import { isOpen } from './explain.ts'
-import type { BranchFact, BranchFacts } from './facts.ts'
+import type { BranchFacts } from './facts.ts'
 import type { DutyFinding, RuleContext, SignalFinding } from './finding.ts'
 import { holidaysOfYear } from './holidays.ts'
 import { resolveParameters } from './parameters.ts'
@@ -52,7 +52,7 @@ export function evaluate(
       for (const finding of inForce(rule, found, calendar)) findings.duties.push(finding)
     }
     for (const rule of signalData) {
-      if (!isOf(rule, branchFacts.branch)) continue
+      if (rule.level !== 'every' && rule.level !== branchFacts.branch.level) continue
       for (const finding of signalRules.get(rule.id)?.(scopeOf(rule)) ?? [])
         findings.signals.push(finding)
     }
@@ -67,17 +67,13 @@ export function evaluate(
 function dutiesOf(scope: RuleScope): readonly DutyFinding[] {
   const { rule, branch, calendar } = scope
   const { level, parentId } = branch.facts.branch
-  if (isOf(rule, branch.facts.branch)) {
+  if (rule.level === level || rule.level === 'every') {
     const judge = dutyRules.get(rule.id) ?? (rule.times === undefined ? null : registeredDuty)
     return judge?.(scope) ?? []
   }
   if (level === 'committee' || parentId !== null) return []
   const message = sentence('reason.superiorDuty')
   return [duty(scope, { period: calendar.wholeYear.period, status: 'notApplicable', message })]
-}
-
-function isOf(rule: RuleData, { level }: BranchFact): boolean {
-  return rule.level === 'any' || rule.level === level
 }
 
 /** How many duties have each status, and how many signals wait for somebody to look. */

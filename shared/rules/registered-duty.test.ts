@@ -148,9 +148,9 @@ describe('whose duty it is', () => {
     expect(line(branchWith([]), rule, '2026-06-30')).toEqual(['2026 notApplicable'])
   })
 
-  it.each(['branch', 'committee'] as const)('of both: a %s', (level) => {
+  it.each(['branch', 'committee'] as const)('of each alike: a %s', (level) => {
     const facts = branchWith([], { level, parentId: level === 'branch' ? 9 : null })
-    expect(line(facts, { period: 'year', level: 'any' }, '2026-06-30')).toEqual(['2026 due'])
+    expect(line(facts, { period: 'year', level: 'every' }, '2026-06-30')).toEqual(['2026 due'])
   })
 })
 
