@@ -13,9 +13,10 @@ export type PartialDate = string
 /** `2026-05`, `2026-Q2`, `2026-H1` or `2026`. */
 export type Period = string
 
-export type PeriodUnit = 'month' | 'quarter' | 'halfYear' | 'year'
+export const periodUnits = ['month', 'quarter', 'halfYear', 'year'] as const
+export type PeriodUnit = (typeof periodUnits)[number]
 
-const MONTHS_IN: Record<PeriodUnit, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 }
+export const MONTHS_IN: Record<PeriodUnit, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 }
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
 const pad = (value: number): string => String(value).padStart(2, '0')

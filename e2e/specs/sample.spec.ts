@@ -57,7 +57,7 @@ test('an activity opens from the list with what was recorded', async ({ app }) =
   const shell = await openSample(app)
   const activities = new ActivitiesPage(app.page)
   await shell.open('activities')
-  await activities.assert.shown(25, 25)
+  await activities.assert.shown(26, 26)
   await activities.open(activities.rows.first())
   await expect(shell.drawer).toContainText(text('common:activityKinds.partyLecture'))
   await expect(shell.drawer).toContainText(

@@ -64,6 +64,7 @@ const released: Readonly<Record<string, string>> = {
     '40fa6f83b4bedb4a8222c5f73116d5365a01de230fbdb70f83d1de56a492734a',
   '0110-rectification-registers.sql':
     'af605f7be10195bac91064a08995d3f1207d8b339d6e2000d8207f5b767e4833',
+  '0130-audit-action.sql': 'a53cc012330f5543ac6aff3c36b7b3e1ec8821204b8b467c5853c0148e491aea',
 }
 
 describe('migrations', () => {

@@ -132,19 +132,27 @@ describe('a file is refused with its line and reason, and the shipped rules hold
   })
 })
 
+/** A duty that a place adds to the generic register. */
+const local = {
+  id: 'M-90',
+  title: { zh: '本地专项', en: 'Local duty' },
+  text: { zh: '每季度办一次。', en: 'Once a quarter.' },
+  document: null,
+  article: null,
+  verified: false,
+  severity: 'info',
+  period: 'quarter',
+  times: 1,
+}
+
 test('a duty of the generic register is added by data alone', () => {
-  const rule = {
-    id: 'M-90',
-    title: { zh: '本地专项', en: 'Local duty' },
-    text: { zh: '每季度办一次。', en: 'Once a quarter.' },
-    document: null,
-    article: null,
-    verified: false,
-    severity: 'info',
-    period: 'quarter',
-    times: 1,
-  }
-  const { book, faults } = withFiles({ 'duties/z-local.json': JSON.stringify([rule]) })
+  const { book, faults } = withFiles({ 'duties/z-local.json': JSON.stringify([local]) })
   expect(faults).toEqual([])
   expect(book.duties.some(({ id }) => id === 'M-90')).toBe(true)
+})
+
+test('a period that no parameter of the rule sets is refused', () => {
+  const rule = { ...local, unitParameter: 'other.period' }
+  const { faults } = withFiles({ 'duties/z-local.json': JSON.stringify([rule]) })
+  expect(translate(faults[0]?.reason ?? { key: '' })).toContain('other.period')
 })

@@ -12,7 +12,7 @@ import type {
   Sex,
 } from '../domain/kinds.ts'
 import type { Fen } from '../money.ts'
-import type { Entries } from '../registers/registers.ts'
+import type { Entries, RegisterName } from '../registers/registers.ts'
 
 /**
  * What is known of one branch in the years that a check looks at. A repository reads the facts of
@@ -42,6 +42,12 @@ export interface BranchFacts {
   readonly likeness: readonly LikenessFact[]
   /** What texts of this branch in the year mention that came only after their meeting. */
   readonly lateMentions: readonly LateMentionFact[]
+  /** What was changed in the year in records written before, as the audit log tells. */
+  readonly edits: readonly EditFact[]
+  /** Where the clock went back in the year; told to committees, else to the first branch. */
+  readonly clockTurns: readonly ClockTurnFact[]
+  /** Trainings of the year that another branch has too, with the same people. */
+  readonly sharedTrainings: readonly SharedTrainingFact[]
 }
 
 export interface BranchFact {
@@ -190,4 +196,45 @@ export interface LateMentionFact {
   readonly what: 'date' | 'file'
   /** As written. */
   readonly mention: string
+}
+
+/** Records whose days, head counts and votes nobody changes long afterwards without a reason. */
+export const editedRecords = [
+  'activity',
+  'motion',
+  'appraisal',
+  'appraisalResult',
+  'election',
+  'candidate',
+] as const satisfies readonly ('activity' | RegisterName)[]
+export type EditedRecord = (typeof editedRecords)[number]
+
+/** A record whose days, head counts or votes were changed by hand. */
+export interface EditFact {
+  readonly record: EditedRecord
+  readonly id: number
+  /** The day that the record is about, where it has one. */
+  readonly date: PartialDate | null
+  readonly label: string
+  /** Local ISO times of the first writing and of the change. */
+  readonly createdAt: string
+  readonly editedAt: string
+  /** How many such values the change touched. */
+  readonly values: number
+}
+
+/** An entry of the audit log that bears an earlier time than the one before it. */
+export interface ClockTurnFact {
+  readonly auditId: number
+  /** Local ISO times of the two. */
+  readonly previousAt: string
+  readonly at: string
+}
+
+/** The same training (title and first day) of two branches, and who stands in both by ID number. */
+export interface SharedTrainingFact {
+  readonly trainingId: number
+  readonly otherTrainingId: number
+  readonly organization: string
+  readonly memberIds: readonly number[]
 }

@@ -1,3 +1,4 @@
+import { MONTHS_IN, periodUnits, type PeriodUnit } from '../calendar.ts'
 import type { DutyFinding, Evidence, RuleContext } from './finding.ts'
 import { recordEntry } from './remedies.ts'
 import { duty, entryEvidence, sentence, type DutyRule, type RuleScope } from './scope.ts'
@@ -6,12 +7,20 @@ import type { PeriodInfo } from './year-calendar.ts'
 
 /**
  * A duty that needs only who, when and proof: the generic register holds an entry under the id of
- * the rule, `times` of them in each of its periods. What rule, period and number are is data.
+ * the rule, `times` of them in each of its periods. What rule, period and number are is data;
+ * a parameter may set another period.
  */
 export const registeredDuty: DutyRule = (scope) => {
-  const unit = scope.rule.period
-  const isPeriodic = unit === 'month' || unit === 'quarter' || unit === 'halfYear'
-  return scope.calendar[isPeriodic ? unit : 'year'].map((period) => inPeriod(scope, period))
+  const { rule, parameters, calendar } = scope
+  const set = rule.unitParameter === undefined ? undefined : parameters[rule.unitParameter]
+  return calendar[unitOf(set) ?? unitOf(rule.period) ?? 'year'].map((period) =>
+    inPeriod(scope, period),
+  )
+}
+
+/** A word as the parameters have it, or how many equal periods a year has. */
+function unitOf(value: string | number | boolean | undefined): PeriodUnit | null {
+  return periodUnits.find((unit) => unit === value || 12 / MONTHS_IN[unit] === value) ?? null
 }
 
 function inPeriod(scope: RuleScope, period: PeriodInfo): DutyFinding {

@@ -44,6 +44,11 @@ export const ruleSchema = z.strictObject({
    * rule needs no code of its own (`registered-duty.ts`).
    */
   times: z.int().min(1).max(12).optional(),
+  /**
+   * The parameter that replaces `period` in such a rule: a word (`quarter`) or how many equal
+   * periods the year has (1, 2, 4 or 12).
+   */
+  unitParameter: z.string().optional(),
   period: z.enum(['month', 'quarter', 'halfYear', 'year', 'standing', 'rolling', 'event']),
   parameters: z.array(parameterSchema).default([]),
   /** Dates between which the rule holds; null: no limit known. */

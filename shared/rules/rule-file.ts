@@ -137,6 +137,9 @@ function ruleFaults(
   // An article that nobody compared with the original is never shown (rules.md, head).
   if (article !== null && !verified) faults.push(at('article', 'unverified', { id }))
   if (verified && article === null) faults.push(at('verified', 'noArticle', { id }))
+  const { unitParameter: unit, parameters } = rule
+  if (unit !== undefined && !parameters.some(({ key }) => key === unit))
+    faults.push(at('unitParameter', 'unknownParameter', { key: unit }))
   return [...faults, ...parameterFaults(rule, index, known)]
 }
 

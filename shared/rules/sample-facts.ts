@@ -31,6 +31,9 @@ export function sampleBranch(
     payments: [],
     likeness: [],
     lateMentions: [],
+    edits: [],
+    clockTurns: [],
+    sharedTrainings: [],
     ...given,
     entries: { ...noEntries, ...given.entries },
     branch: {

@@ -33,6 +33,7 @@ describe('todayList', () => {
       'due B-04 2026-Q1',
       'due C-01 2026',
       'due D-01 2026',
+      'due M-05 2026',
     ])
   })
 

@@ -10,6 +10,8 @@ interface Year {
   readonly groups: readonly string[]
   /** Leaves gaps and mistakes, so that the checklist has something to say. */
   readonly faults: boolean
+  /** The first year of the sample begins with the life meeting of the year before it. */
+  readonly isFirst: boolean
 }
 
 const topics = [
@@ -74,13 +76,24 @@ function monthEvents(random: Random, month: IsoMonth, year: Year): ActivityRecor
   return events
 }
 
+/** The day of January on which last year's life meeting and appraisal were held, by notice. */
+export const BOOKED_DAY = '01-16'
+
+function bookedMeeting(random: Random, { year, members }: Year): ActivityRecord {
+  const held = event(random, 'organizationalLife', `${year}-${BOOKED_DAY}`, { expected: members })
+  return { ...held, kinds: ['organizationalLife', 'democraticAppraisal'] }
+}
+
 /** The events of a year up to today, by day. */
 export function sampleActivities(random: Random, year: Year): ActivityRecord[] {
   const months = monthsOfYear(year.year).flatMap((month) => monthEvents(random, month, year))
   const yearly = (['organizationalLife', 'democraticAppraisal'] as const).map((kind, index) =>
     event(random, kind, `${year.year}-12-${18 + index}`, { expected: year.members }),
   )
-  const events = [...months, ...yearly].filter(({ heldDate }) => (heldDate ?? '') <= year.today)
+  const booked = year.isFirst ? [bookedMeeting(random, year)] : []
+  const events = [...months, ...yearly, ...booked]
+    .filter(({ heldDate }) => (heldDate ?? '') <= year.today)
+    .toSorted((a, b) => ((a.heldDate ?? '') < (b.heldDate ?? '') ? -1 : 1))
   const spoilt = events.findIndex(({ kinds: [kind] }) => kind === 'partyLecture')
   return events.map((held, index) => ({
     ...held,

@@ -20,6 +20,7 @@ export interface SampleBranch {
   readonly name: string
   readonly kind: OrganizationKind
   readonly groups: readonly string[]
+  readonly faults: boolean
   /** What its workbooks would hold. */
   readonly tables: readonly Table[]
 }
@@ -49,7 +50,7 @@ export function sampleBranch(index: number, options: SampleOptions): SampleBranc
   const name = `样例镇试点${index + 1}村党支部`
   const groups = count >= 15 ? groupNames : []
   const faults = index % 2 === 0
-  const people = sampleMembers(random, { count, groups, today })
+  const people = sampleMembers(random, { count, branch: index, groups, today })
   const roster: MemberTable = {
     ...frame('党员花名册', name, null),
     kind: 'memberRoster',
@@ -66,12 +67,19 @@ export function sampleBranch(index: number, options: SampleOptions): SampleBranc
       const activities: ActivityTable = {
         ...frame('三会一课', name, year),
         kind: 'meetingLedger',
-        records: sampleActivities(random, { year, today, members: count, groups, faults }),
+        records: sampleActivities(random, {
+          year,
+          today,
+          members: count,
+          groups,
+          faults,
+          isFirst: year === lastYear - years + 1,
+        }),
       }
       return [dues, activities]
     },
   )
   const kind =
     index === 0 ? 'village' : (organizationKinds[index % organizationKinds.length] ?? 'other')
-  return { name, kind, groups, tables: [roster, ...tables] }
+  return { name, kind, groups, faults, tables: [roster, ...tables] }
 }

@@ -32,16 +32,29 @@ function inventedIdCard(birth: IsoDate, sequence: number, male: boolean): string
 const group = (index: number, groups: readonly string[]): string | null =>
   groups[index % Math.max(groups.length, 1)] ?? null
 
+/** Youngest and oldest: posts are held by people who have long been members. */
+function agesOf(isProbationary: boolean, hasPost: boolean): readonly [number, number] {
+  if (isProbationary) return [22, 35]
+  return hasPost ? [38, 58] : [28, 75]
+}
+
 /** The roster of one branch: `count` people, the last two on probation, the first four with posts. */
 export function sampleMembers(
   random: Random,
-  options: { readonly count: number; readonly groups: readonly string[]; readonly today: IsoDate },
+  options: {
+    readonly count: number
+    /** Place of the branch among all, so that no two of them invent the same number. */
+    readonly branch: number
+    readonly groups: readonly string[]
+    readonly today: IsoDate
+  },
 ): MemberRecord[] {
-  const { count, groups, today } = options
+  const { count, branch, groups, today } = options
   return Array.from({ length: count }, (_, index) => {
     const probationary = count > 6 && index >= count - 2
     const male = random.chance(0.6)
-    const born = yearOf(today) - random.between(probationary ? 22 : 28, probationary ? 35 : 75)
+    const [youngest, oldest] = agesOf(probationary, index < posts.length)
+    const born = yearOf(today) - random.between(youngest, oldest)
     const birthDate = isoDate(born, random.between(1, 12), random.between(1, 28)) ?? today
     const joinDate = probationary
       ? addMonths(today, -random.between(2, 9))
@@ -55,7 +68,7 @@ export function sampleMembers(
       nativePlace: '样例省试点县',
       birthDate,
       education: random.pick(educations),
-      idCard: inventedIdCard(birthDate, index, male),
+      idCard: inventedIdCard(birthDate, index + branch * 31, male),
       workStartDate: null,
       joinDate,
       fullMemberDate: probationary ? null : addMonths(joinDate, 12),

@@ -5,7 +5,6 @@ import type {
   AssessmentFact,
   AttendanceFact,
   BranchFacts,
-  ElsewhereFact,
   GroupFact,
   LifeMeetingFact,
   MemberFact,
@@ -20,13 +19,16 @@ import {
   type LifeMeetingRow,
   type NamedActivityRow,
 } from './activities.ts'
+import { readClockTurns, readEdits } from './audit-traces.ts'
 import { listAssessments, listPayments, type AssessmentRow, type PaymentRow } from './dues.ts'
+import { readElsewhere, type Elsewhere } from './elsewhere.ts'
 import { readEntries } from './entries.ts'
 import { listMembers, type NamedMemberRow } from './members.ts'
 import { listOrganizations, type OrganizationRow } from './organizations.ts'
+import { readSharedTrainings } from './shared-trainings.ts'
 
 /**
- * Facts of all branches and committees (or of one) for a year, read in nine set-based queries and
+ * Facts of all branches and committees (or of one) for a year, read in twelve set-based queries and
  * one a register, whatever the number of branches. Dues reach eleven months back, because arrears run
  * over the new year; activities reach half a year back, because absences do so too (B-15) and a
  * meeting of January rests on one of December (B-08, B-11), and to March of the next year, because a
@@ -58,6 +60,10 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
     (row) => row.parent_id,
   )
   const entries = readEntries(db, year, organizationId)
+  const edits = readEdits(db, year, organizationId)
+  const clockTurns = readClockTurns(db, year)
+  const sharedTrainings = readSharedTrainings(db, year, organizationId)
+  const aboutClock = clockHolders(organizations)
   return organizations
     .filter((row) => row.level === 'branch' || row.level === 'committee')
     .filter((row) => organizationId === undefined || row.id === organizationId)
@@ -72,10 +78,20 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
       assessments: (assessments.get(row.id) ?? []).map(assessmentFact),
       payments: (payments.get(row.id) ?? []).map(paymentFact),
       entries: entries.get(row.id) ?? noEntries,
-      // Comparing texts takes time of its own: whoever wants it adds it (likeness-service, late-mention-service).
+      // Comparing texts takes time of its own: whoever wants it adds it (text-facts.ts).
       likeness: [],
       lateMentions: [],
+      edits: edits.get(row.id) ?? [],
+      clockTurns: aboutClock.has(row.id) ? clockTurns : [],
+      sharedTrainings: sharedTrainings.get(row.id) ?? [],
     }))
+}
+
+/** Whom the clock concerns: the committees, and where there is none the first branch. */
+function clockHolders(organizations: readonly OrganizationRow[]): ReadonlySet<number> {
+  const committees = organizations.filter(({ level }) => level === 'committee')
+  const first = organizations.filter(({ level }) => level === 'branch').slice(0, 1)
+  return new Set((committees.length > 0 ? committees : first).map(({ id }) => id))
 }
 
 type Attendance = Map<number, (AttendanceFact & { readonly activityId: number })[]>
@@ -118,38 +134,6 @@ function readImported(db: Reader, { from, to, organizationId }: Days): ReadonlyS
     .pluck()
     .all({ from, to, organization: organizationId ?? null })
   return new Set(rows)
-}
-
-type Elsewhere = Map<string, (ElsewhereFact & { organizationId: number; idCard: string })[]>
-
-/**
- * ID numbers that stand on the active rosters of two branches or more, with everybody who has
- * them: looked for in the whole ledger, also where the facts are of one branch only. Masked numbers
- * and people whom no roster knows tell nothing.
- */
-function readElsewhere(db: Reader, organizationId: number | undefined): Elsewhere {
-  const ofOwn =
-    organizationId === undefined
-      ? ''
-      : 'AND id_card IN (SELECT id_card FROM member WHERE organization_id = @organization)'
-  const rows = db
-    .prepare<
-      [{ organization: number | null }],
-      ElsewhereFact & { organizationId: number; idCard: string }
-    >(
-      `WITH listed AS (
-         SELECT id, organization_id, id_card FROM member
-         WHERE deleted_at IS NULL AND status = 'active' AND type IS NOT NULL
-           AND id_card IS NOT NULL AND instr(id_card, '*') = 0 ${ofOwn})
-       SELECT listed.id AS memberId, branch.name AS organization,
-         listed.organization_id AS organizationId, id_card AS idCard
-       FROM listed JOIN organization AS branch ON branch.id = listed.organization_id
-       WHERE id_card IN (SELECT id_card FROM listed GROUP BY id_card
-         HAVING min(organization_id) <> max(organization_id))
-       ORDER BY listed.id`,
-    )
-    .all({ organization: organizationId ?? null })
-  return Map.groupBy(rows, ({ idCard }) => idCard)
 }
 
 function branchFact(row: OrganizationRow): BranchFacts['branch'] {

@@ -3,6 +3,7 @@ import { disciplineNotFollowed } from '../signals/discipline-follow-up.ts'
 import { oddReceipts, taxedByBand } from '../signals/dues.ts'
 import { oddElections } from '../signals/elections.ts'
 import { crowdedTalks } from '../signals/talks.ts'
+import { countedTwice } from '../signals/trainings.ts'
 import type { SignalRule } from '../scope.ts'
 
 /** S-32 … S-42, dues, discipline, elections, appraisal (rules.md). */
@@ -14,4 +15,5 @@ export const ledgerSignals: readonly (readonly [string, SignalRule])[] = [
   ['S-38', sameForAll],
   ['S-39', oddElections],
   ['S-41', crowdedTalks],
+  ['S-42', countedTwice],
 ]

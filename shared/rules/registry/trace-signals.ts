@@ -1,4 +1,5 @@
 import { writtenAfterNotice } from '../signals/after-notice.ts'
+import { changedLater } from '../signals/edits.ts'
 import { writtenBefore, writtenLate, writtenTogether } from '../signals/traces.ts'
 import type { SignalRule } from '../scope.ts'
 
@@ -7,5 +8,6 @@ export const traceSignals: readonly (readonly [string, SignalRule])[] = [
   ['S-27', writtenLate],
   ['S-28', writtenBefore],
   ['S-29', writtenTogether],
+  ['S-30', changedLater],
   ['S-31', writtenAfterNotice],
 ]

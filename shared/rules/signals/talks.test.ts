@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { madeEntry } from '../../registers/entries.ts'
 import type { Entry } from '../../registers/registers.ts'
-import { sampleActivity, sampleBranch, sampleMembers } from '../sample-facts.ts'
+import { sampleActivity, sampleAttendance, sampleBranch, sampleMembers } from '../sample-facts.ts'
 import { judge } from '../test-judge.ts'
 
 const talks = (count: number, given: Partial<Entry<'talk'>> = {}, from = 1) =>
@@ -24,7 +24,7 @@ interface Given {
 function keysOf(talk: readonly Entry<'talk'>[], { condition, state, most = 10 }: Given = {}) {
   const held = sampleActivity('2026-06-01', ['themeDay'], {
     id: 7,
-    attendance: state ? [{ memberId: 1, state }] : [],
+    attendance: state ? sampleAttendance({ 1: state }) : [],
   })
   const facts = sampleBranch({
     members: sampleMembers(30),
