@@ -47,6 +47,8 @@ export function todayList(
   )
   const isRepeated = (finding: DutyFinding) =>
     isStillPayable(finding) ||
+    // I-10 is C-06 in the table of discipline (rules.md): one line says it.
+    finding.rule === 'I-10' ||
     (finding.rule === 'F-02' &&
       finding.evidence.length === 0 &&
       unpaid.has(lineOf(finding, 'F-01')))

@@ -23,7 +23,7 @@ const ALSO = {
 const scopes = ['statement.discipline', 'statement.administrative', 'statement.admonition'] as const
 
 /**
- * C-06 受处分说明: at the first organizational life meeting after the decision the member explains
+ * C-06 受处分说明, which is I-10 in the table of discipline: at the first organizational life meeting after the decision the member explains
  * the discipline; twelve months without a meeting are too many. No article of a national document
  * says so: it rests on yearly notices and on what inspections ask (rules.md §6, 3).
  */

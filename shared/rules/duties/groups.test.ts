@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { madeEntry } from '../../registers/entries.ts'
 import type { MemberFact } from '../facts.ts'
 import { sampleBranch, sampleGroup, sampleMember, sampleMembers } from '../sample-facts.ts'
 import { inChinese, judge } from '../test-judge.ts'
@@ -81,5 +82,20 @@ describe('A-12', () => {
   it('does not apply without a roster or before the branch stood', () => {
     expect(verdict([], 2).status).toBe('notApplicable')
     expect(verdict(dealt(30), 0, {}, { foundedOn: '2026-08-16' }).status).toBe('notApplicable')
+  })
+})
+
+describe('leaders by the register of posts', () => {
+  const post = (memberId: number, endedOn: string | null) =>
+    madeEntry('post', { id: memberId, memberId, office: 'groupLeader', startedOn: '2024', endedOn })
+
+  it.each([
+    { what: 'both groups', posts: [post(1, null), post(2, null)], status: 'done' },
+    { what: 'one group', posts: [post(1, null)], status: 'wrong' },
+    { what: 'nobody any more', posts: [post(1, '2025-12'), post(2, '2025-12')], status: 'due' },
+  ])('$what: $status', ({ posts, status }) => {
+    const members = dealt(8, () => ({ partyPost: null }))
+    const facts = sampleBranch({ members, groups: groupsOf(2), entries: { post: posts } })
+    expect(judge(facts, at).duties[0]?.status).toBe(status)
   })
 })

@@ -2,7 +2,7 @@ import type { GroupFact, MemberFact } from '../facts.ts'
 import { numberOf } from '../parameters.ts'
 import { memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { standingDuty, type Verdict } from '../standing-duty.ts'
-import { isGroupLeader } from './party-posts.ts'
+import { groupLeaders, isGroupLeader } from './party-posts.ts'
 
 /** Where a branch is divided at all, it has at least two groups (ZB 13). */
 const GROUPS_LEAST = 2
@@ -14,7 +14,7 @@ const GROUPS_LEAST = 2
  */
 export const partyGroups: DutyRule = (scope) => [standingDuty(scope, () => judgeGroups(scope))]
 
-function judgeGroups({ branch, parameters }: RuleScope): Verdict {
+function judgeGroups({ branch, parameters, context }: RuleScope): Verdict {
   const { groups } = branch.facts
   const members = branch.facts.members.filter(
     ({ status, type }) => status === 'active' && type !== null,
@@ -27,7 +27,7 @@ function judgeGroups({ branch, parameters }: RuleScope): Verdict {
     return { status: 'notApplicable', message: sentence('reason.groupsNotNeeded', count) }
   return (
     unassigned(groups, members) ??
-    leaderless(groups, members) ?? {
+    leaderless(groups, members, groupLeaders(branch.facts, context.today)) ?? {
       status: 'done',
       message: sentence('duty.A-12.done', count),
     }
@@ -45,8 +45,14 @@ function unassigned(groups: readonly GroupFact[], members: readonly MemberFact[]
   return { status: 'wrong', message, evidence: without.map(memberEvidence) }
 }
 
-function leaderless(groups: readonly GroupFact[], members: readonly MemberFact[]): Verdict | null {
-  const led = new Set(members.filter(isGroupLeader).map(({ groupId }) => groupId))
+/** Leaders by the register of posts, or by the words of the roster. */
+function leaderless(
+  groups: readonly GroupFact[],
+  members: readonly MemberFact[],
+  registered: ReadonlySet<number>,
+): Verdict | null {
+  const leading = (member: MemberFact) => registered.has(member.id) || isGroupLeader(member)
+  const led = new Set(members.filter(leading).map(({ groupId }) => groupId))
   const without = groups.filter(({ id }) => !led.has(id))
   const [first] = without
   if (!first) return null

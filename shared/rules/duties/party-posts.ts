@@ -93,6 +93,12 @@ export function hadPost({ partyPost }: MemberFact): boolean {
   return /原|曾|前任/.test(partyPost ?? '')
 }
 
+/** Whom the register of posts names as leader of a group on a day, by id. */
+export function groupLeaders({ entries }: BranchFacts, day: IsoDate): ReadonlySet<number> {
+  const held = entries.post.filter(({ office }) => office === 'groupLeader')
+  return new Set(held.filter((post) => isHeldOn(post, day)).map(({ memberId }) => memberId))
+}
+
 /** 党小组长, 小组组长 …, no deputy and no leader of villagers or of a working group. */
 export function isGroupLeader({ partyPost }: MemberFact): boolean {
   return (partyPost ?? '')

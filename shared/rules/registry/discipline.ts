@@ -7,7 +7,7 @@ import {
 } from '../duties/discipline-deadlines.ts'
 import { effectOver, effectPeriod } from '../duties/discipline-effects.ts'
 import { disciplineKinds } from '../duties/discipline-kinds.ts'
-import { disciplineStatement } from '../duties/discipline-statement.ts'
+import { disciplineExplained } from '../duties/discipline-explained.ts'
 import { dispositionKinds, dispositionSteps } from '../duties/dispositions.ts'
 import { probationRights } from '../duties/probation-rights.ts'
 import type { DutyRule } from '../scope.ts'
@@ -23,7 +23,7 @@ export const disciplineDuties: readonly (readonly [string, DutyRule])[] = [
   ['I-07', decidedByMeeting],
   ['I-08', metMember],
   ['I-09', probationRights],
-  ['I-10', disciplineStatement],
+  ['I-10', disciplineExplained],
   ['I-11', dispositionKinds],
   ['I-12', dispositionSteps],
 ]
