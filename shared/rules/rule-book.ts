@@ -14,14 +14,17 @@ export interface RuleFiles {
 const checkedBookSchema = ruleBookSchema.superRefine((book, context) => {
   const codes = new Set(book.documents.map(({ code }) => code))
   const ids = new Set<string>()
-  for (const { id, document, article, verified } of [...book.duties, ...book.signals]) {
+  for (const rule of [...book.duties, ...book.signals]) {
+    const { id, earlier } = rule
     const complain = (message: string) =>
       context.addIssue({ code: 'custom', message: `${id}: ${message}` })
     if (ids.has(id)) complain('defined twice')
-    if (document !== null && !codes.has(document)) complain(`unknown document ${document}`)
-    // An article that nobody compared with the original is never shown (rules.md, head).
-    if (article !== null && !verified) complain('article without verification')
-    if (verified && article === null) complain('verified without an article')
+    for (const { document, article, verified } of earlier ? [rule, earlier] : [rule]) {
+      if (document !== null && !codes.has(document)) complain(`unknown document ${document}`)
+      // An article that nobody compared with the original is never shown (rules.md, head).
+      if (article !== null && !verified) complain('article without verification')
+      if (verified && article === null) complain('verified without an article')
+    }
     ids.add(id)
   }
 })

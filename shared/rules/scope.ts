@@ -39,6 +39,8 @@ interface DutyParts {
   readonly severity?: Severity
   readonly remedy?: Remedy | null
   readonly evidence?: readonly Evidence[]
+  /** Code of the edition that was applied, where the rule has an earlier one. */
+  readonly document?: string | undefined
 }
 
 const NO_EVIDENCE: readonly Evidence[] = []
@@ -61,6 +63,7 @@ export function duty({ rule, branch }: RuleScope, parts: DutyParts): DutyFinding
     message: parts.message,
     remedy: parts.remedy ?? null,
     evidence: parts.evidence ?? NO_EVIDENCE,
+    ...(parts.document !== undefined && { document: parts.document }),
   }
 }
 
