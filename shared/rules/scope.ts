@@ -15,6 +15,7 @@ import type {
 } from './finding.ts'
 import type { Holidays } from './holidays.ts'
 import type { ParameterValues, RuleData } from './rule-data.ts'
+import type { CountWorkingDays } from './working-days.ts'
 import type { YearCalendar } from './year-calendar.ts'
 
 /** Everything that one rule may look at for one branch. */
@@ -24,6 +25,7 @@ export interface RuleScope {
   readonly calendar: YearCalendar
   readonly parameters: ParameterValues
   readonly holidays: Holidays
+  readonly workingDays: CountWorkingDays
   readonly context: RuleContext
 }
 
