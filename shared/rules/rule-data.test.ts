@@ -46,10 +46,13 @@ function isSeen(document: string, article: string): boolean {
   return numbers.length > 0 && numbers.every((number) => number !== null && known.includes(number))
 }
 
-describe.each(rules)('$id', ({ document, article, verified, severity, id }) => {
+describe.each(rules)('$id', (rule) => {
+  const { severity, id, earlier } = rule
   it('shows an article only where it was compared with the original', () => {
-    expect(verified).toBe(article !== null)
-    expect(article === null || isSeen(document ?? '', article)).toBe(true)
+    for (const { document, article, verified } of earlier ? [rule, earlier] : [rule]) {
+      expect(verified).toBe(article !== null)
+      expect(article === null || isSeen(document ?? '', article)).toBe(true)
+    }
   })
 
   it('calls a signal never an error', () => {
@@ -69,6 +72,14 @@ test.each([
   { change: { article: '第一条', verified: false }, told: 'article without verification' },
   { change: { article: null, verified: true }, told: 'verified without an article' },
   { change: { document: 'XX' }, told: 'unknown document XX' },
+  {
+    change: { earlier: { document: 'YY', article: null, verified: false } },
+    told: 'unknown document YY',
+  },
+  {
+    change: { earlier: { document: 'FZ14', article: '第五条', verified: false } },
+    told: 'article without verification',
+  },
   { change: { severity: 'E' }, told: 'severity' },
   { change: { id: 'Z-1' }, told: 'id' },
   { change: { validFrom: '2018-02-30' }, told: 'validFrom' },
@@ -118,6 +129,8 @@ describe('parameters', () => {
     { key: 'lecture.period', given: 'week', resolved: 'quarter' },
     { key: 'lecture.period', given: true, resolved: 'quarter' },
     { key: 'dues.farmerAmount', given: '0.5', resolved: 0.5 },
+    { key: 'dev.ruleVersionEffective', given: '2026-05-18', resolved: '2026-05-18' },
+    { key: 'dev.ruleVersionEffective', given: '2026-05', resolved: '2026-05-11' },
     { key: 'other.key', given: 'kept', resolved: 'kept' },
   ])('$key = $given is read as $resolved', ({ key, given, resolved }) => {
     expect(resolveParameters(shippedBook, { [key]: given })[key]).toBe(resolved)

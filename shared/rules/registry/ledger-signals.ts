@@ -1,3 +1,4 @@
+import { hastyAdmission } from '../signals/admission.ts'
 import { oddReceipts, taxedByBand } from '../signals/dues.ts'
 import type { SignalRule } from '../scope.ts'
 
@@ -5,4 +6,5 @@ import type { SignalRule } from '../scope.ts'
 export const ledgerSignals: readonly (readonly [string, SignalRule])[] = [
   ['S-34', oddReceipts],
   ['S-35', taxedByBand],
+  ['S-40', hastyAdmission],
 ]
