@@ -116,6 +116,11 @@ export function decided(one: AdmissionCase, step: number): Step | undefined {
   return entries.at(-1)
 }
 
+/** The last meeting that put the question of full membership off, where that is the step. */
+export function putOff(one: AdmissionCase, step: number): Step | undefined {
+  return step === FULL_MEETING ? stepsOf(one, step).at(-1) : undefined
+}
+
 /** The last meeting on full membership whose decision goes to the committee. */
 export function resolved(one: AdmissionCase): Step | undefined {
   return stepsOf(one, FULL_MEETING).findLast(({ outcome }) => outcome !== 'postponed')

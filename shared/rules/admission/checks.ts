@@ -105,5 +105,9 @@ export const fileComplete: Check = (_, one) => {
   const lacking = [...papers, OBSERVATION].filter((step) => stepsOf(one, step).length === 0)
   const [first, ...others] = lacking.map(stepName)
   if (!first) return [note(sentence('duty.G-25.complete'))]
-  return [fault(sentence('duty.G-25.lacking', { steps: joined(first, others), n: lacking.length }))]
+  return [
+    fault(
+      sentence('duty.G-25.lacking', { steps: joined(first, others, 'list'), n: lacking.length }),
+    ),
+  ]
 }

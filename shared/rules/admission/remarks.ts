@@ -30,10 +30,10 @@ export function note(text: Text): Remark {
   return { kind: 'note', text }
 }
 
-/** Texts one after the other, as one. */
-export function joined(first: Text, others: readonly Text[]): Text {
+/** Sentences one after the other, or the items of a list, as one text. */
+export function joined(first: Text, others: readonly Text[], by: 'and' | 'list' = 'and'): Text {
   return others.reduce(
-    (before, second) => sentence('duty.admission.and', { first: before, second }),
+    (before, second) => sentence(`duty.admission.${by}`, { first: before, second }),
     first,
   )
 }

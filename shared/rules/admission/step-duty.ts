@@ -1,7 +1,7 @@
 import { eventDuties, type EventVerdict } from '../event-duty.ts'
 import type { DutyFinding } from '../finding.ts'
 import { sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { casesOf, decided, editionNow, stepsOf, type AdmissionCase } from './cases.ts'
+import { casesOf, decided, editionNow, putOff, type AdmissionCase } from './cases.ts'
 import { missing } from './missing.ts'
 import { recorded, remarksOn } from './recorded.ts'
 import { joined } from './remarks.ts'
@@ -37,7 +37,7 @@ export function stepDuty(spec: StepSpec): DutyRule {
 /** What stands about one step of a case. */
 export function stepVerdict(scope: RuleScope, one: AdmissionCase, spec: StepSpec): EventVerdict {
   const done = decided(one, spec.step)
-  const last = done ?? stepsOf(one, spec.step).at(-1)
+  const last = done ?? putOff(one, spec.step)
   if (!last) return missing(scope, one, spec)
   const verdict = recorded(scope, one, last, remarksOn(scope, one, spec, last))
   // A meeting that put the question off may have been right, but it decided nothing yet.
