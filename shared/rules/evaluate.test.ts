@@ -38,6 +38,10 @@ test('without records every duty of the year still has its finding', () => {
         ['C-01', 1],
         ['C-02', 1],
         ['D-01', 1],
+        ...Array.from(
+          { length: 28 },
+          (_, n) => [`G-${String(n + 1).padStart(2, '0')}`, 1] as const,
+        ),
       ].map(([rule, count]) => [rule, Array(count).fill(rule)]),
     ),
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inChinese, judge, shippedBook } from '../test-judge.ts'
 import { basisOf } from '../basis.ts'
-import { branchWithCase } from './sample-case.ts'
+import { branchWithCase, type Changes } from './sample-case.ts'
 
 const judged = (
   given: object,
@@ -95,7 +95,7 @@ describe('G-08 on both sides of the revision', () => {
 })
 
 describe('a case across the revision', () => {
-  const words = (changes: object, rule: string, year = 2026) => {
+  const words = (changes: Changes, rule: string, year = 2026) => {
     const facts = branchWithCase({ upTo: 2, changes })
     return judge(facts, { year, today: '2026-11-25', rule }).duties.map(({ message }) =>
       inChinese(message),

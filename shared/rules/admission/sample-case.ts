@@ -8,7 +8,7 @@ import type { Step } from './cases.ts'
 
 type Given = Partial<Step>
 /** What is different from the usual way, by step: other values, several entries, or no entry. */
-type Changes = Readonly<Record<number, Given | readonly Given[] | null>>
+export type Changes = Readonly<Record<number, Given | readonly Given[] | null>>
 
 const votes = {
   eligible: 10,

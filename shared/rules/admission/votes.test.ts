@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inChinese, judge } from '../test-judge.ts'
+import type { Step } from './cases.ts'
 import { branchWithCase } from './sample-case.ts'
 
 const at = { year: 2028, today: '2029-12-31' }
@@ -12,7 +13,7 @@ const found = (step: number, given: object, parameters = {}) => {
 }
 
 describe.each([15, 23])('the general meeting of step %i', (step) => {
-  it.each([
+  it.each<{ title: string; given: Partial<Step>; expected: string }>([
     { title: 'one half present', given: { present: 5, approve: 5 }, expected: 'wrong error' },
     { title: 'one more than half', given: { present: 6, approve: 6 }, expected: 'done' },
     { title: 'one half in favour', given: { present: 9, approve: 5 }, expected: 'wrong error' },
