@@ -5,19 +5,25 @@ import { branchWithCase } from './sample-case.ts'
 const days = (...all: string[]) => all.map((doneOn) => ({ doneOn }))
 const yearOfDay = (today: string) => Number(today.slice(0, 4))
 
-/** An activist from 2026-07-10: half-years up to 2027-01-09, 2027-07-09, … */
+/** An activist from 2026-07-10: half-years up to 2027-01-10, 2027-07-10, … */
 describe('G-06', () => {
   it.each([
-    { title: 'none yet', seen: days(), today: '2027-01-09', expected: 'due' },
-    { title: 'none in the first half-year', seen: days(), today: '2027-01-10', expected: 'late' },
-    { title: 'on the last day', seen: days('2027-01-09'), today: '2027-01-09', expected: 'done' },
-    { title: 'the day after', seen: days('2027-01-10'), today: '2027-01-10', expected: 'late' },
-    { title: 'the second is open', seen: days('2026-12-01'), today: '2027-07-09', expected: 'due' },
+    { title: 'none yet', seen: days(), today: '2027-01-10', expected: 'due' },
+    { title: 'none in the first half-year', seen: days(), today: '2027-01-11', expected: 'late' },
+    { title: 'on the last day', seen: days('2027-01-10'), today: '2027-01-10', expected: 'done' },
+    { title: 'the day after', seen: days('2027-01-11'), today: '2027-01-11', expected: 'late' },
+    { title: 'the second is open', seen: days('2026-12-01'), today: '2027-07-10', expected: 'due' },
     {
       title: 'the second is over',
       seen: days('2026-12-01'),
-      today: '2027-07-10',
+      today: '2027-07-11',
       expected: 'late',
+    },
+    {
+      title: 'one on the last day of the first',
+      seen: days('2027-01-10'),
+      today: '2027-01-11',
+      expected: 'due',
     },
     { title: 'a month that may fit', seen: days('2027-01'), today: '2027-01-20', expected: 'done' },
   ])('$title on $today: $expected', ({ seen, today, expected }) => {
@@ -44,7 +50,7 @@ describe('G-06', () => {
     expect(statuses(facts, { ...at, year: 2026 })).toEqual(['2026 7 done'])
     const [found] = judge(facts, { ...at, year: 2027 }).duties
     expect(found && inChinese(found.message)).toBe(
-      '2027-01-10至2027-07-09这 6 个月没有考察记录（已有记录 1 次，满期 2 段）。',
+      '2027-01-11至2027-07-10这 6 个月没有考察记录（已有记录 1 次，满期 2 段）。',
     )
     expect(found?.remedy?.action).toMatchObject({ values: { admissionId: 7, step: 6 } })
   })
@@ -77,14 +83,14 @@ describe('G-21', () => {
       title: 'on the last day',
       review: 'halfYear',
       seen: days(),
-      today: '2028-06-09',
+      today: '2028-06-10',
       expected: 'due',
     },
     {
       title: 'half a year without',
       review: 'halfYear',
       seen: days(),
-      today: '2028-06-10',
+      today: '2028-06-11',
       expected: 'late',
     },
     {
@@ -118,7 +124,7 @@ describe('G-21', () => {
     {
       title: 'every quarter',
       review: 'quarter',
-      seen: days('2028-03-09', '2028-03-10', '2028-06-10'),
+      seen: days('2028-03-10', '2028-03-11', '2028-06-11'),
       today: '2028-11-10',
       expected: 'done',
     },

@@ -15,6 +15,7 @@ import { cultivatedSince } from './checks.ts'
 import {
   decided,
   editionNow,
+  editionOn,
   lastDay,
   probationEnd,
   stepsOf,
@@ -85,49 +86,54 @@ function observed(scope: RuleScope, one: AdmissionCase, observation: Observation
   const { step, until, months } = observation
   const entries = stepsOf(one, step)
   const day = lastDay(scope.context.year, scope.context.today)
-  const isOver = until !== null && until <= day
-  const stretches = stretchesOf(observation, isOver ? until : day)
-  const bare = stretches.over.find((stretch) => !entries.some((entry) => isWithin(entry, stretch)))
-  const base = {
-    document: editionNow(scope, one),
-    evidence: entries.map((entry) => stepEvidence(one, entry)),
-  }
+  const isEnded = until !== null && until <= day
+  // The last day of a stretch is still in time, unless it is the end of it all.
+  const { over, running } = stretchesOf(observation, isEnded ? until : addDays(day, -1))
+  const isBare = (stretch: Stretch) => !entries.some((entry) => isWithin(entry, stretch))
+  const bare = over.find(isBare)
+  const params = { n: entries.length, months, stretches: over.length }
+  const evidence = entries.map((entry) => stepEvidence(one, entry))
   const remedy = recordEntry('admissionStep', { admissionId: one.person.id, step })
-  const params = { n: entries.length, months, stretches: stretches.over.length }
-  const said = (what: string, more: Readonly<Record<string, string>> = {}) =>
-    sentence(`duty.admission.observed.${what}`, { ...params, ...more })
   if (bare) {
-    const message = said('late', { from: bare.from, to: addDays(bare.end, -1) })
-    return { ...base, status: 'late', message, remedy }
+    const message = sentence('duty.admission.observed.late', { ...params, ...bare })
+    return { status: 'late', message, evidence, remedy, document: editionOn(one, bare.to) }
   }
-  const { running } = stretches
-  if (isOver || entries.some((entry) => isWithin(entry, running)))
-    return { ...base, status: 'done', message: said('done') }
-  const message = said('due', { from: running.from, to: addDays(running.end, -1) })
-  return { ...base, status: 'due', message, remedy }
+  const document = editionNow(scope, one)
+  if (isEnded || !isBare(running)) {
+    const message = sentence('duty.admission.observed.done', params)
+    return { status: 'done', message, evidence, document }
+  }
+  const message = sentence('duty.admission.observed.due', { ...params, ...running })
+  return { status: 'due', message, evidence, remedy, document }
 }
 
-/** From the first day up to `end`, which is the first day of what follows. */
-interface Stretch {
-  readonly from: IsoDate
-  readonly end: IsoDate
-}
-
-/** The stretches that were over before a day, and the one that runs on it. */
+/** The stretches that were over on a day, and the one after them. */
 function stretchesOf(
   { since, months }: Observation,
-  before: IsoDate,
+  day: IsoDate,
 ): { readonly over: Stretch[]; readonly running: Stretch } {
-  const stretch = (n: number): Stretch => ({
-    from: addMonths(latest(since), n * months),
-    end: addMonths(latest(since), (n + 1) * months),
-  })
   const over: Stretch[] = []
-  while (stretch(over.length).end <= before) over.push(stretch(over.length))
-  return { over, running: stretch(over.length) }
+  let running = stretchOf(since, months, 0)
+  while (running.to <= day) {
+    over.push(running)
+    running = stretchOf(since, months, over.length)
+  }
+  return { over, running }
+}
+
+/** Both days included; like every time limit, months end on the day of the same number. */
+interface Stretch {
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+function stretchOf(since: PartialDate, months: number, n: number): Stretch {
+  const start = addMonths(latest(since), n * months)
+  const from = n === 0 ? earliest(since) : addDays(start, 1)
+  return { from, to: addMonths(latest(since), (n + 1) * months) }
 }
 
 /** Whether an observation may have been made in a stretch, as exact as its day is known. */
-function isWithin({ doneOn }: Step, { from, end }: Stretch): boolean {
-  return !isCertainlyBefore(doneOn, from) && earliest(doneOn) < end
+function isWithin({ doneOn }: Step, { from, to }: Stretch): boolean {
+  return !isCertainlyBefore(doneOn, from) && !isCertainlyBefore(to, doneOn)
 }
