@@ -7,8 +7,12 @@ import { isPartialDate } from './calendar.ts'
  */
 export interface Text {
   readonly key: string
-  readonly params?: Readonly<Record<string, string | number>>
+  /** A gap may hold a text of its own: the name of a step, one more remark. */
+  readonly params?: Readonly<Record<string, string | number | Text>>
 }
+
+/** What i18next does: the sentence of a key, with its gaps filled. */
+type Fill = (key: string, params: Record<string, string | number>) => string
 
 /** Gaps that quote a cell as it stands there: its words are never rewritten. */
 const quoted: ReadonlySet<string> = new Set(['value'])
@@ -26,15 +30,14 @@ function readable(key: string, value: string | number): string | number {
 }
 
 /**
- * What goes into the gaps of a sentence, as people of that language write it: in Chinese, ISO days
- * and months become 2024年5月12日 and 2024年5月. English keeps ISO dates, which read the same
- * everywhere.
+ * A text in a language, as people of that language write it: in Chinese, ISO days and months become
+ * 2024年5月12日 and 2024年5月. English keeps ISO dates, which read the same everywhere. `fill` gives
+ * the sentences of the language.
  */
-export function readableParams(
-  params: Text['params'],
-  language: string,
-): Record<string, string | number> {
-  const entries = Object.entries(params ?? {})
-  if (!language.startsWith('zh')) return Object.fromEntries(entries)
-  return Object.fromEntries(entries.map(([key, value]) => [key, readable(key, value)]))
+export function translated({ key, params }: Text, language: string, fill: Fill): string {
+  const filled = Object.entries(params ?? {}).map(([gap, value]): [string, string | number] => {
+    if (typeof value === 'object') return [gap, translated(value, language, fill)]
+    return [gap, language.startsWith('zh') ? readable(gap, value) : value]
+  })
+  return fill(key, Object.fromEntries(filled))
 }

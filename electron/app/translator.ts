@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInstance, type Resource } from 'i18next'
 import { z } from 'zod'
 import { languages, type Language } from '../../shared/contract/app.ts'
-import { readableParams, type Text } from '../../shared/text.ts'
+import { translated, type Text } from '../../shared/text.ts'
 import { joinTexts, type TextTree } from '../../shared/text-tree.ts'
 
 export type Translate = (text: Text) => string
@@ -49,7 +49,7 @@ export function createTranslator(resourcesFolder: string, language: Language): T
     // Menus, dialogs, paper and terminals are no HTML.
     interpolation: { escapeValue: false },
   })
-  return (text) => texts.t(text.key, readableParams(text.params, language))
+  return (text) => translated(text, language, (key, params) => texts.t(key, params))
 }
 
 /** Translates into whatever language is set at that moment; each is read when first needed. */

@@ -35,3 +35,22 @@ it('an explained signal is told with its explanation and leaves nothing to look 
   expect(json).toMatchObject({ signals: [{ explained: explanation }], summary: { suspect: 0 } })
   expect(text).toContain(`已说明：${explanation}`)
 })
+
+it('names the edition of the rules on admission that was in force on the day of a step', () => {
+  const { db, file, branchId } = branchLedger()
+  db.exec(
+    `INSERT INTO admission (id, organization_id, name) VALUES (7, ${branchId}, '孙试三');
+     INSERT INTO admission_step (organization_id, admission_id, step, done_on)
+     VALUES (${branchId}, 7, 1, '2026-05-01'), (${branchId}, 7, 2, '2026-05-20')`,
+  )
+  const { json } = check(environment(file), { rule: ['G-01', 'G-02'] })
+  const [first, second] = ['FZ14', 'FZ26'].map(
+    (code) => resources.ruleBook.documents.find((document) => document.code === code)?.title.zh,
+  )
+  expect(json).toMatchObject({
+    duties: [
+      { rule: 'G-01', source: { document: first, article: null, verified: false } },
+      { rule: 'G-02', source: { document: second, article: '第七条', verified: true } },
+    ],
+  })
+})

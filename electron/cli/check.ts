@@ -2,6 +2,7 @@ import { AppError } from '../../shared/app-error.ts'
 import { unwrap } from '../../shared/assert.ts'
 import { yearOf } from '../../shared/calendar.ts'
 import type { Checklist } from '../../shared/contract/checklist.ts'
+import { basisOf } from '../../shared/rules/basis.ts'
 import { isOpen } from '../../shared/rules/explain.ts'
 import type { DutyFinding, SignalFinding } from '../../shared/rules/finding.ts'
 import type { RuleData } from '../../shared/rules/rule-data.ts'
@@ -70,16 +71,16 @@ export interface RuleSource {
   readonly verified: boolean
 }
 
-/** The document that a rule rests on, with its article only where that was checked. */
-export function sourceJson(environment: Environment, rule: RuleData): RuleSource {
+/**
+ * The document that a rule rests on (`edition` where a finding names one), with its article only
+ * where that was checked.
+ */
+export function sourceJson(environment: Environment, rule: RuleData, edition?: string): RuleSource {
+  const basis = basisOf(rule, edition)
   const document = environment.resources.ruleBook.documents.find(
-    ({ code }) => code === rule.document,
+    ({ code }) => code === basis.document,
   )
-  return {
-    document: document ? titleIn(environment, document.title) : null,
-    article: rule.verified ? rule.article : null,
-    verified: rule.verified,
-  }
+  return { ...basis, document: document ? titleIn(environment, document.title) : null }
 }
 
 function checklistJson(environment: Environment, checklist: Checklist): unknown {
@@ -110,7 +111,7 @@ function dutyJson(environment: Environment, duty: DutyFinding, rule: RuleData): 
     message: translate(duty.message),
     remedy: duty.remedy && translate(duty.remedy.text),
     evidence: duty.evidence,
-    source: sourceJson(environment, rule),
+    source: sourceJson(environment, rule, duty.document),
   }
 }
 

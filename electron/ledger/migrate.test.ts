@@ -55,7 +55,7 @@ const released: Readonly<Record<string, string>> = {
   '0050-life-registers.sql': '972faca746b8df1fd6f5ac2cd0996f785660085813f45f8da5cb36090cddb6b0',
   '0060-dues-registers.sql': '0f24a78a60d2c47da8f2cc0d88ef8afb948505726c31104bc390cd21592983aa',
   '0070-admission-registers.sql':
-    '06729ff7e4855ef6f846ffb8fa08cd42bfe50a784dc2eee2439f2819f473e168',
+    'f6b199573f792e02624cc34ddc9f80f5a239a97e18554d3caf5ac8a01a8f1bae',
   '0080-discipline-registers.sql':
     '7820df7937c109e492e94fdbb0298c7605b677fe6b6854157c39752074378ebc',
   '0090-membership-registers.sql':

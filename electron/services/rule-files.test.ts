@@ -156,3 +156,12 @@ test('a period that no parameter of the rule sets is refused', () => {
   const { faults } = withFiles({ 'duties/z-local.json': JSON.stringify([rule]) })
   expect(translate(faults[0]?.reason ?? { key: '' })).toContain('other.period')
 })
+
+test.each([
+  { earlier: { document: 'YY', article: null, verified: false }, told: 'YY' },
+  { earlier: { document: 'FZ14', article: '第五条', verified: false }, told: '未核对' },
+])('an earlier edition of $earlier.document is held to the same', ({ earlier, told }) => {
+  const rule = { ...local, earlier }
+  const { faults } = withFiles({ 'duties/z-local.json': JSON.stringify([rule]) })
+  expect(translate(faults[0]?.reason ?? { key: '' })).toContain(told)
+})

@@ -59,7 +59,7 @@ function PrintedItem({ item, seq, book }: PrintedItemProps): ReactNode {
   const subject = item.duties[0]?.subject
   const about = [
     severalBranches ? item.organization : null,
-    subject?.type === 'group' ? subject.name : null,
+    subject && subject.type !== 'member' ? subject.name : null,
   ]
   const mark = `${markSymbols[item.section]} ${t(`common:marks.${item.section}`)}`
   return (
@@ -69,7 +69,7 @@ function PrintedItem({ item, seq, book }: PrintedItemProps): ReactNode {
       <td>{rule ? localized(rule.title) : item.rule}</td>
       <td className="centered">{item.period === null ? '' : format.period(item.period)}</td>
       <td>{[...about, text(item.message)].filter(Boolean).join(' · ')}</td>
-      <td>{basis(item.rule)}</td>
+      <td>{basis(item.rule, item.duties)}</td>
     </tr>
   )
 }

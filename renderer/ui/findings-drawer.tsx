@@ -34,7 +34,7 @@ export function FindingsDrawer({ subject, onClose }: FindingsDrawerProps): React
       {signal && <SignalItem signal={signal} />}
       <FindingItems findings={duties} />
       <h3>{t('rule.title')}</h3>
-      <RuleBasis id={rule} />
+      <RuleBasis id={rule} findings={duties} />
     </Drawer>
   )
 }

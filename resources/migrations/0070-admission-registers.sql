@@ -29,6 +29,8 @@ CREATE TABLE admission_step (
   step INTEGER NOT NULL CHECK (step BETWEEN 0 AND 25),
   done_on TEXT NOT NULL CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]*' AND length(done_on) IN (4, 7, 10)),
   ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]*' AND length(ended_on) IN (4, 7, 10)),
+  notice_from TEXT CHECK (notice_from GLOB '[0-9][0-9][0-9][0-9]*' AND length(notice_from) IN (4, 7, 10)),
+  notice_to TEXT CHECK (notice_to GLOB '[0-9][0-9][0-9][0-9]*' AND length(notice_to) IN (4, 7, 10)),
   outcome TEXT
     CHECK (outcome IN ('passed', 'failed', 'extended', 'postponed')),
   extended_to TEXT CHECK (extended_to GLOB '[0-9][0-9][0-9][0-9]*' AND length(extended_to) IN (4, 7, 10)),

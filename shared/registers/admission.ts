@@ -36,6 +36,7 @@ export const admission = register(
 
 /**
  * One step of the 25, by its number; steps that repeat (6 and 21 观察考察) have several entries.
+ * Of step 8, `doneOn` is the day of the superior's consent and `endedOn` that of listing (G-08).
  * `outcome` extended and postponed are of the general meeting on full membership (G-26, G-27).
  */
 export const admissionStep = register(
@@ -44,6 +45,9 @@ export const admissionStep = register(
     step: required(count(25)),
     doneOn: required(date),
     endedOn: date,
+    /** 公示: first and last day (step 8; before the meetings where the place asks for it). */
+    noticeFrom: date,
+    noticeTo: date,
     outcome: choice('passed', 'failed', 'extended', 'postponed'),
     /** 延长到 (G-26). */
     extendedTo: date,

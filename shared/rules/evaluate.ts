@@ -10,6 +10,7 @@ import { dutyRules, signalRules } from './registry.ts'
 import type { ParameterValues, RuleBook, RuleData } from './rule-data.ts'
 import { registeredDuty } from './registered-duty.ts'
 import { duty, sentence, type RuleScope } from './scope.ts'
+import { workingDayCounter } from './working-days.ts'
 import { yearCalendar, type YearCalendar } from './year-calendar.ts'
 
 export interface Findings {
@@ -33,6 +34,7 @@ export function evaluate(
   const resolved = resolveParameters(book, parameters)
   const calendar = yearCalendar(context.year)
   const holidays = holidaysOfYear(book.holidays ?? [], context.year)
+  const workingDays = workingDayCounter(book.holidays ?? [])
   const isWanted = ({ id }: RuleData) => onlyRules?.has(id) ?? true
   const dutyData = book.duties.filter(isWanted)
   const signalData = book.signals.filter(isWanted)
@@ -45,6 +47,7 @@ export function evaluate(
       calendar,
       parameters: resolved,
       holidays,
+      workingDays,
       context,
     })
     for (const rule of dutyData) {

@@ -11,6 +11,8 @@ export interface EventVerdict {
   readonly severity?: Severity
   readonly evidence?: readonly Evidence[]
   readonly remedy?: Remedy | null
+  /** Code of the edition that was applied, where the rule has an earlier one. */
+  readonly document?: string | undefined
 }
 
 /**

@@ -63,6 +63,8 @@ export interface DutyFinding {
   readonly message: Text
   readonly remedy: Remedy | null
   readonly evidence: readonly Evidence[]
+  /** Code of the edition that was applied, where it may be another than that of the rule (G). */
+  readonly document?: string | undefined
 }
 
 /** Something that needs a second look (需核实). A person decides; the app never calls it forgery. */

@@ -1,3 +1,4 @@
+import { isFullDate } from '../calendar.ts'
 import type { ParameterValues, RuleBook, RuleParameter } from './rule-data.ts'
 
 export type ParameterValue = string | number | boolean
@@ -38,10 +39,15 @@ export function fittingValue(
   if (converted === null || typeof converted === 'boolean') return converted
   const { options, min = -Infinity, max = Infinity } = parameter
   if (options !== undefined) return options.includes(converted) ? converted : null
-  if (typeof converted === 'string') return converted
+  if (typeof converted === 'string') return isOfSort(parameter, converted) ? converted : null
   // Where the default is a whole number, people count: no half a day, no half a member.
   const isWhole = !Number.isInteger(parameter.default) || Number.isInteger(converted)
   return isWhole && converted >= min && converted <= max ? converted : null
+}
+
+/** Where the default is a day, a day is asked for. */
+function isOfSort({ default: usual }: RuleParameter, text: string): boolean {
+  return !isFullDate(String(usual)) || isFullDate(text)
 }
 
 function fitting(

@@ -27,6 +27,13 @@ export const parameterSchema = z.strictObject({
   title: localized,
 })
 
+/** The edition before the one in force, by which what happened under it is judged. */
+const editionSchema = z.strictObject({
+  document: z.string(),
+  article: z.string().nullable(),
+  verified: z.boolean(),
+})
+
 export const ruleSchema = z.strictObject({
   id: z.string().regex(/^[A-M]-\d{2}$|^S-\d{2}$/),
   title: localized,
@@ -36,6 +43,7 @@ export const ruleSchema = z.strictObject({
   /** Null where the number of the article was not checked against the original. */
   article: z.string().nullable(),
   verified: z.boolean(),
+  earlier: editionSchema.optional(),
   severity,
   /** Whose duty it is: of every branch, of the committee above them, or of each of them alike. */
   level: z.enum(['branch', 'committee', 'every']).default('branch'),
@@ -56,12 +64,16 @@ export const ruleSchema = z.strictObject({
   validUntil: isoDate.nullable().default(null),
 })
 
-/** Public holidays that S-14 knows: days of every year (`MM-DD`) or of one year (`YYYY-MM-DD`). */
+const everyYear = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+/**
+ * Public holidays that S-14 and working days know: days of every year (`MM-DD`) or of one year
+ * (`YYYY-MM-DD`).
+ */
 export const holidaySchema = z.strictObject({
   holiday: z.enum(['newYear', 'springFestival', 'labourDay', 'nationalDay']),
-  days: z.array(
-    z.union([isoDate, z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)]),
-  ),
+  days: z.array(z.union([isoDate, everyYear])),
+  /** 调休: weekend days that are worked instead. A year that names them is known in full. */
+  workdays: z.array(isoDate).optional(),
 })
 
 export const ruleBookSchema = z.strictObject({

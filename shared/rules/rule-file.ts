@@ -123,7 +123,7 @@ function ruleFaults(
   ids: readonly string[],
   known: KnownRules,
 ): Fault[] {
-  const { id, document, article, verified, times } = rule
+  const { id, times } = rule
   const at = (field: string, key: string, params?: Text['params']): Fault => ({
     path: [index, field],
     reason: reason(key, params),
@@ -132,15 +132,36 @@ function ruleFaults(
   if (ids.indexOf(id) !== index || known.elsewhere.has(id)) faults.push(at('id', 'twice', { id }))
   // A duty of the generic register (`times`) needs no code, so a place may add its own.
   if (!known.coded.has(id) && times === undefined) faults.push(at('id', 'unknownRule', { id }))
+  const { earlier } = rule
+  for (const [path, edition] of [
+    ['', rule],
+    ['earlier', earlier],
+  ] as const)
+    if (edition) faults.push(...editionFaults(edition, [index, ...(path ? [path] : [])], id, known))
+  const { unitParameter: unit, parameters } = rule
+  if (unit !== undefined && !parameters.some(({ key }) => key === unit))
+    faults.push(at('unitParameter', 'unknownParameter', { key: unit }))
+  return [...faults, ...parameterFaults(rule, index, known)]
+}
+
+/** What a rule, or its earlier edition, says of the document that it rests on. */
+function editionFaults(
+  { document, article, verified }: Pick<RuleData, 'document' | 'article' | 'verified'>,
+  path: Path,
+  id: string,
+  known: KnownRules,
+): Fault[] {
+  const at = (field: string, key: string, params: Text['params']): Fault => ({
+    path: [...path, field],
+    reason: reason(key, params),
+  })
+  const faults: Fault[] = []
   if (document !== null && !known.documents.has(document))
     faults.push(at('document', 'unknownDocument', { code: document }))
   // An article that nobody compared with the original is never shown (rules.md, head).
   if (article !== null && !verified) faults.push(at('article', 'unverified', { id }))
   if (verified && article === null) faults.push(at('verified', 'noArticle', { id }))
-  const { unitParameter: unit, parameters } = rule
-  if (unit !== undefined && !parameters.some(({ key }) => key === unit))
-    faults.push(at('unitParameter', 'unknownParameter', { key: unit }))
-  return [...faults, ...parameterFaults(rule, index, known)]
+  return faults
 }
 
 function parameterFaults({ parameters }: RuleData, index: number, known: KnownRules): Fault[] {

@@ -15,6 +15,7 @@ import type {
 } from './finding.ts'
 import type { Holidays } from './holidays.ts'
 import type { ParameterValues, RuleData } from './rule-data.ts'
+import type { CountWorkingDays } from './working-days.ts'
 import type { YearCalendar } from './year-calendar.ts'
 
 /** Everything that one rule may look at for one branch. */
@@ -24,6 +25,7 @@ export interface RuleScope {
   readonly calendar: YearCalendar
   readonly parameters: ParameterValues
   readonly holidays: Holidays
+  readonly workingDays: CountWorkingDays
   readonly context: RuleContext
 }
 
@@ -39,6 +41,8 @@ interface DutyParts {
   readonly severity?: Severity
   readonly remedy?: Remedy | null
   readonly evidence?: readonly Evidence[]
+  /** Code of the edition that was applied, where the rule has an earlier one. */
+  readonly document?: string | undefined
 }
 
 const NO_EVIDENCE: readonly Evidence[] = []
@@ -61,6 +65,7 @@ export function duty({ rule, branch }: RuleScope, parts: DutyParts): DutyFinding
     message: parts.message,
     remedy: parts.remedy ?? null,
     evidence: parts.evidence ?? NO_EVIDENCE,
+    ...(parts.document !== undefined && { document: parts.document }),
   }
 }
 

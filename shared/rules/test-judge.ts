@@ -58,7 +58,10 @@ export function inChinese({ key, params = {} }: Text): string {
     if (open.length > 0) throw new Error(`${key} in ${language}: nothing for ${open.join(', ')}`)
   }
   const sentence = sentences['zh-CN'].get(key.replace('rules:', '')) ?? ''
-  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, gap: string) => String(params[gap]))
+  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, gap: string) => {
+    const value = params[gap]
+    return typeof value === 'object' ? inChinese(value) : String(value)
+  })
 }
 
 export interface Judging extends RuleContext {

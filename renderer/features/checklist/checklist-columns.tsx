@@ -45,7 +45,11 @@ export function useChecklistColumns(
         <span className={line.mark === 'explained' ? 'quiet' : ''}>{words(line)}</span>
       ),
     },
-    { title: t('columns.basis'), width: '22%', render: (_, { rule }) => basis(rule) },
+    {
+      title: t('columns.basis'),
+      width: '22%',
+      render: (_, { rule, duties }) => basis(rule, duties),
+    },
   ]
   if (!severalBranches) return columns
   const branch = {

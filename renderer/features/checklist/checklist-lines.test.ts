@@ -20,6 +20,11 @@ const dues = (id: number, status: DutyFinding['status']): DutyFinding => ({
   subject: { type: 'member', id, name: `赵试${id}` },
   status,
 })
+const admission = (id: number): DutyFinding => ({
+  ...meeting,
+  rule: 'G-02',
+  subject: { type: 'entry', id, name: `钱试${id}` },
+})
 const signal: SignalFinding = {
   signal: 'S-01',
   organizationId: 1,
@@ -33,23 +38,25 @@ const signal: SignalFinding = {
 const lines = checklistLines({
   asOf: '2024-06-01',
   year: 2024,
-  duties: [meeting, dues(1, 'done'), dues(2, 'late'), dues(3, 'late')],
+  duties: [meeting, dues(1, 'done'), dues(2, 'late'), dues(3, 'late'), admission(1), admission(2)],
   signals: [signal],
-  summary: { done: 1, due: 0, late: 3, wrong: 0, notApplicable: 0, suspect: 1 },
+  summary: { done: 1, due: 0, late: 5, wrong: 0, notApplicable: 0, suspect: 1 },
 })
 
-test('members of one status are one line, duties of the branch and signals their own', () => {
+test('members of one status are one line, duties of the branch, entries and signals their own', () => {
   const seen = lines.map(({ rule, mark, people, subject }) => [rule, mark, people, subject])
   expect(seen).toEqual([
     ['B-02', 'late', 0, null],
     ['F-01', 'late', 2, null],
+    ['G-02', 'late', 0, '钱试1'],
+    ['G-02', 'late', 0, '钱试2'],
     ['S-01', 'suspect', 0, null],
     ['F-01', 'done', 1, '赵试1'],
   ])
 })
 
 test.each([
-  ['status', { ...noChecklistFilter, mark: 'late' }, ['B-02', 'F-01']],
+  ['status', { ...noChecklistFilter, mark: 'late' }, ['B-02', 'F-01', 'G-02', 'G-02']],
   ['rule', { ...noChecklistFilter, rule: 'S-01' }, ['S-01']],
   ['text', { ...noChecklistFilter, text: 'b-02.late' }, ['B-02']],
 ] as const)('filters by %s', (_name, filter, rules) => {

@@ -17,7 +17,7 @@ export function TodoDetail({ item }: { readonly item: TodayItem }): ReactNode {
       <p>
         <strong>{titleOf(item.rule)}</strong>
       </p>
-      <RuleBasis id={item.rule} />
+      <RuleBasis id={item.rule} findings={item.duties} />
       <People item={item} />
       <Records item={item} />
       {item.signal && <ExplainSignal signal={item.signal} />}

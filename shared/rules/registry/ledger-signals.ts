@@ -1,3 +1,4 @@
+import { hastyAdmission } from '../signals/admission.ts'
 import { oddGrades, sameForAll } from '../signals/appraisal-results.ts'
 import { disciplineNotFollowed } from '../signals/discipline-follow-up.ts'
 import { oddReceipts, taxedByBand } from '../signals/dues.ts'
@@ -14,6 +15,7 @@ export const ledgerSignals: readonly (readonly [string, SignalRule])[] = [
   ['S-37', oddGrades],
   ['S-38', sameForAll],
   ['S-39', oddElections],
+  ['S-40', hastyAdmission],
   ['S-41', crowdedTalks],
   ['S-42', countedTwice],
 ]

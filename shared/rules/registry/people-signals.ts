@@ -1,3 +1,4 @@
+import { applicationDates, crowdedMentor } from '../signals/admission.ts'
 import { checkDigit, identityConflict } from '../signals/identity.ts'
 import { nonMembers, probationLength, probationaryOffice } from '../signals/membership.ts'
 import type { SignalRule } from '../scope.ts'
@@ -6,7 +7,9 @@ import type { SignalRule } from '../scope.ts'
 export const peopleSignals: readonly (readonly [string, SignalRule])[] = [
   ['S-01', checkDigit],
   ['S-02', identityConflict],
+  ['S-03', applicationDates],
   ['S-04', probationLength],
   ['S-05', nonMembers],
   ['S-06', probationaryOffice],
+  ['S-07', crowdedMentor],
 ]

@@ -1,3 +1,4 @@
+import { basisOf } from '../../rules/basis.ts'
 import { isOpen } from '../../rules/explain.ts'
 import type { DutyFinding, Evidence, SignalFinding } from '../../rules/finding.ts'
 import type { RuleBook } from '../../rules/rule-data.ts'
@@ -14,12 +15,12 @@ export function checklistText({ translate }: FormContext, part: 'checklist' | 's
 }
 
 /** Document, and its article only where that was checked against the original. */
-function sourceText(book: RuleBook, id: string, context: FormContext): string | null {
-  const rule = book.duties.find((duty) => duty.id === id)
-  const document = book.documents.find(({ code }) => code === rule?.document)
-  if (rule === undefined || document === undefined) return null
-  const article = rule.verified ? (rule.article ?? '') : ''
-  const params = { document: document.title[context.language], article }
+function sourceText(book: RuleBook, found: DutyFinding, context: FormContext): string | null {
+  const rule = book.duties.find((duty) => duty.id === found.rule)
+  const basis = rule && basisOf(rule, found.document)
+  const document = book.documents.find(({ code }) => code === basis?.document)
+  if (basis === undefined || document === undefined) return null
+  const params = { document: document.title[context.language], article: basis.article ?? '' }
   return checklistText(context, 'checklist')('sourceText', params).trim()
 }
 
@@ -80,7 +81,7 @@ export function dutyColumns(
       width: 22,
       kind: 'text',
       align: 'left',
-      value: ({ rule }) => sourceText(book, rule, context),
+      value: (found) => sourceText(book, found, context),
     },
     {
       heading: text('evidence'),

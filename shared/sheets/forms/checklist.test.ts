@@ -41,6 +41,21 @@ describe('checklistForms', () => {
     expect(records('zh')[4]?.[7]).toBe('《中国共产党支部工作条例（试行）》')
   })
 
+  it('cites the edition that a finding applied', () => {
+    const earlier = { document: 'FZ14', article: null, verified: false }
+    const title = { zh: '旧细则', en: 'Old rules' }
+    const older = {
+      ...book,
+      documents: [...book.documents, { code: 'FZ14', title, note: title }],
+      duties: book.duties.map((rule) => ({ ...rule, earlier })),
+    }
+    const duties = checklist.duties.map((duty) => ({ ...duty, document: 'FZ14' }))
+    const given = { organization, checklist: { ...checklist, duties }, book: older }
+    const [form] = checklistForms(given, formContext('zh'))
+    const cited = form?.rows.flatMap((row) => (row.type === 'record' ? [row.cells[7]] : []))
+    expect(new Set(cited)).toEqual(new Set(['《旧细则》']))
+  })
+
   it('names the first records and counts the rest', () => {
     expect(records('zh')[1]?.[8]).toBe(
       '2024.08.20 党员大会1\n2024.08.20 党员大会2\n2024.08.20 党员大会3等7项',
