@@ -132,12 +132,8 @@ function ruleFaults(
   if (ids.indexOf(id) !== index || known.elsewhere.has(id)) faults.push(at('id', 'twice', { id }))
   // A duty of the generic register (`times`) needs no code, so a place may add its own.
   if (!known.coded.has(id) && times === undefined) faults.push(at('id', 'unknownRule', { id }))
-  const { earlier } = rule
-  for (const [path, edition] of [
-    ['', rule],
-    ['earlier', earlier],
-  ] as const)
-    if (edition) faults.push(...editionFaults(edition, [index, ...(path ? [path] : [])], id, known))
+  faults.push(...editionFaults(rule, [index], id, known))
+  if (rule.earlier) faults.push(...editionFaults(rule.earlier, [index, 'earlier'], id, known))
   const { unitParameter: unit, parameters } = rule
   if (unit !== undefined && !parameters.some(({ key }) => key === unit))
     faults.push(at('unitParameter', 'unknownParameter', { key: unit }))
