@@ -4,7 +4,8 @@ import stringWidth from 'string-width'
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [header, ...rows].map((row) => row.map((cell) => cell.replaceAll(/\s+/g, ' ')))
   const widths = header.map((_, column) =>
-    Math.max(...all.map((row) => stringWidth(row[column] ?? ''))),
+    // Not Math.max(...): a county's rows are more than a call can take.
+    all.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? '')), 0),
   )
   const line = (row: readonly string[]): string =>
     row
