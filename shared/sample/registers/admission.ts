@@ -4,6 +4,27 @@ import { after, makesMistake, type SamplePerson, type SampleScene } from './scen
 
 type Step = Partial<Omit<Entry<'admissionStep'>, 'id' | 'createdAt' | 'admissionId' | 'doneOn'>>
 
+/** What each step leaves on paper. */
+const papers: Readonly<Record<number, string>> = {
+  1: '入党申请书',
+  2: '谈话记录',
+  3: '党员推荐表、支委会研究记录',
+  4: '备案批复',
+  7: '征求意见记录',
+  8: '备案批复',
+  10: '政治审查结论',
+  11: '结业证明',
+  12: '支委会审查记录',
+  13: '预审合格通知书',
+  14: '入党志愿书',
+  15: '支部大会决议',
+  16: '谈话记录',
+  17: '党委审批决定',
+  18: '备案表',
+  20: '宣誓记录',
+  21: '考察表',
+}
+
 /** 发展党员: how the last of those on probation came here, and somebody who has just applied. */
 export function fillAdmission(scene: SampleScene): void {
   const newest = scene.people.findLast(({ isFull }) => !isFull)
@@ -23,6 +44,7 @@ function fillNewMember(scene: SampleScene, person: SamplePerson): void {
   const admissionId = add('admission', {
     name: person.name,
     memberId: person.id,
+    birthOn: person.birthOn,
     mentors,
     introducers: mentors,
   })
@@ -57,7 +79,7 @@ function fillNewMember(scene: SampleScene, person: SamplePerson): void {
 }
 
 function fillApplicant(scene: SampleScene): void {
-  const admissionId = scene.add('admission', { name: '卫例新' })
+  const admissionId = scene.add('admission', { name: '卫例新', birthOn: '1998-04-12' })
   const appliedOn = addDays(scene.today, -90)
   addStep(scene, admissionId, appliedOn, { step: 1, days: 0 })
   addStep(scene, admissionId, appliedOn, { step: 2, days: 15 })
@@ -74,5 +96,6 @@ function addStep(
   }: { readonly step: number; readonly days: number; readonly more?: Step | undefined },
 ): void {
   const doneOn = after(scene, from, days)
-  if (doneOn !== null) scene.add('admissionStep', { admissionId, step, doneOn, ...more })
+  const document = papers[step] ?? null
+  if (doneOn !== null) scene.add('admissionStep', { admissionId, step, doneOn, document, ...more })
 }

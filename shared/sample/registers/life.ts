@@ -95,7 +95,8 @@ function fillTalks(scene: SampleScene): void {
       kind: 'heartToHeart',
       talkerId: talker.id,
       talkeeId: talkee.id,
-      place: '党员活动室',
+      // Whoever works far away is talked with on the telephone.
+      place: talkee.isFloating || talker.isFloating ? '电话' : '党员活动室',
       content: '交流思想和工作情况',
     })
   }
