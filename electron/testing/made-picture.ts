@@ -51,8 +51,10 @@ interface Tag {
   readonly value: number | Buffer
 }
 
+const text = (value: string): Buffer => Buffer.from(`${value}\0`, 'utf8')
+const pointer = (value: number): Tag => ({ tag: EXIF_POINTER, type: LONG, value })
+
 function tiffOf({ software, taken, orientation }: MadeTags): Buffer {
-  const text = (value: string): Buffer => Buffer.from(`${value}\0`, 'utf8')
   const first: Tag[] = [
     { tag: ORIENTATION, type: SHORT, value: orientation ?? 1 },
     { tag: SOFTWARE, type: ASCII, value: text(software ?? '') },
@@ -60,7 +62,6 @@ function tiffOf({ software, taken, orientation }: MadeTags): Buffer {
   const head = Buffer.from('MM\0*\0\0\0\x08', 'latin1')
   if (taken === undefined) return Buffer.concat([head, directory(first, head.length)])
   // A directory is as long with the pointer whatever it points to.
-  const pointer = (value: number): Tag => ({ tag: EXIF_POINTER, type: LONG, value })
   const start = head.length + directory([...first, pointer(0)], head.length).length
   const second = directory([{ tag: TAKEN, type: ASCII, value: text(taken) }], start)
   return Buffer.concat([head, directory([...first, pointer(start)], head.length), second])
