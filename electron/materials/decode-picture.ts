@@ -3,7 +3,7 @@ import jpeg from 'jpeg-js'
 import type { Pixels } from '../../shared/picture-hash.ts'
 import { pngEssentials } from './png-essentials.ts'
 
-/** Above any phone's camera (200 million pixels are told as 50 by default). */
+/** Phones save 12 to 50 million pixels; what is larger has no look, but is kept like any file. */
 const MOST_PIXELS = 100_000_000
 /** What a picture may take while it is decoded, in MiB. */
 const MOST_MEMORY = 1024
