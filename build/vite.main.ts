@@ -3,6 +3,7 @@ import type { InlineConfig } from 'vite'
 import { distFolder, inRoot } from './paths.ts'
 
 const readerWorker = inRoot('electron/workbook/reader-worker.ts')
+const materialWorker = inRoot('electron/materials/material-worker.ts')
 
 /**
  * The main process: ESM for Node 24. Everything is bundled except `electron`, which the shell gives,
@@ -25,6 +26,7 @@ export const mainConfig: InlineConfig = {
       input: {
         main: inRoot('electron/main.ts'),
         // A worker is a file of its own: it is started by path, not by import.
+        'material-worker': materialWorker,
         ...(existsSync(readerWorker) ? { 'reader-worker': readerWorker } : {}),
       },
       // The second is asked for by a reader of remote archives inside exceljs, only when it is used.

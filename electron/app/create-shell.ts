@@ -24,10 +24,13 @@ export function createShell({ dialogs, pages, window, ...given }: ShellParts): S
     chooseLedgerToOpen: () => dialogs.chooseLedgerToOpen(),
     chooseNewLedgerFile: (suggestedName) => dialogs.chooseNewLedgerFile(suggestedName),
     chooseWorkbook: () => dialogs.chooseWorkbook(),
+    chooseMaterials: () => dialogs.chooseMaterials(),
     chooseExportFile: (suggestedName, kind) => dialogs.chooseExportFile(suggestedName, kind),
     printToPdf: (route) => printToPdf(route, pages, signals),
     pageReady: (sender) => signals.ready(sender.id),
     showInFolder: (file) => desktop.showItemInFolder(file),
+    // Electron answers with the system's complaint, or with nothing.
+    openFile: async (file) => (await desktop.openPath(file)) === '',
     sendProgress(progress) {
       const target = window()
       if (target) send(target.webContents, 'job.progress', progress)

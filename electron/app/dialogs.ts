@@ -6,9 +6,10 @@ import {
   type BrowserWindow,
   type FileFilter,
   type MessageBoxOptions,
+  type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron'
-import { ledgerExtension, type ExportKind } from './file-kinds.ts'
+import { ledgerExtension, shownExtensions, type ExportKind } from './file-kinds.ts'
 import { safeFileName, withExtension } from './file-names.ts'
 import type { Translate } from './translator.ts'
 
@@ -17,6 +18,8 @@ export interface Dialogs {
   chooseLedgerToOpen(): Promise<string | null>
   chooseNewLedgerFile(suggestedName: string): Promise<string | null>
   chooseWorkbook(): Promise<string | null>
+  /** Files to keep beside the ledger; none: the person cancelled. */
+  chooseMaterials(): Promise<string[]>
   chooseExportFile(suggestedName: string, kind: ExportKind): Promise<string | null>
   about(version: string): Promise<void>
   /** True: the text is to be copied before the app quits. */
@@ -43,12 +46,16 @@ async function askOpen(
   title: string,
   filters: FileFilter[],
 ): Promise<string | null> {
-  const options = { title, filters, properties: ['openFile' as const] }
+  const [first] = await askFiles(window, { title, filters, properties: ['openFile'] })
+  return first ?? null
+}
+
+async function askFiles(window: Window, options: OpenDialogOptions): Promise<string[]> {
   const owner = window()
   const answer = await (owner
     ? dialog.showOpenDialog(owner, options)
     : dialog.showOpenDialog(options))
-  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+  return answer.canceled ? [] : answer.filePaths
 }
 
 async function askSave(window: Window, question: SaveQuestion): Promise<string | null> {
@@ -93,6 +100,10 @@ function fileDialogs(window: Window, say: Say): FileDialogs {
     name: say('filter.workbook'),
     extensions: ['xlsx', 'xlsm', 'xls'],
   })
+  const materials = (): FileFilter => ({
+    name: say('filter.material'),
+    extensions: [...shownExtensions],
+  })
 
   return {
     // A ledger that the command line made may have any name.
@@ -105,6 +116,12 @@ function fileDialogs(window: Window, say: Say): FileDialogs {
         extension: ledgerExtension,
       }),
     chooseWorkbook: () => askOpen(window, say('chooseWorkbook'), [workbooks()]),
+    chooseMaterials: () =>
+      askFiles(window, {
+        title: say('chooseMaterials'),
+        filters: [materials(), everything()],
+        properties: ['openFile', 'multiSelections'],
+      }),
     chooseExportFile: (suggestedName, kind) =>
       askSave(window, {
         title: say('export'),

@@ -3,3 +3,37 @@ export const ledgerExtension = 'ledger'
 
 /** What the app writes for other programs and for paper. */
 export type ExportKind = 'xlsx' | 'pdf'
+
+/**
+ * Materials that are opened in the program the system has for them: pictures, papers, sound and
+ * film. Nothing that runs.
+ */
+export const shownExtensions: readonly string[] = [
+  'jpg',
+  'jpeg',
+  'png',
+  'bmp',
+  'gif',
+  'webp',
+  'tif',
+  'tiff',
+  'heic',
+  'pdf',
+  'ofd',
+  'doc',
+  'docx',
+  'wps',
+  'xls',
+  'xlsx',
+  'et',
+  'ppt',
+  'pptx',
+  'dps',
+  'rtf',
+  'txt',
+  'mp3',
+  'm4a',
+  'wav',
+  'mp4',
+  'mov',
+]

@@ -16,9 +16,12 @@ test.each([
     userData: join('/home', 'data'),
     logs: join('/home', 'data', 'logs'),
     settingsFile: join('/home', 'data', 'settings.json'),
+    ownRules: join('/home', 'data', 'rules'),
     resources,
     renderer: join('/app', 'dist', 'renderer'),
     preload: join('/app', 'dist', 'preload', 'preload.cjs'),
     readerWorker: join('/app', 'dist', 'main', 'reader-worker.js'),
+    materialWorker: join('/app', 'dist', 'main', 'material-worker.js'),
+    shownMaterials: join('/home', 'data', 'shown'),
   })
 })

@@ -21,6 +21,9 @@ export interface Paths {
   readonly renderer: string
   readonly preload: string
   readonly readerWorker: string
+  readonly materialWorker: string
+  /** Copies of materials that are being looked at; empty between two runs. */
+  readonly shownMaterials: string
 }
 
 /** Places beside the main bundle and in the user's own data folder. */
@@ -36,5 +39,7 @@ export function computePaths(here: Surroundings): Paths {
     renderer: join(entryFolder, '..', 'renderer'),
     preload: join(entryFolder, '..', 'preload', 'preload.cjs'),
     readerWorker: join(entryFolder, 'reader-worker.js'),
+    materialWorker: join(entryFolder, 'material-worker.js'),
+    shownMaterials: join(userData, 'shown'),
   }
 }

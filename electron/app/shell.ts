@@ -21,5 +21,7 @@ export interface Shell extends Omit<Dialogs, 'about' | 'crashed'> {
   /** The handler of `print.ready`: the page of this sender is complete. */
   pageReady(sender: Sender): void
   showInFolder(file: string): void
+  /** Opens a file in the program that the system has for it; false where it has none. */
+  openFile(file: string): Promise<boolean>
   sendProgress(progress: Events['job.progress']): void
 }

@@ -16,9 +16,12 @@ export function verify({ ledgerFile, resources, translate }: Environment): Comma
     files: materials.files,
     lost: materials.missing + materials.changed,
   }
+  const isLedgerSound =
+    health.integrity === 'ok' && health.foreignKeys === 'ok' && health.auditChain.ok
+  const words = isLedgerSound ? 'filesLost' : 'bad'
   return {
     status: health.ok ? exitStatus.done : exitStatus.somethingToLookAt,
     json: health,
-    text: translate({ key: health.ok ? 'cli:verify.ok' : 'cli:verify.bad', params }),
+    text: translate({ key: `cli:verify.${health.ok ? 'ok' : words}`, params }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Shell } from '../app/shell.ts'
+import { clearShownCopies } from '../materials/shown-copy.ts'
 import { OpenLedger } from '../services/open-ledger.ts'
 import { loadResources } from '../services/resources.ts'
 import { appHandlers } from './app-handlers.ts'
@@ -8,11 +9,14 @@ import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 import { importHandlers } from './import-handlers.ts'
 import { ledgerHandlers } from './ledger-handlers.ts'
+import { materialHandlers } from './material-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 
 /** Joins the procedures of all areas over one open ledger; `close` ends it with the app. */
 export function createHandlers(shell: Shell): { handlers: Handlers; close: () => void } {
+  const clear = (): void => clearShownCopies(shell.paths.shownMaterials)
+  clear() // what a crash left behind
   const resources = loadResources(shell.paths.resources, shell.paths.ownRules)
   const ledger = new OpenLedger(resources.migrations)
   const parts: HandlerParts = {
@@ -28,7 +32,12 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     ...importHandlers(parts),
     ...recordHandlers(parts),
     ...entryHandlers(parts),
+    ...materialHandlers(parts),
     ...settingsHandlers(parts),
   }
-  return { handlers, close: () => ledger.close() }
+  function close(): void {
+    clear()
+    ledger.close()
+  }
+  return { handlers, close }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { foundHash, vaultFolder } from '../materials/vault.ts'
 import { verifyAuditChain, type AuditChain } from './audit.ts'
 import type { Reader } from './connection.ts'
 
@@ -7,8 +8,15 @@ export interface LedgerHealth {
   readonly integrity: 'ok' | 'damaged'
   readonly foreignKeys: 'ok' | 'broken'
   readonly auditChain: AuditChain
-  /** Original workbooks kept with the ledger, compared with their hashes. */
-  readonly materials: { readonly files: number; readonly missing: number; readonly changed: number }
+  /** Original workbooks in the ledger and materials beside it, compared with their hashes. */
+  readonly materials: KeptFiles
+}
+
+interface KeptFiles {
+  /** Those that are there, whole or changed. */
+  readonly files: number
+  readonly missing: number
+  readonly changed: number
 }
 
 interface StoredFile {
@@ -16,7 +24,7 @@ interface StoredFile {
   readonly content: Buffer
 }
 
-function verifyFiles(db: Reader): LedgerHealth['materials'] {
+function verifyWorkbooks(db: Reader): KeptFiles {
   let files = 0
   let changed = 0
   for (const file of db
@@ -34,6 +42,32 @@ function verifyFiles(db: Reader): LedgerHealth['materials'] {
       .pluck()
       .get() ?? 0
   return { files, missing, changed }
+}
+
+/** Materials of the recycle bin count, too: they may come back. The same content counts once. */
+function verifyMaterials(db: Reader): KeptFiles {
+  const folder = vaultFolder(db.name)
+  const hashes = db
+    .prepare<[], string>('SELECT DISTINCT sha256 FROM material WHERE sha256 IS NOT NULL')
+    .pluck()
+    .all()
+  const found = hashes.map((sha256) => ({ sha256, now: foundHash(folder, sha256) }))
+  const there = found.filter(({ now }) => now !== null)
+  const changed = there.filter(({ sha256, now }) => now !== sha256)
+  return {
+    files: there.length,
+    missing: found.length - there.length,
+    changed: changed.length,
+  }
+}
+
+function verifyFiles(db: Reader): KeptFiles {
+  const [workbooks, materials] = [verifyWorkbooks(db), verifyMaterials(db)]
+  return {
+    files: workbooks.files + materials.files,
+    missing: workbooks.missing + materials.missing,
+    changed: workbooks.changed + materials.changed,
+  }
 }
 
 /** Checks everything that can be checked without a person: pages, keys, audit chain, kept files. */

@@ -19,9 +19,7 @@ export type EntryToSave = z.output<typeof saveEntrySchema>
  *   is not in this ledger or belongs to another branch; ENTRY_EXISTS where it may stand only once.
  */
 export function saveEntry(db: Reader, entry: EntryToSave, context: CommandContext): { id: number } {
-  const organization = listOrganizations(db).find(({ id }) => id === entry.organizationId)
-  if (!organization || organization.level === 'group')
-    throw new AppError('NOT_FOUND', { id: entry.organizationId })
+  requireOrganization(db, entry.organizationId)
   return onlyOnce(() =>
     runCommand(db, context, (_writer, recorder) => {
       checkReferences(recorder, entry)
@@ -32,6 +30,16 @@ export function saveEntry(db: Reader, entry: EntryToSave, context: CommandContex
       return { value: { id }, audit: hasChanged ? audit : null }
     }),
   )
+}
+
+/**
+ * Entries belong to a branch or a committee, not to a group.
+ * @throws AppError NOT_FOUND.
+ */
+export function requireOrganization(db: Reader, organizationId: number): void {
+  const organization = listOrganizations(db).find(({ id }) => id === organizationId)
+  if (!organization || organization.level === 'group')
+    throw new AppError('NOT_FOUND', { id: organizationId })
 }
 
 /** Adds an entry as part of a larger command (an import, a sample). Gives its id. */
@@ -68,10 +76,13 @@ function writeEntry(recorder: ChangeRecorder, entry: EntryToSave, at: string): n
   return id
 }
 
-/** Whatever an entry names belongs to the same branch or committee, and is not in the bin. */
-function checkReferences(
+/**
+ * Whatever an entry names belongs to the same branch or committee, and is not in the bin.
+ * @throws AppError NOT_FOUND.
+ */
+export function checkReferences(
   recorder: ChangeRecorder,
-  { register, organizationId, values }: EntryToSave,
+  { register, organizationId, values }: Omit<EntryToSave, 'id'>,
 ): void {
   for (const [key, field] of Object.entries(registerOf(register).fields)) {
     const id = values[key]

@@ -5,6 +5,7 @@ import { checklistProcedures } from './checklist.ts'
 import { entryProcedures } from './entries.ts'
 import { importProcedures } from './imports.ts'
 import { ledgerProcedures } from './ledger.ts'
+import { materialProcedures } from './materials.ts'
 import { memberProcedures } from './members.ts'
 import { organizationProcedures } from './organizations.ts'
 import type { Typed } from './procedure.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...memberProcedures,
   ...activityProcedures,
   ...entryProcedures,
+  ...materialProcedures,
   ...signalProcedures,
   ...settingsProcedures,
   ...organizationProcedures,
