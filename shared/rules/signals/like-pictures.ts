@@ -1,3 +1,4 @@
+import { pictureDistance } from '../../picture-hash.ts'
 import type { Material } from '../material-files.ts'
 
 /** Two materials of different events that show the same. */
@@ -65,15 +66,6 @@ function lookOf(pictureHash: string | null): string | null {
 
 function looksLike(one: Material, other: Material): boolean {
   const [a, b] = [lookOf(one.pictureHash), lookOf(other.pictureHash)]
-  return a !== null && b !== null && differingBits(a, b) <= MOST_BITS
-}
-
-/** Hamming distance of two hashes of sixteen hex digits. */
-function differingBits(a: string, b: string): number {
-  let bits = 0
-  for (const at of [0, 8]) {
-    let rest = Number.parseInt(a.slice(at, at + 8), 16) ^ Number.parseInt(b.slice(at, at + 8), 16)
-    for (; rest !== 0; rest &= rest - 1) bits += 1
-  }
-  return bits
+  const distance = a === null || b === null ? null : pictureDistance(a, b)
+  return distance !== null && distance <= MOST_BITS
 }
