@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { useProcedure } from '../../client/hooks.ts'
-import { BranchSelect, useBranch } from '../../ui/branch-choice.tsx'
+import { OrganizationSelect, useOrganization } from '../../ui/branch-choice.tsx'
 import { DataList } from '../../ui/data-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -20,7 +20,7 @@ import { useLineWords } from './use-line-words.ts'
 export function ChecklistScreen(): ReactNode {
   const { t } = useTranslation('checklist')
   const [year] = useYear()
-  const [branch] = useBranch()
+  const [branch] = useOrganization()
   const checklist = useProcedure('checklist.get', {
     year,
     ...(branch !== null && { organizationId: branch }),
@@ -33,7 +33,7 @@ export function ChecklistScreen(): ReactNode {
         actions={
           <>
             <YearSelect />
-            <BranchSelect />
+            <OrganizationSelect />
             <ExportButtons year={year} branch={branch} />
           </>
         }
