@@ -3,6 +3,7 @@ import { DraftProvider } from '../features/activities/draft.ts'
 import { ImportSessionProvider } from '../features/import/session.ts'
 import { ChosenRegisterProvider } from '../features/registers/chosen-register.ts'
 import { EntryDraftsProvider } from '../features/registers/drafts.ts'
+import { MatrixViewProvider } from '../features/today/matrix-view.ts'
 import { BranchProvider } from '../ui/branch-choice.tsx'
 import { YearProvider } from '../ui/year-choice.tsx'
 
@@ -14,7 +15,9 @@ export function KeptStates({ children }: { readonly children: ReactNode }): Reac
         <DraftProvider>
           <EntryDraftsProvider>
             <ChosenRegisterProvider>
-              <ImportSessionProvider>{children}</ImportSessionProvider>
+              <MatrixViewProvider>
+                <ImportSessionProvider>{children}</ImportSessionProvider>
+              </MatrixViewProvider>
             </ChosenRegisterProvider>
           </EntryDraftsProvider>
         </DraftProvider>

@@ -38,6 +38,27 @@ export function yearMatrix(duties: readonly DutyFinding[], year: number): Matrix
   return [...Map.groupBy(ofYear, rowKey).values()].map(rowOf).toSorted(byRuleThenGroup)
 }
 
+/** Whether nothing of a row applies in the whole year. */
+export function isIdle({ cells }: MatrixRow): boolean {
+  return cells.every(({ status }) => status === 'notApplicable')
+}
+
+/** Rows of one table of rules.md (A to M), with how many of their cells have each status. */
+export interface MatrixArea {
+  readonly area: string
+  readonly rows: readonly MatrixRow[]
+  readonly counts: Readonly<Record<DutyStatus, number>>
+}
+
+/** The rows by area, in their order; an area without any row is left out. */
+export function matrixAreas(rows: readonly MatrixRow[]): MatrixArea[] {
+  return [...Map.groupBy(rows, ({ rule }) => rule.slice(0, 1))].map(([area, own]) => {
+    const counts = { done: 0, due: 0, late: 0, wrong: 0, notApplicable: 0 }
+    for (const { status } of own.flatMap(({ cells }) => cells)) counts[status] += 1
+    return { area, rows: own, counts }
+  })
+}
+
 function rowKey({ rule, subject }: DutyFinding): string {
   return subject?.type === 'group' ? `${rule} ${subject.id}` : rule
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
+import { areasOf } from '../../ui/rule-areas.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { useRuleTitle } from '../../ui/use-rule-title.ts'
 import type { ChecklistFilter, ChecklistLine } from './checklist-lines.ts'
@@ -21,11 +22,13 @@ const marks = ['late', 'wrong', 'due', 'suspect', 'done', 'notApplicable'] as co
 /** Counts by status, which filter when pressed, with rule and text beside them. */
 export function ChecklistFilters(props: ChecklistFiltersProps): ReactNode {
   const { checklist, lines, found, filter, onChange } = props
-  const { t } = useTranslation('checklist')
+  const { t } = useTranslation(['checklist', 'settings'])
   const titleOf = useRuleTitle()
   const explained = lines.filter(({ mark }) => mark === 'explained').length
   const shown = explained === 0 ? marks : ([...marks, 'explained'] as const)
   const rules = [...new Set(lines.map(({ rule }) => rule))].toSorted()
+  const ofArea = rules.filter((rule) => rule.startsWith(filter.area ?? ''))
+  const hidden = filter.mark === null ? countIdle(lines, filter) : 0
   return (
     <>
       <div className="summary" role="group" aria-label={t('summary')}>
@@ -53,16 +56,36 @@ export function ChecklistFilters(props: ChecklistFiltersProps): ReactNode {
             onChange={(text) => onChange({ ...filter, text })}
           />
           <FilterSelect
+            label={t('area')}
+            value={filter.area}
+            options={areasOf(rules).map((value) => ({
+              value,
+              label: t(`settings:areas.${value}`),
+            }))}
+            onChange={(area) => onChange({ ...filter, area, rule: null })}
+          />
+          <FilterSelect
             label={t('columns.duty')}
             value={filter.rule}
-            options={rules.map((rule) => ({ value: rule, label: titleOf(rule) }))}
+            options={ofArea.map((rule) => ({ value: rule, label: titleOf(rule) }))}
             onChange={(rule) => onChange({ ...filter, rule })}
           />
         </div>
         <p className="count" role="status">
           {t('shown', { shown: found, all: lines.length })}
+          {hidden > 0 && ` ${t('hiddenIdle', { n: hidden })}`}
         </p>
       </div>
     </>
   )
+}
+
+/** Lines of the chosen area and rule that do not apply. */
+function countIdle(lines: readonly ChecklistLine[], { area, rule }: ChecklistFilter): number {
+  return lines.filter(
+    (line) =>
+      line.mark === 'notApplicable' &&
+      line.rule.startsWith(area ?? '') &&
+      (rule === null || line.rule === rule),
+  ).length
 }

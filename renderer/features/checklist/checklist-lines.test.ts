@@ -20,6 +20,12 @@ const dues = (id: number, status: DutyFinding['status']): DutyFinding => ({
   subject: { type: 'member', id, name: `赵试${id}` },
   status,
 })
+const person = (id: number): DutyFinding => ({
+  ...meeting,
+  rule: 'G-02',
+  subject: { type: 'entry', id, name: `周试${id}` },
+  status: 'wrong',
+})
 const signal: SignalFinding = {
   signal: 'S-01',
   organizationId: 1,
@@ -33,9 +39,17 @@ const signal: SignalFinding = {
 const lines = checklistLines({
   asOf: '2024-06-01',
   year: 2024,
-  duties: [meeting, dues(1, 'done'), dues(2, 'late'), dues(3, 'late')],
+  duties: [
+    meeting,
+    dues(1, 'done'),
+    dues(2, 'late'),
+    dues(3, 'late'),
+    { ...meeting, rule: 'B-03', status: 'notApplicable' },
+    person(1),
+    person(2),
+  ],
   signals: [signal],
-  summary: { done: 1, due: 0, late: 3, wrong: 0, notApplicable: 0, suspect: 1 },
+  summary: { done: 1, due: 0, late: 3, wrong: 2, notApplicable: 1, suspect: 1 },
 })
 
 test('members of one status are one line, duties of the branch and signals their own', () => {
@@ -43,13 +57,19 @@ test('members of one status are one line, duties of the branch and signals their
   expect(seen).toEqual([
     ['B-02', 'late', 0, null],
     ['F-01', 'late', 2, null],
+    ['G-02', 'wrong', 0, '周试1'],
+    ['G-02', 'wrong', 0, '周试2'],
     ['S-01', 'suspect', 0, null],
     ['F-01', 'done', 1, '赵试1'],
+    ['B-03', 'notApplicable', 0, null],
   ])
 })
 
 test.each([
   ['status', { ...noChecklistFilter, mark: 'late' }, ['B-02', 'F-01']],
+  ['what does not apply', { ...noChecklistFilter, mark: 'notApplicable' }, ['B-03']],
+  ['all but that', { ...noChecklistFilter, area: 'B' }, ['B-02']],
+  ['area', { ...noChecklistFilter, area: 'G' }, ['G-02', 'G-02']],
   ['rule', { ...noChecklistFilter, rule: 'S-01' }, ['S-01']],
   ['text', { ...noChecklistFilter, text: 'b-02.late' }, ['B-02']],
 ] as const)('filters by %s', (_name, filter, rules) => {

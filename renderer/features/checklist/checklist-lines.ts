@@ -47,7 +47,9 @@ export function checklistLines({ duties, signals }: Checklist): ChecklistLine[] 
 }
 
 function keyOf({ rule, organizationId, subject, period, status }: DutyFinding): string {
-  const about = subject?.type === 'group' ? subject.id : (subject?.type ?? 'branch')
+  // Members of one status are told in one line; groups and persons in admission each have theirs.
+  const isOwn = subject !== null && subject.type !== 'member'
+  const about = isOwn ? `${subject.type}:${subject.id}` : (subject?.type ?? 'branch')
   return [rule, organizationId, about, period, status].join(' ')
 }
 
@@ -84,23 +86,32 @@ function signalLine(signal: SignalFinding): ChecklistLine {
 
 /** What is chosen above the list; null: no restriction. */
 export interface ChecklistFilter {
+  /** Null: all but those that do not apply, which are many and want nothing done. */
   readonly mark: string | null
+  /** The area by its letter. */
+  readonly area: string | null
   readonly rule: string | null
   readonly text: string
 }
 
-export const noChecklistFilter: ChecklistFilter = { mark: null, rule: null, text: '' }
+export const noChecklistFilter: ChecklistFilter = {
+  mark: null,
+  area: null,
+  rule: null,
+  text: '',
+}
 
 /** Lines that match every chosen filter; `wordsOf` gives what a person reads in a line. */
 export function filterLines(
   lines: readonly ChecklistLine[],
-  { mark, rule, text }: ChecklistFilter,
+  { mark, area, rule, text }: ChecklistFilter,
   wordsOf: (line: ChecklistLine) => string,
 ): ChecklistLine[] {
   const wanted = text.trim().toLowerCase()
   return lines.filter(
     (line) =>
-      (mark === null || line.mark === mark) &&
+      (mark === null ? line.mark !== 'notApplicable' : line.mark === mark) &&
+      (area === null || line.rule.startsWith(area)) &&
       (rule === null || line.rule === rule) &&
       (wanted === '' || wordsOf(line).toLowerCase().includes(wanted)),
   )

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { useProcedure } from '../../client/hooks.ts'
@@ -51,7 +51,12 @@ function Lines({ checklist }: { readonly checklist: Checklist }): ReactNode {
   const words = useLineWords()
   const titleOf = useRuleTitle()
   const columns = useChecklistColumns(openFindings)
-  const found = filterLines(lines, filter, (line) => `${titleOf(line.rule)} ${words(line)}`)
+  // With thousands of lines the list may come a moment after what is typed.
+  const found = filterLines(
+    lines,
+    useDeferredValue(filter),
+    (line) => `${titleOf(line.rule)} ${words(line)}`,
+  )
   return (
     <>
       <ChecklistFilters

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryRow } from '../../../shared/contract/entries.ts'
-import type { RegisterName } from '../../../shared/registers/registers.ts'
+import {
+  registerNames,
+  registerOf,
+  type RegisterName,
+} from '../../../shared/registers/registers.ts'
+import { useProcedure } from '../../client/hooks.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { EntryChildren } from './entry-children.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -33,7 +38,9 @@ export function EntryBody({ register, editor, row, onOpen }: EntryBodyProps): Re
         ))}
       {row && children.length > 0 && <h3>{t('form.details')}</h3>}
       <p className="quiet entry-note">{t('form.required')}</p>
-      {row && fixed !== null && <BelongsTo register={register} field={fixed} row={row} />}
+      {fixed !== null && (
+        <BelongsTo register={register} field={fixed} id={Number(editor.draft.values[fixed])} />
+      )}
       {row === null && fixed === null && <OrganizationField register={register} editor={editor} />}
       <EntryForm
         register={register}
@@ -56,18 +63,19 @@ export function EntryBody({ register, editor, row, onOpen }: EntryBodyProps): Re
 interface BelongsToProps {
   readonly register: RegisterName
   readonly field: string
-  readonly row: EntryRow
+  readonly id: number
 }
 
-/** What a saved entry belongs to; of a new one it is clear from where it was opened. */
-function BelongsTo({ register, field, row }: BelongsToProps): ReactNode {
+/** The entry that this one belongs to: an election, an appraisal, a person. */
+function BelongsTo({ register, field, id }: BelongsToProps): ReactNode {
   const format = useFormat()
   const words = useRegisterWords()
-  const name = row.names[field]
-  if (name === undefined) return null
+  const above = registerNames.find((name) => name === registerOf(register).parent?.register)
+  const row = useProcedure('entries.list', { register: above ?? register, id }).data?.[0]
+  if (!row) return null
   return (
-    <p>
-      {words.field(register, field)} <strong>{readableName(name, format)}</strong>
+    <p className="entry-note">
+      {words.field(register, field)} <strong>{readableName(row.label, format)}</strong>
     </p>
   )
 }

@@ -67,12 +67,19 @@ function isOfStep(key: string, step: number): boolean {
 function rank(register: RegisterName, { key, field }: NamedField): number {
   if (key === registerOf(register).dated) return 0
   if ((field.required && field.type !== 'choice') || key === 'name') return 1
-  return field.type === 'choice' && field.required ? 2 : 3
+  if (field.type === 'choice' && field.required) return 2
+  return field.type === 'activity' ? 4 : 3
 }
 
 const unlisted = new Set(['remark', 'idCard', 'phone', 'homePhone', 'document', 'approvalDocument'])
+/** Whom the name says already. */
+const named: ReadonlySet<string> = new Set(['admission.memberId'])
 /** More columns would be too narrow to read beside the list of registers. */
 const mostColumns = 6
+
+function isListed(register: RegisterName, key: string): boolean {
+  return !unlisted.has(key) && !named.has(`${register}.${key}`)
+}
 
 /** The fields that a list of entries shows as its columns, the most telling first. */
 export function listedFields(register: RegisterName): NamedField[] {
@@ -80,7 +87,7 @@ export function listedFields(register: RegisterName): NamedField[] {
   return fieldsOf(register)
     .filter(({ key, field }) => {
       const isLong = field.type === 'text' && field.long && !field.required
-      return key !== parent?.field && !isLong && !technical.has(key) && !unlisted.has(key)
+      return key !== parent?.field && !isLong && !technical.has(key) && isListed(register, key)
     })
     .toSorted((a, b) => rank(register, a) - rank(register, b))
     .slice(0, mostColumns)

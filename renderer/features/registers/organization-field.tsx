@@ -2,7 +2,7 @@ import { Form, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterName } from '../../../shared/registers/registers.ts'
-import { useOrganizations } from '../../ui/branch-choice.tsx'
+import { useOrganizations, useShowsSeveral } from '../../ui/branch-choice.tsx'
 import type { Draft } from './entry-draft.ts'
 import { fieldsOf } from './entry-fields.ts'
 import { isForCommittee } from './register-areas.ts'
@@ -18,10 +18,12 @@ const owned = new Set(['member', 'activity', 'entry'])
 export function OrganizationField({ register, editor }: OrganizationFieldProps): ReactNode {
   const { t } = useTranslation('registers')
   const { draft, put } = editor
+  const showsSeveral = useShowsSeveral()
   const offered = useOrganizations().filter(
     ({ level }) => level === 'branch' || isForCommittee(register),
   )
-  if (offered.length < 2) return null
+  // Where one is looked at, it is clear whose entry it is.
+  if (!showsSeveral || offered.length < 2) return null
   const move = (organizationId: number): void => {
     const references = fieldsOf(register).filter(({ field }) => owned.has(field.type))
     const emptied = Object.fromEntries(references.map(({ key }) => [key, null]))
