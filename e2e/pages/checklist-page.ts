@@ -39,6 +39,12 @@ export class ChecklistPage {
     await this.#page.getByTestId(`summary-${mark}`).click()
   }
 
+  /** An area of rules by its letter. */
+  async chooseArea(letter: 'A' | 'B' | 'C' | 'F'): Promise<void> {
+    await this.#page.getByRole('combobox', { name: text('checklist:area') }).click()
+    await this.#page.getByTitle(text(`settings:areas.${letter}`), { exact: true }).click()
+  }
+
   async chooseDuty(title: string): Promise<void> {
     await this.#page.getByRole('combobox', { name: text('checklist:columns.duty') }).click()
     await this.#page.getByTitle(title, { exact: true }).click()

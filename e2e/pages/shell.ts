@@ -45,6 +45,12 @@ export class Shell {
     await this.assert.shows(screen)
   }
 
+  /** Whose duties and entries the screens look at. */
+  async chooseOrganization(name: string): Promise<void> {
+    await this.#page.getByTestId('branch').click()
+    await this.#page.getByTitle(name, { exact: true }).last().click()
+  }
+
   async switchLedger(): Promise<void> {
     await this.navigation.getByRole('link', { name: this.#text('common:switchLedger') }).click()
   }

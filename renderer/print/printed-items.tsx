@@ -59,7 +59,7 @@ function PrintedItem({ item, seq, book }: PrintedItemProps): ReactNode {
   const subject = item.duties[0]?.subject
   const about = [
     severalBranches ? item.organization : null,
-    subject?.type === 'group' ? subject.name : null,
+    subject && subject.type !== 'member' ? subject.name : null,
   ]
   const mark = `${markSymbols[item.section]} ${t(`common:marks.${item.section}`)}`
   return (

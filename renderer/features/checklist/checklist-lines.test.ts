@@ -20,11 +20,10 @@ const dues = (id: number, status: DutyFinding['status']): DutyFinding => ({
   subject: { type: 'member', id, name: `赵试${id}` },
   status,
 })
-const person = (id: number): DutyFinding => ({
+const admission = (id: number): DutyFinding => ({
   ...meeting,
   rule: 'G-02',
-  subject: { type: 'entry', id, name: `周试${id}` },
-  status: 'wrong',
+  subject: { type: 'entry', id, name: `钱试${id}` },
 })
 const signal: SignalFinding = {
   signal: 'S-01',
@@ -45,20 +44,20 @@ const lines = checklistLines({
     dues(2, 'late'),
     dues(3, 'late'),
     { ...meeting, rule: 'B-03', status: 'notApplicable' },
-    person(1),
-    person(2),
+    admission(1),
+    admission(2),
   ],
   signals: [signal],
-  summary: { done: 1, due: 0, late: 3, wrong: 2, notApplicable: 1, suspect: 1 },
+  summary: { done: 1, due: 0, late: 5, wrong: 0, notApplicable: 1, suspect: 1 },
 })
 
-test('members of one status are one line, duties of the branch and signals their own', () => {
+test('members of one status are one line, duties of the branch, entries and signals their own', () => {
   const seen = lines.map(({ rule, mark, people, subject }) => [rule, mark, people, subject])
   expect(seen).toEqual([
     ['B-02', 'late', 0, null],
     ['F-01', 'late', 2, null],
-    ['G-02', 'wrong', 0, '周试1'],
-    ['G-02', 'wrong', 0, '周试2'],
+    ['G-02', 'late', 0, '钱试1'],
+    ['G-02', 'late', 0, '钱试2'],
     ['S-01', 'suspect', 0, null],
     ['F-01', 'done', 1, '赵试1'],
     ['B-03', 'notApplicable', 0, null],
@@ -66,7 +65,7 @@ test('members of one status are one line, duties of the branch and signals their
 })
 
 test.each([
-  ['status', { ...noChecklistFilter, mark: 'late' }, ['B-02', 'F-01']],
+  ['status', { ...noChecklistFilter, mark: 'late' }, ['B-02', 'F-01', 'G-02', 'G-02']],
   ['what does not apply', { ...noChecklistFilter, mark: 'notApplicable' }, ['B-03']],
   ['all but that', { ...noChecklistFilter, area: 'B' }, ['B-02']],
   ['area', { ...noChecklistFilter, area: 'G' }, ['G-02', 'G-02']],

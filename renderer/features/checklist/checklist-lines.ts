@@ -12,7 +12,7 @@ export interface ChecklistLine {
   readonly rule: string
   readonly organization: string
   readonly period: Period | null
-  /** Name of the group or of the only member; null: the branch, or several members. */
+  /** Name of the group, the entry or the only member; null: the branch, or several members. */
   readonly subject: string | null
   /** How many members the line stands for; 0 for duties that are not of members. */
   readonly people: number
@@ -47,9 +47,8 @@ export function checklistLines({ duties, signals }: Checklist): ChecklistLine[] 
 }
 
 function keyOf({ rule, organizationId, subject, period, status }: DutyFinding): string {
-  // Members of one status are told in one line; groups and persons in admission each have theirs.
-  const isOwn = subject !== null && subject.type !== 'member'
-  const about = isOwn ? `${subject.type}:${subject.id}` : (subject?.type ?? 'branch')
+  // Members share a line; a group and an entry of a register have each their own.
+  const about = subject?.type === 'member' ? 'members' : `${subject?.type}:${subject?.id}`
   return [rule, organizationId, about, period, status].join(' ')
 }
 

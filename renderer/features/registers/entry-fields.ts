@@ -23,6 +23,8 @@ const technical = new Set(['sha256', 'foundSha256', 'pictureHash', 'editedWith',
 /** Fields that only some steps of admission have (rules.md §3); the others have all the rest. */
 const ofSteps: Readonly<Record<string, readonly number[]>> = {
   endedOn: [6, 8, 11, 21],
+  noticeFrom: [8, 15, 23],
+  noticeTo: [8, 15, 23],
   extendedTo: [23],
   eligible: [3, 12, 15, 23],
   present: [3, 12, 15, 23],

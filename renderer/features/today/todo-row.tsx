@@ -38,14 +38,14 @@ export function TodoRow({ item }: { readonly item: TodayItem }): ReactNode {
   )
 }
 
-/** What the sentence need not say: which branch of several, which group or person, which period. */
+/** What the sentence need not say: which branch of several, which group or entry, which period. */
 function Origin({ item }: { readonly item: TodayItem }): ReactNode {
   const format = useFormat()
   const severalBranches = useShowsSeveral()
-  const group = item.duties[0]?.subject
+  const subject = item.duties[0]?.subject
   const parts = [
     severalBranches ? item.organization : null,
-    group && group.type !== 'member' ? group.name : null,
+    subject && subject.type !== 'member' ? subject.name : null,
     item.period === null ? null : format.period(item.period),
   ]
   return <span className="todo-origin">{parts.filter(Boolean).join(' · ')}</span>
