@@ -98,7 +98,7 @@ export class RegistersPage {
   readonly assert = {
     heading: async (register: RegisterName): Promise<void> => {
       const name = text(`registers:names.${register}`)
-      await expect(this.#page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()
+      await expect(this.#page.getByRole('region', { name, exact: true }).last()).toBeVisible()
     },
     /** The drawer is the form of a new entry of this register. */
     adds: async (register: RegisterName): Promise<void> => {
@@ -117,12 +117,6 @@ export class RegistersPage {
     count: async (register: RegisterName, n: number): Promise<void> => {
       const name = text('registers:entriesOf', { name: text(`registers:names.${register}`), n })
       await expect(this.#page.getByTestId(`register-${register}`)).toHaveAccessibleName(name)
-    },
-    /** What is chosen in a list of choices. */
-    picked: async (label: string, words: string): Promise<void> => {
-      const item = this.#shell.drawer.getByText(words, { exact: false })
-      await expect(this.field(label)).toBeVisible()
-      await expect(item.first()).toBeVisible()
     },
   }
 

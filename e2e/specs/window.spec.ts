@@ -74,6 +74,7 @@ test('the committee is chosen where the ledger has one', async ({ app }) => {
 test('each screen starts at its top', async ({ app }) => {
   const shell = await openSample(app)
   await shell.setTextSize(150)
+  await expect(new TodayPage(app.page).matrix).toBeVisible()
   const top = (): Promise<number> => app.page.getByRole('main').evaluate((one) => one.scrollTop)
   await app.page.getByRole('main').evaluate((one) => one.scrollTo(0, 400))
   expect(await top()).toBeGreaterThan(0)
