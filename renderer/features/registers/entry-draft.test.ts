@@ -101,7 +101,7 @@ test('what is shown and saved again is the same amount', () => {
         ...draftOf('largeDues', 1, { amountFen: fen }).values,
         memberId: 4,
         paidOn: '2026-03-05',
-      } as Record<string, string | number>)
+      })
       expect(checkDraft('largeDues', draft, 2026).values?.['amountFen']).toBe(fen)
     }),
   )
