@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { DutyStatus } from '../../shared/rules/finding.ts'
+import type { RuleArea } from '../../renderer/ui/rule-areas.ts'
 import { text } from '../fixtures/texts.ts'
 import { Shell } from './shell.ts'
 
@@ -40,7 +41,7 @@ export class ChecklistPage {
   }
 
   /** An area of rules by its letter. */
-  async chooseArea(letter: 'A' | 'B' | 'C' | 'F'): Promise<void> {
+  async chooseArea(letter: RuleArea): Promise<void> {
     await this.#page.getByRole('combobox', { name: text('checklist:area') }).click()
     await this.#page.getByTitle(text(`settings:areas.${letter}`), { exact: true }).click()
   }
