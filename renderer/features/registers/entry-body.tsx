@@ -10,6 +10,7 @@ import { useProcedure } from '../../client/hooks.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { EntryChildren } from './entry-children.tsx'
 import { EntryForm } from './entry-form.tsx'
+import { fieldsOf } from './entry-fields.ts'
 import { fixedField, type EntryTarget } from './entry-target.ts'
 import { OrganizationField } from './organization-field.tsx'
 import { readableName } from './readable-name.ts'
@@ -30,6 +31,8 @@ export function EntryBody({ register, editor, row, onOpen }: EntryBodyProps): Re
   const words = useRegisterWords()
   const children = childrenOf(register)
   const fixed = fixedField(register, editor.draft.values)
+  // Dates may be as inexact as their paper; days may not.
+  const hasDates = fieldsOf(register).some(({ field }) => field.type === 'date')
   return (
     <>
       {row &&
@@ -37,7 +40,7 @@ export function EntryBody({ register, editor, row, onOpen }: EntryBodyProps): Re
           <EntryChildren key={child} register={child} parent={row} onOpen={onOpen} />
         ))}
       {row && children.length > 0 && <h3>{t('form.details')}</h3>}
-      <p className="quiet entry-note">{t('form.required')}</p>
+      <p className="quiet entry-note">{t(hasDates ? 'form.requiredDates' : 'form.required')}</p>
       {fixed !== null && (
         <BelongsTo register={register} field={fixed} id={Number(editor.draft.values[fixed])} />
       )}
