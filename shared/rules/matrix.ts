@@ -31,11 +31,16 @@ export interface MatrixRow {
 
 /**
  * The year as a table of duties by months: a row for each rule and, where the duty is of groups,
- * for each group. Findings of several branches fall into the same rows; filter first for one.
+ * for each group. Findings of several branches fall into the same rows, those of all groups too:
+ * a township has hundreds of groups of the same names.
  */
 export function yearMatrix(duties: readonly DutyFinding[], year: number): MatrixRow[] {
   const ofYear = duties.filter(({ period }) => yearOf(period) === year)
-  return [...Map.groupBy(ofYear, rowKey).values()].map(rowOf).toSorted(byRuleThenGroup)
+  const isOfOne = new Set(ofYear.map(({ organizationId }) => organizationId)).size === 1
+  const keyOf = isOfOne ? groupKey : ({ rule }: DutyFinding) => rule
+  return [...Map.groupBy(ofYear, keyOf).values()]
+    .map((findings) => rowOf(findings, isOfOne))
+    .toSorted(byRuleThenGroup)
 }
 
 /** Whether nothing of a row applies in the whole year. */
@@ -59,16 +64,16 @@ export function matrixAreas(rows: readonly MatrixRow[]): MatrixArea[] {
   })
 }
 
-function rowKey({ rule, subject }: DutyFinding): string {
+function groupKey({ rule, subject }: DutyFinding): string {
   return subject?.type === 'group' ? `${rule} ${subject.id}` : rule
 }
 
-function rowOf(findings: readonly DutyFinding[]): MatrixRow {
+function rowOf(findings: readonly DutyFinding[], isOfOne: boolean): MatrixRow {
   const [first] = findings
   const cells = [...Map.groupBy(findings, ({ period }) => period)].map(cellOf)
   return {
     rule: first?.rule ?? '',
-    subject: first?.subject?.type === 'group' ? first.subject : null,
+    subject: isOfOne && first?.subject?.type === 'group' ? first.subject : null,
     cells: cells.toSorted((a, b) => a.startMonth - b.startMonth || b.span - a.span),
   }
 }

@@ -49,7 +49,7 @@ export function useChecklistColumns(
   ]
   if (!severalBranches) return columns
   const branch = {
-    title: t('common:branch'),
+    title: t('common:organization'),
     width: '14%',
     sorter: (a: ChecklistLine, b: ChecklistLine) => compareWords(a.organization, b.organization),
     render: (_: unknown, { organization }: ChecklistLine) => organization,
