@@ -4,6 +4,7 @@ import { expect, test, type RunningApp } from '../fixtures/app.ts'
 import { rule, text, textsIn } from '../fixtures/texts.ts'
 import { ActivitiesPage } from '../pages/activities-page.ts'
 import { ChecklistPage } from '../pages/checklist-page.ts'
+import { RegistersPage } from '../pages/registers-page.ts'
 import { screens, Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { TodayPage } from '../pages/today-page.ts'
@@ -69,6 +70,8 @@ test('the committee is chosen where the ledger has one', async ({ app }) => {
   await shell.open('registers')
   await expect(app.page.getByTestId('register-talk')).toHaveCount(0)
   await expect(app.page.getByTestId('register-inspection')).toBeVisible()
+  // A committee has no members to talk with: the register of talks gives way to one of its own.
+  await new RegistersPage(app.page).assert.heading('dutyEntry')
 })
 
 test('each screen starts at its top', async ({ app }) => {

@@ -35,6 +35,12 @@ export function useOrganization(): Choice {
   return [chosen !== undefined && isKnown ? chosen : first, choose]
 }
 
+/** Whether the committee alone is looked at. */
+export function useIsCommittee(): boolean {
+  const [chosen] = useOrganization()
+  return useOrganizations().some(({ id, level }) => id === chosen && level === 'committee')
+}
+
 /** Whether what a screen shows may be of several, so that each line says whose it is. */
 export function useShowsSeveral(): boolean {
   const several = useOrganizations().length > 1

@@ -1,9 +1,8 @@
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterName } from '../../../shared/registers/registers.ts'
-import { useLedger } from '../../client/use-status.ts'
 import { useProcedure } from '../../client/hooks.ts'
-import { useOrganization } from '../../ui/branch-choice.tsx'
+import { useIsCommittee, useOrganization } from '../../ui/branch-choice.tsx'
 import { areaNames, isForCommittee, registerAreas, type RegisterArea } from './register-areas.ts'
 import { useRegisterWords } from './use-register-words.ts'
 
@@ -16,13 +15,10 @@ interface RegisterMenuProps {
 export function RegisterMenu({ chosen, onChoose }: RegisterMenuProps): ReactNode {
   const { t } = useTranslation('registers')
   const [organizationId] = useOrganization()
-  const { organizations } = useLedger()
+  const isCommittee = useIsCommittee()
   const counts = useProcedure('entries.counts', {
     ...(organizationId !== null && { organizationId }),
   }).data
-  const isCommittee = organizations.some(
-    ({ id, level }) => id === organizationId && level === 'committee',
-  )
   return (
     <nav className="register-menu" aria-label={t('list')}>
       {areaNames.map((area) => (
