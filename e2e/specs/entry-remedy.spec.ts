@@ -5,7 +5,6 @@ import { RegistersPage } from '../pages/registers-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 
-const title = rule('E-01').title.zh
 const remedy = text('rules:remedy.recordEntry.talk')
 
 test('a remedy in the checklist opens the form of its register, filled with what is known', async ({
@@ -17,7 +16,7 @@ test('a remedy in the checklist opens the form of its register, filled with what
   await new StartPage(app.page).openSample()
   await shell.open('checklist')
   await checklist.chooseArea('E')
-  await checklist.open(title)
+  await checklist.open(rule('E-01').title.zh)
   await shell.drawer.getByRole('button', { name: remedy }).click()
   await registers.assert.adds('talk')
 
