@@ -12,6 +12,7 @@ const screens = [
   '/today',
   '/members',
   '/activities',
+  '/registers',
   '/checklist',
   '/import',
   '/settings',

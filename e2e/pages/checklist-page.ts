@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { DutyStatus } from '../../shared/rules/finding.ts'
+import type { RuleArea } from '../../renderer/ui/rule-areas.ts'
 import { text } from '../fixtures/texts.ts'
 import { Shell } from './shell.ts'
 
@@ -37,6 +38,12 @@ export class ChecklistPage {
 
   async showOnly(mark: Mark | 'explained'): Promise<void> {
     await this.#page.getByTestId(`summary-${mark}`).click()
+  }
+
+  /** An area of rules by its letter. */
+  async chooseArea(letter: RuleArea): Promise<void> {
+    await this.#page.getByRole('combobox', { name: text('checklist:area') }).click()
+    await this.#page.getByTitle(text(`settings:areas.${letter}`), { exact: true }).click()
   }
 
   async chooseDuty(title: string): Promise<void> {

@@ -6,6 +6,7 @@ export const screens = [
   'today',
   'members',
   'activities',
+  'registers',
   'checklist',
   'import',
   'settings',
@@ -42,6 +43,12 @@ export class Shell {
       .getByRole('link', { name: this.#text(`common:screens.${screen}`) })
       .click()
     await this.assert.shows(screen)
+  }
+
+  /** Whose duties and entries the screens look at. */
+  async chooseOrganization(name: string): Promise<void> {
+    await this.#page.getByTestId('branch').click()
+    await this.#page.getByTitle(name, { exact: true }).last().click()
   }
 
   async switchLedger(): Promise<void> {

@@ -38,7 +38,20 @@ export class TodayPage {
     await this.section(section).getByRole('button', { name: more }).click()
   }
 
+  /** The heading of an area of rules: A to M. */
+  area(letter: string): Locator {
+    return this.#page.getByTestId(`area-${letter}`)
+  }
+
+  /** Shows the duties of an area, where they are folded away. */
+  async unfold(letter: string): Promise<void> {
+    if ((await this.area(letter).getAttribute('aria-expanded')) === 'true') return
+    await this.area(letter).click()
+    await expect(this.area(letter)).toHaveAttribute('aria-expanded', 'true')
+  }
+
   async openCell(id: string, period: Period): Promise<void> {
+    await this.unfold(id.slice(0, 1))
     await this.cell(id, period).click()
     await expect(this.#shell.drawer).toBeVisible()
   }

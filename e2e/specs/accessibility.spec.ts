@@ -2,10 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { inRoot } from '../../build/paths.ts'
 import { expect, test, type RunningApp } from '../fixtures/app.ts'
-import { rule } from '../fixtures/texts.ts'
+import { rule, text } from '../fixtures/texts.ts'
 import { ActivitiesPage } from '../pages/activities-page.ts'
 import { ImportPage } from '../pages/import-page.ts'
 import { MembersPage } from '../pages/members-page.ts'
+import { RegistersPage } from '../pages/registers-page.ts'
 import { screens, Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { TodayPage } from '../pages/today-page.ts'
@@ -69,6 +70,25 @@ test('the form of an activity has no obstacle', async ({ app }) => {
   await activities.record()
   await expect(shell.drawer).toBeVisible()
   await activities.save()
+  expect(await obstacles(app.page)).toEqual([])
+})
+
+test('the form of an entry and its drawer have no obstacle', async ({ app }) => {
+  const shell = await openSample(app)
+  const registers = new RegistersPage(app.page)
+  await shell.open('registers')
+  for (const register of ['talk', 'election', 'motion', 'dutyEntry'] as const) {
+    await registers.choose(register)
+    await registers.add()
+    await registers.save()
+    expect(await obstacles(app.page)).toEqual([])
+    await shell.closeDrawer()
+  }
+  await registers.choose('appraisal')
+  await registers.add()
+  await registers.fill(text('registers:fields.appraisal.year'), '2025')
+  await registers.save()
+  await expect(shell.drawer).toContainText(text('registers:form.savedGoOn'))
   expect(await obstacles(app.page)).toEqual([])
 })
 

@@ -4,6 +4,7 @@ import { expect, test, type RunningApp } from '../fixtures/app.ts'
 import { rule, text, textsIn } from '../fixtures/texts.ts'
 import { ActivitiesPage } from '../pages/activities-page.ts'
 import { ChecklistPage } from '../pages/checklist-page.ts'
+import { RegistersPage } from '../pages/registers-page.ts'
 import { screens, Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { TodayPage } from '../pages/today-page.ts'
@@ -21,16 +22,62 @@ test('Today shows what is owed and the start of the year without scrolling', asy
   for (const language of ['zh-CN', 'en'] as const) {
     await shell.setLanguage(language)
     await new Shell(app.page, textsIn(language)).assert.shows('today')
-    for (const id of ['A-02', 'A-04']) {
-      await expect(today.cell(id, '2026')).toBeInViewport({ ratio: 1 })
-    }
+    for (const area of ['A', 'B']) await expect(today.area(area)).toBeInViewport({ ratio: 1 })
     await expect(today.cell('B-02', '2026-05')).toBeInViewport({ ratio: 1 })
   }
+})
+
+test('the year is told by area; one opens, and what does not apply is shown when asked for', async ({
+  app,
+}) => {
+  await openSample(app)
+  const today = new TodayPage(app.page)
+  await expect(today.cell('F-01', '2026-02')).toHaveCount(0)
+  await today.unfold('F')
+  await expect(today.cell('F-01', '2026-02')).toBeVisible()
+  const rows = today.matrix.getByRole('row')
+  const before = await rows.count()
+  const idle = new RegExp(text('today:matrix.showIdle', { n: '\\d+' }))
+  await app.page.getByRole('button', { name: idle }).click()
+  expect(await rows.count()).toBeGreaterThan(before)
+  await app.page.getByRole('button', { name: text('today:matrix.openAll') }).click()
+  await app.page.getByRole('button', { name: text('today:matrix.foldAll') }).click()
+  await expect(today.cell('B-02', '2026-05')).toHaveCount(0)
+})
+
+test('the checklist hides what does not apply until it is asked for', async ({ app }) => {
+  const shell = await openSample(app)
+  await shell.open('checklist')
+  const checklist = new ChecklistPage(app.page)
+  const { notApplicable } = await checklist.counts()
+  expect(notApplicable).toBeGreaterThan(0)
+  const mark = text('common:marks.notApplicable')
+  await expect(checklist.rows.first()).toBeVisible()
+  await expect(checklist.rows.filter({ hasText: mark })).toHaveCount(0)
+  await checklist.showOnly('notApplicable')
+  await expect(checklist.rows.first()).toContainText(mark)
+  await checklist.showOnly('notApplicable')
+  await checklist.chooseArea('C')
+  await expect(checklist.rows.first()).toContainText(rule('C-01').title.zh)
+})
+
+test('the committee is chosen where the ledger has one', async ({ app }) => {
+  const shell = await openSample(app)
+  await shell.chooseOrganization(text('common:branchAndCommittee'))
+  await shell.chooseOrganization('中共样例镇委员会')
+  await expect(new TodayPage(app.page).cell('B-02', '2026-05')).toHaveCount(0)
+  await shell.open('checklist')
+  await shell.open('registers')
+  await expect(app.page.getByTestId('register-talk')).toHaveCount(0)
+  await expect(app.page.getByTestId('register-inspection')).toBeVisible()
+  // A committee has no members to talk with: the register of talks gives way to one of its own.
+  await new RegistersPage(app.page).assert.heading('dutyEntry')
 })
 
 test('each screen starts at its top', async ({ app }) => {
   const shell = await openSample(app)
   await shell.setTextSize(150)
+  await expect(new TodayPage(app.page).matrix).toBeVisible()
   const top = (): Promise<number> => app.page.getByRole('main').evaluate((one) => one.scrollTop)
   await app.page.getByRole('main').evaluate((one) => one.scrollTo(0, 400))
   expect(await top()).toBeGreaterThan(0)

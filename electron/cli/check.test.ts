@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createTranslator } from '../app/translator.ts'
 import { explainSignal } from '../services/explanation-service.ts'
 import { branchLedger, resources, testContext } from '../testing/test-ledger.ts'
-import { check } from './check.ts'
+import { check, organizationNamed } from './check.ts'
 import type { Environment } from './environment.ts'
 
 function environment(ledgerFile: string): Environment {
@@ -53,4 +53,19 @@ it('names the edition of the rules on admission that was in force on the day of 
       { rule: 'G-02', source: { document: second, article: '第七条', verified: true } },
     ],
   })
+})
+
+it.each([
+  ['a branch', '样例村党支部'],
+  ['a committee', '样例镇党委'],
+])('%s is found by its name', (_what, name) => {
+  const { db } = branchLedger({ parent: '样例镇党委' })
+  const found = organizationNamed(db, name)
+  const stored = db.prepare('SELECT name FROM organization WHERE id = ?').pluck().get(found)
+  expect(stored).toBe(name)
+})
+
+it('a group has no duties of its own', () => {
+  const { db } = branchLedger({ groups: ['第一党小组'] })
+  expect(() => organizationNamed(db, '第一党小组')).toThrow('ORGANIZATION_UNKNOWN')
 })

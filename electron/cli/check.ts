@@ -2,6 +2,7 @@ import { AppError } from '../../shared/app-error.ts'
 import { unwrap } from '../../shared/assert.ts'
 import { yearOf } from '../../shared/calendar.ts'
 import type { Checklist } from '../../shared/contract/checklist.ts'
+import { hasDuties } from '../../shared/domain/kinds.ts'
 import { basisOf } from '../../shared/rules/basis.ts'
 import { isOpen } from '../../shared/rules/explain.ts'
 import type { DutyFinding, SignalFinding } from '../../shared/rules/finding.ts'
@@ -22,10 +23,10 @@ export interface CheckOptions {
   readonly rule?: readonly string[] | undefined
 }
 
-/** The id of a branch that was named on the command line. @throws AppError ORGANIZATION_UNKNOWN. */
+/** The id of a branch or committee that was named on the command line. @throws AppError ORGANIZATION_UNKNOWN. */
 export function organizationNamed(db: Reader, name: string | undefined): number | undefined {
   if (name === undefined) return undefined
-  const found = organizationInfos(db).find((row) => row.name === name && row.level === 'branch')
+  const found = organizationInfos(db).find((row) => row.name === name && hasDuties(row.level))
   if (!found) throw new AppError('ORGANIZATION_UNKNOWN', { name })
   return found.id
 }

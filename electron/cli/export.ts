@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/app-error.ts'
 import { yearOf } from '../../shared/calendar.ts'
+import { hasDuties } from '../../shared/domain/kinds.ts'
 import { withLedger } from '../ledger/session.ts'
 import { exportForms, isExportTable } from '../services/export/export-forms.ts'
 import { countRows, writeDocument } from '../services/export/write-export.ts'
@@ -27,7 +28,8 @@ export async function exportTable(
   const forms = withLedger(environment.ledgerFile, resources.migrations, (db) => {
     const chosen = organizationNamed(db, options.org)
     const branches = organizationInfos(db)
-      .filter(({ level }) => level === 'branch')
+      // A committee has duties, but no roster and no meetings of its own.
+      .filter(({ level }) => (table === 'checklist' ? hasDuties(level) : level === 'branch'))
       .filter(({ id }) => chosen === undefined || id === chosen)
     const year = options.year ?? yearOf(today)
     const context = {

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/app-error.ts'
 import type { OrganizationInfo } from '../../shared/contract/app.ts'
+import { hasDuties } from '../../shared/domain/kinds.ts'
 import { exportForms } from '../services/export/export-forms.ts'
 import { writeDocument } from '../services/export/write-export.ts'
 import { getChecklist } from '../services/checklist-service.ts'
@@ -52,12 +53,12 @@ export function checklistHandlers(parts: HandlerParts): Pick<Handlers, Checklist
   }
 }
 
-/** One branch, or all of the ledger. @throws AppError NOT_FOUND. */
+/** One branch or committee, or all of the ledger. @throws AppError NOT_FOUND. */
 function chosenBranches(
   { ledger }: HandlerParts,
   organizationId: number | undefined,
 ): OrganizationInfo[] {
-  const all = organizationInfos(ledger.db).filter(({ level }) => level === 'branch')
+  const all = organizationInfos(ledger.db).filter(({ level }) => hasDuties(level))
   const chosen = all.filter(({ id }) => organizationId === undefined || id === organizationId)
   if (chosen.length === 0) throw new AppError('NOT_FOUND')
   return chosen

@@ -11,15 +11,16 @@ interface Wanted {
   readonly register: RegisterName
   readonly organizationId?: number | undefined
   readonly parentId?: number | undefined
+  readonly id?: number | undefined
 }
 
 /** Entries of a register, latest first, with the names of whatever they refer to. */
 export function getEntryRows(
   db: Reader,
-  { register, organizationId, parentId }: Wanted,
+  { register, organizationId, parentId, id: only }: Wanted,
 ): EntryRow[] {
   const { parent } = registerOf(register)
-  const entries = listEntries(db, register, { organizationId }).filter(
+  const entries = listEntries(db, register, { organizationId, id: only }).filter(
     (entry) => parentId === undefined || !parent || entry[parent.field] === parentId,
   )
   const organizations = new Map(listOrganizations(db).map(({ id, name }) => [id, name]))

@@ -127,6 +127,16 @@ test('what belongs to an entry goes into the bin with it, and only that comes ba
   expect(rows.map(({ id }) => id)).toEqual([two])
 })
 
+test('one entry is read alone by its id, with the names that it needs', () => {
+  const { db, branchId } = peopled()
+  const [first] = [1, 2].map((talkeeId) =>
+    save(db, branchId, 'talk', { heldOn: '2026-03-05', kind: 'focused', talkeeId }),
+  )
+  const rows = getEntryRows(db, { register: 'talk', id: first })
+  expect(rows.map(({ id, names }) => [id, names['talkeeId']])).toEqual([[first, '赵试一']])
+  expect(getEntryRows(db, { register: 'talk', id: 99 })).toEqual([])
+})
+
 test.each([
   { what: 'a member of another branch', values: { memberId: 9 } },
   { what: 'an event that is not there', values: { activityId: 9 } },

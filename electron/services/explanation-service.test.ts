@@ -75,6 +75,19 @@ describe('an explanation', () => {
     expect(() => unexplainSignal(db, about, testContext)).toThrow('NOT_FOUND')
   })
 
+  it('is kept of a committee too, which has duties of its own, but not of a group', () => {
+    const { db, about, branchId } = ledgerToVerify()
+    db.exec(
+      `INSERT INTO organization (id, level, name, kind) VALUES (60, 'committee', '样例镇党委', 'government');
+       INSERT INTO organization (id, level, name, parent_id) VALUES (61, 'group', '第一党小组', ${branchId})`,
+    )
+    const given = { ...about, explanation: '已核实' }
+    explainSignal(db, book, { ...given, organizationId: 60 }, testContext)
+    expect(entries(db)).toContain('signal.explain')
+    const ofGroup = { ...given, organizationId: 61 }
+    expect(() => explainSignal(db, book, ofGroup, testContext)).toThrow('NOT_FOUND')
+  })
+
   it('stays with its branch', () => {
     const { db, about, branchId } = ledgerToVerify()
     db.exec(

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../shared/app-error.ts'
 import type { explainSchema, unexplainSchema } from '../../shared/contract/signals.ts'
+import { hasDuties } from '../../shared/domain/kinds.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
 import type { Reader } from '../ledger/connection.ts'
@@ -9,7 +10,7 @@ import { listOrganizations } from '../ledger/repositories/organizations.ts'
 
 /**
  * Keeps why a signal is in order, in place of what was written about it before.
- * @throws AppError NOT_FOUND where the branch is not in this ledger or the signal in no book.
+ * @throws AppError NOT_FOUND where the branch or committee is not in this ledger or the signal in no book.
  */
 export function explainSignal(
   db: Reader,
@@ -18,8 +19,8 @@ export function explainSignal(
   context: CommandContext,
 ): null {
   const { organizationId, signal, key } = about
-  const branch = listOrganizations(db).find(({ id }) => id === organizationId)
-  if (branch?.level !== 'branch') throw new AppError('NOT_FOUND', { id: organizationId })
+  const found = listOrganizations(db).find(({ id }) => id === organizationId)
+  if (!found || !hasDuties(found.level)) throw new AppError('NOT_FOUND', { id: organizationId })
   if (!book.signals.some(({ id }) => id === signal)) throw new AppError('NOT_FOUND', { id: signal })
   return runCommand(db, context, (writer, recorder) => {
     const known = findExplanation(writer, about)

@@ -1,16 +1,25 @@
 import type { ReactNode } from 'react'
 import { DraftProvider } from '../features/activities/draft.ts'
 import { ImportSessionProvider } from '../features/import/session.ts'
+import { ChosenRegisterProvider } from '../features/registers/chosen-register.ts'
+import { EntryDraftsProvider } from '../features/registers/drafts.ts'
+import { MatrixViewProvider } from '../features/today/matrix-view.ts'
 import { BranchProvider } from '../ui/branch-choice.tsx'
 import { YearProvider } from '../ui/year-choice.tsx'
 
-/** What stays while screens change: chosen year and branch, the draft, the workbook looked at. */
+/** What stays while screens change: chosen year, branch and register, drafts, the workbook looked at. */
 export function KeptStates({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <YearProvider>
       <BranchProvider>
         <DraftProvider>
-          <ImportSessionProvider>{children}</ImportSessionProvider>
+          <EntryDraftsProvider>
+            <ChosenRegisterProvider>
+              <MatrixViewProvider>
+                <ImportSessionProvider>{children}</ImportSessionProvider>
+              </MatrixViewProvider>
+            </ChosenRegisterProvider>
+          </EntryDraftsProvider>
         </DraftProvider>
       </BranchProvider>
     </YearProvider>

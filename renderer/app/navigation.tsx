@@ -1,4 +1,5 @@
 import {
+  BookOutlined,
   CalendarOutlined,
   FileDoneOutlined,
   HomeOutlined,
@@ -16,6 +17,7 @@ const screens = [
   { key: 'today', icon: <HomeOutlined aria-hidden="true" /> },
   { key: 'members', icon: <TeamOutlined aria-hidden="true" /> },
   { key: 'activities', icon: <CalendarOutlined aria-hidden="true" /> },
+  { key: 'registers', icon: <BookOutlined aria-hidden="true" /> },
   { key: 'checklist', icon: <FileDoneOutlined aria-hidden="true" /> },
   { key: 'import', icon: <ImportOutlined aria-hidden="true" /> },
   { key: 'settings', icon: <SettingOutlined aria-hidden="true" /> },

@@ -2,11 +2,11 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { ActivityDrawer } from '../features/activities/activity-drawer.tsx'
 import { RecordDrawer } from '../features/activities/record-drawer.tsx'
 import { MemberDrawer } from '../features/members/member-drawer.tsx'
+import { EntryDrawer } from '../features/registers/entry-drawer.tsx'
+import type { EntryTarget } from '../features/registers/entry-target.ts'
 import { FindingsDrawer } from '../ui/findings-drawer.tsx'
 import {
   OverlaysContext,
-  type EntryName,
-  type EntryPrefill,
   type FindingsSubject,
   type Overlays,
   type RecordPrefill,
@@ -18,8 +18,7 @@ type Open =
   | { readonly type: 'member'; readonly id: number }
   | { readonly type: 'activity'; readonly id: number }
   | { readonly type: 'record'; readonly prefill: RecordPrefill | null }
-  | { readonly type: 'newEntry'; readonly prefill: EntryPrefill }
-  | { readonly type: 'entry'; readonly entry: EntryName }
+  | { readonly type: 'entry'; readonly target: EntryTarget }
 
 /** Holds the drawer that is open over a screen: one at a time. */
 export function OverlaysProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -35,8 +34,9 @@ export function OverlaysProvider({ children }: { readonly children: ReactNode })
       openMember: (id) => show({ type: 'member', id }),
       openActivity: (id) => show({ type: 'activity', id }),
       recordActivity: (prefill) => show({ type: 'record', prefill }),
-      recordEntry: (prefill) => show({ type: 'newEntry', prefill }),
-      openEntry: (entry) => show({ type: 'entry', entry }),
+      recordEntry: (prefill) => show({ type: 'entry', target: { type: 'new', prefill } }),
+      openEntry: (entry) =>
+        show({ type: 'entry', target: { type: 'saved', entry, isFresh: false } }),
     }
   }, [remember])
   const close = (): void => setOpen(null)
@@ -47,6 +47,7 @@ export function OverlaysProvider({ children }: { readonly children: ReactNode })
       {open?.type === 'member' && <MemberDrawer id={open.id} onClose={close} />}
       {open?.type === 'activity' && <ActivityDrawer id={open.id} onClose={close} />}
       {open?.type === 'record' && <RecordDrawer prefill={open.prefill} onClose={close} />}
+      {open?.type === 'entry' && <EntryDrawer target={open.target} onClose={close} />}
     </OverlaysContext>
   )
 }

@@ -5,6 +5,7 @@ import { ActivitiesScreen } from '../features/activities/activities-screen.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
 import { MembersScreen } from '../features/members/members-screen.tsx'
+import { RegistersScreen } from '../features/registers/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
@@ -36,6 +37,7 @@ export function AppRoutes(): ReactNode {
           <Route path="/today" element={<TodayScreen />} />
           <Route path="/members" element={<MembersScreen />} />
           <Route path="/activities" element={<ActivitiesScreen />} />
+          <Route path="/registers" element={<RegistersScreen />} />
           <Route path="/checklist" element={<ChecklistScreen />} />
           <Route path="/import" element={<ImportScreen />} />
           <Route path="/settings" element={<SettingsScreen />} />

@@ -4,6 +4,7 @@ import type common from '../../resources/locales/zh-CN/common.json'
 import type imports from '../../resources/locales/zh-CN/import.json'
 import type members from '../../resources/locales/zh-CN/members.json'
 import type print from '../../resources/locales/zh-CN/print.json'
+import type registers from '../../resources/locales/zh-CN/registers.json'
 import type ruleFiles from '../../resources/locales/zh-CN/rule-files.json'
 import type settings from '../../resources/locales/zh-CN/settings.json'
 import type start from '../../resources/locales/zh-CN/start.json'
@@ -17,6 +18,7 @@ export interface ScreenTexts {
   readonly import: typeof imports
   readonly members: typeof members
   readonly print: typeof print
+  readonly registers: typeof registers
   readonly 'rule-files': typeof ruleFiles
   readonly settings: typeof settings
   readonly start: typeof start

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router'
 import { yearOf } from '../../shared/calendar.ts'
 import type { Checklist } from '../../shared/contract/checklist.ts'
 import { isOpen } from '../../shared/rules/explain.ts'
-import { yearMatrix } from '../../shared/rules/matrix.ts'
+import { isIdle, yearMatrix } from '../../shared/rules/matrix.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
 import { todayList } from '../../shared/rules/today-list.ts'
 import { useProcedure } from '../client/hooks.ts'
@@ -50,6 +50,7 @@ function Paper({ checklist, book, name }: PaperProps): ReactNode {
   const { asOf, year, duties, signals } = checklist
   const rows = useMemo(() => yearMatrix(duties, year), [duties, year])
   const items = useMemo(() => todayList(duties, signals, asOf), [duties, signals, asOf])
+  const idle = rows.filter(isIdle).length
   usePrintReady()
   return (
     <article className="paper">
@@ -60,8 +61,11 @@ function Paper({ checklist, book, name }: PaperProps): ReactNode {
         <span>{t('asOf', { date: format.date(asOf) })}</span>
       </p>
       <h2>{t('checklist.year')}</h2>
-      <PrintedYear rows={rows} book={book} />
-      <p className="paper-note">{t('checklist.legend')}</p>
+      <PrintedYear rows={rows.filter((row) => !isIdle(row))} book={book} />
+      <p className="paper-note">
+        {t('checklist.legend')}
+        {idle > 0 && ` ${t('checklist.idle', { n: idle })}`}
+      </p>
       <h2>{t('checklist.items', { n: items.length })}</h2>
       <PrintedItems items={items} book={book} />
       <PrintedExplained signals={signals.filter((one) => !isOpen(one))} book={book} />

@@ -4,7 +4,7 @@ import type { SignalFinding } from '../../shared/rules/finding.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
 import { useLocalized } from '../i18n/use-localized.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useBranches } from '../ui/branch-choice.tsx'
+import { useOrganizations } from '../ui/branch-choice.tsx'
 import { findRule } from '../ui/find-rule.ts'
 
 interface PrintedExplainedProps {
@@ -17,7 +17,7 @@ export function PrintedExplained({ signals, book }: PrintedExplainedProps): Reac
   const { t } = useTranslation('print')
   const text = useText()
   const localized = useLocalized()
-  const severalBranches = useBranches().length > 1
+  const severalBranches = useOrganizations().length > 1
   if (signals.length === 0) return null
   return (
     <>

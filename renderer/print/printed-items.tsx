@@ -4,7 +4,7 @@ import type { RuleBook } from '../../shared/rules/rule-data.ts'
 import type { TodayItem } from '../../shared/rules/today-list.ts'
 import { useLocalized } from '../i18n/use-localized.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useBranches } from '../ui/branch-choice.tsx'
+import { useOrganizations } from '../ui/branch-choice.tsx'
 import { findRule } from '../ui/find-rule.ts'
 import { markSymbols } from '../ui/marks.ts'
 import { todayKey } from '../ui/today-key.ts'
@@ -54,7 +54,7 @@ function PrintedItem({ item, seq, book }: PrintedItemProps): ReactNode {
   const localized = useLocalized()
   const basis = useBasisText()
   const format = useFormat()
-  const severalBranches = useBranches().length > 1
+  const severalBranches = useOrganizations().length > 1
   const rule = findRule(book, item.rule)
   const subject = item.duties[0]?.subject
   const about = [

@@ -12,7 +12,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
   return (
     <ul className="evidence">
       {evidence.map((item) => (
-        <li key={`${item.type}:${item.id}`}>
+        <li key={`${item.type}:${item.register ?? ''}:${item.id}`}>
           <EvidenceItem item={item} />
         </li>
       ))}
@@ -31,6 +31,10 @@ function EvidenceItem({ item }: { readonly item: Evidence }): ReactNode {
   }
   if (item.type === 'member') {
     return <OpenButton onOpen={() => overlays.openMember(item.id)}>{words}</OpenButton>
+  }
+  const { register, id } = item
+  if (item.type === 'entry' && register) {
+    return <OpenButton onOpen={() => overlays.openEntry({ register, id })}>{words}</OpenButton>
   }
   return words
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DutyFinding } from '../../shared/rules/finding.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useBranches } from './branch-choice.tsx'
+import { useShowsSeveral } from './branch-choice.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { RemedyButton } from './remedy-button.tsx'
 import { StatusTag } from './status-tag.tsx'
@@ -11,7 +11,7 @@ import { StatusTag } from './status-tag.tsx'
 export function FindingItem({ finding }: { readonly finding: DutyFinding }): ReactNode {
   const { t } = useTranslation()
   const text = useText()
-  const severalBranches = useBranches().length > 1
+  const severalBranches = useShowsSeveral()
   const { organization, organizationId, subject, status, message, remedy, evidence } = finding
   const about = [severalBranches ? organization : null, subject?.name].filter(Boolean).join(' · ')
   return (

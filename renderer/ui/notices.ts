@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { createContext, useContext } from 'react'
 import { unwrap } from '../../shared/assert.ts'
 
-export const noticeTexts = ['common', 'activities', 'checklist', 'import'] as const
+export const noticeTexts = ['common', 'activities', 'checklist', 'import', 'registers'] as const
 
 /** Asked each time a notice is drawn, so that it speaks the language that is set now. */
 type Words = (t: TFunction<typeof noticeTexts>) => string

@@ -19,6 +19,8 @@ export interface EntryPrefill {
   readonly register: RegisterName
   readonly organizationId: number
   readonly values: EntryValues
+  /** Whether a duty asked for it, and not a person who pressed “add”. */
+  readonly asked: boolean
 }
 
 /** One entry of a register. */

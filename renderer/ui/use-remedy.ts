@@ -24,6 +24,7 @@ export function useRemedy(): (action: RemedyAction, organizationId: number) => v
             register: action.register,
             values: action.values,
             organizationId,
+            asked: true,
           })
         case 'openEntry':
           return overlays.openEntry({ register: action.register, id: action.id })

@@ -41,12 +41,13 @@ const one = z.strictObject({ register, id: z.int() })
 const touches = ['app.status', 'checklist.get', 'entries.list', 'entries.counts', 'members.get']
 
 export const entryProcedures = {
-  /** Entries of one register, latest first; `parentId` narrows to what belongs to one entry. */
+  /** Entries of one register, latest first; `parentId` narrows to what belongs to one entry, `id` to one. */
   'entries.list': query({
     input: z.strictObject({
       register,
       organizationId: z.int().optional(),
       parentId: z.int().optional(),
+      id: z.int().optional(),
     }),
     output: typed<readonly EntryRow[]>(),
     errors: ['NO_LEDGER'],

@@ -3,6 +3,11 @@
 export const organizationLevels = ['committee', 'generalBranch', 'branch', 'group'] as const
 export type OrganizationLevel = (typeof organizationLevels)[number]
 
+/** Who has duties of its own: branches and the committee above them; groups act for their branch. */
+export function hasDuties(level: OrganizationLevel): boolean {
+  return level === 'branch' || level === 'committee'
+}
+
 /** Kinds of unit that a branch belongs to; village and community have terms of five years (rule A-06). */
 export const organizationKinds = [
   'village',

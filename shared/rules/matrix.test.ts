@@ -75,6 +75,14 @@ describe('yearMatrix', () => {
     expect(february?.findings.map(({ subject }) => subject?.id)).toEqual([1, 2, 3])
   })
 
+  it('tells the groups of several branches in one row a rule', () => {
+    const others = duties.map((finding) => ({ ...finding, organizationId: 9 }))
+    const both = yearMatrix([...duties, ...others], 2026)
+    const ofGroups = both.filter(({ rule }) => rule === 'B-03')
+    expect(ofGroups.map(({ subject }) => subject)).toEqual([null])
+    expect(ofGroups[0]?.cells[0]?.counts.late).toBe(4)
+  })
+
   it('leaves out other years and is empty without findings', () => {
     expect(yearMatrix(duties, 2025)).toEqual([])
     expect(yearMatrix([], 2026)).toEqual([])

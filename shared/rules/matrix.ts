@@ -31,23 +31,49 @@ export interface MatrixRow {
 
 /**
  * The year as a table of duties by months: a row for each rule and, where the duty is of groups,
- * for each group. Findings of several branches fall into the same rows; filter first for one.
+ * for each group. Findings of several branches fall into the same rows, those of all groups too:
+ * a township has hundreds of groups of the same names.
  */
 export function yearMatrix(duties: readonly DutyFinding[], year: number): MatrixRow[] {
   const ofYear = duties.filter(({ period }) => yearOf(period) === year)
-  return [...Map.groupBy(ofYear, rowKey).values()].map(rowOf).toSorted(byRuleThenGroup)
+  const isOfOne = new Set(ofYear.map(({ organizationId }) => organizationId)).size === 1
+  const keyOf = isOfOne ? groupKey : ({ rule }: DutyFinding) => rule
+  return [...Map.groupBy(ofYear, keyOf).values()]
+    .map((findings) => rowOf(findings, isOfOne))
+    .toSorted(byRuleThenGroup)
 }
 
-function rowKey({ rule, subject }: DutyFinding): string {
+/** Whether nothing of a row applies in the whole year. */
+export function isIdle({ cells }: MatrixRow): boolean {
+  return cells.every(({ status }) => status === 'notApplicable')
+}
+
+/** Rows of one table of rules.md (A to M), with how many of their cells have each status. */
+export interface MatrixArea {
+  readonly area: string
+  readonly rows: readonly MatrixRow[]
+  readonly counts: Readonly<Record<DutyStatus, number>>
+}
+
+/** The rows by area, in their order; an area without any row is left out. */
+export function matrixAreas(rows: readonly MatrixRow[]): MatrixArea[] {
+  return [...Map.groupBy(rows, ({ rule }) => rule.slice(0, 1))].map(([area, own]) => {
+    const counts = { done: 0, due: 0, late: 0, wrong: 0, notApplicable: 0 }
+    for (const { status } of own.flatMap(({ cells }) => cells)) counts[status] += 1
+    return { area, rows: own, counts }
+  })
+}
+
+function groupKey({ rule, subject }: DutyFinding): string {
   return subject?.type === 'group' ? `${rule} ${subject.id}` : rule
 }
 
-function rowOf(findings: readonly DutyFinding[]): MatrixRow {
+function rowOf(findings: readonly DutyFinding[], isOfOne: boolean): MatrixRow {
   const [first] = findings
   const cells = [...Map.groupBy(findings, ({ period }) => period)].map(cellOf)
   return {
     rule: first?.rule ?? '',
-    subject: first?.subject?.type === 'group' ? first.subject : null,
+    subject: isOfOne && first?.subject?.type === 'group' ? first.subject : null,
     cells: cells.toSorted((a, b) => a.startMonth - b.startMonth || b.span - a.span),
   }
 }

@@ -177,4 +177,22 @@ describe('todayList', () => {
       '2026-03 党费一次预交月数过多 1 人',
     ])
   })
+
+  it('looks at the first record of a signal, an entry of a register among them', () => {
+    const evidence = [
+      { type: 'entry', register: 'talk', id: 7, date: null, label: '谈话' },
+    ] as const
+    const signal = {
+      signal: 'S-41',
+      organizationId: 1,
+      organization: '样例村党支部',
+      key: 'talk:7',
+      severity: 'warning',
+      message: { key: 'S-41' },
+      evidence,
+      explained: null,
+    } as const
+    const [item] = todayList([], [signal], today)
+    expect(item?.remedy?.action).toEqual({ type: 'openEntry', register: 'talk', id: 7 })
+  })
 })

@@ -2,7 +2,7 @@ import { monthOf, periodEnd, periodStart, yearOf, type IsoDate, type Period } fr
 import type { Text } from '../text.ts'
 import { isOpen } from './explain.ts'
 import type { DutyFinding, Evidence, Remedy, Severity, SignalFinding } from './finding.ts'
-import { importDues, openActivity, openMember } from './remedies.ts'
+import { importDues, openActivity, openEntry, openMember } from './remedies.ts'
 import { sentence } from './scope.ts'
 
 /** In the order in which they stand in the list. */
@@ -165,8 +165,9 @@ function signalItem(found: SignalFinding): TodayItem {
   }
 }
 
-/** Signals rest on activities and members; the first of them is where to look. */
-function remedyOf({ type, id }: Evidence): Remedy | null {
+/** Signals rest on activities, members and entries; the first of them is where to look. */
+function remedyOf({ type, id, register }: Evidence): Remedy | null {
+  if (type === 'entry') return register ? openEntry(register, id) : null
   if (type === 'activity') return openActivity(id)
   return type === 'member' ? openMember(id) : null
 }

@@ -24,6 +24,7 @@ type Row = Readonly<Record<string, string | number | null>> & {
 
 interface Wanted {
   readonly organizationId?: number | undefined
+  readonly id?: number | undefined
   /** Dates of the register's own date field, both included, compared as text. */
   readonly from?: string
   readonly to?: string
@@ -53,12 +54,13 @@ function datedBy(name: RegisterName): { join: string; column: string } | null {
   return { join, column: `above.${columnOf(aboveDated)}` }
 }
 
-function selectEntries(name: RegisterName, { organizationId, from }: Wanted): string {
+function selectEntries(name: RegisterName, { organizationId, id, from }: Wanted): string {
   const by = datedBy(name)
   const conditions = [
     'own.deleted_at IS NULL',
     // A condition that also lets all pass would make indexes useless.
     ...(organizationId === undefined ? [] : ['own.organization_id = @organization']),
+    ...(id === undefined ? [] : ['own.id = @id']),
     ...(from === undefined || !by ? [] : [`${by.column} BETWEEN @from AND @to`]),
   ]
   return `SELECT ${columnsOf(name)} FROM ${tableOf(name)} AS own ${by?.join ?? ''}
@@ -71,11 +73,12 @@ export function listEntries(db: Reader, name: RegisterName, wanted: Wanted): Sto
     .filter(([, { type }]) => type === 'flag')
     .map(([field]) => field)
   const rows = db
-    .prepare<[{ organization: number | null; from: string; to: string }], Row>(
+    .prepare<[{ organization: number | null; id: number | null; from: string; to: string }], Row>(
       selectEntries(name, wanted),
     )
     .all({
       organization: wanted.organizationId ?? null,
+      id: wanted.id ?? null,
       from: wanted.from ?? '',
       to: wanted.to ?? '',
     })

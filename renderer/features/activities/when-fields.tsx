@@ -5,11 +5,11 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFullDate, periodStart, yearOf } from '../../../shared/calendar.ts'
 import { useStatus } from '../../client/use-status.ts'
+import { MomentField } from '../../ui/moment-field.tsx'
+import { typedDay, typedTime } from '../../ui/typed-moment.ts'
 import { useFormat } from '../../ui/use-format.ts'
-import { MomentField } from './moment-field.tsx'
 import { isInPeriod, type RecordDraft } from './record-draft.ts'
 import type { RecordFieldsProps } from './record-fields.ts'
-import { typedDay, typedTime } from './typed-moment.ts'
 
 const day = 'YYYY-MM-DD'
 const time = 'HH:mm'
@@ -37,7 +37,8 @@ function DayField({ draft, change, wrong }: RecordFieldsProps): ReactNode {
   const known = isFullDate(heldOn) ? dayjs(heldOn) : null
   return (
     <MomentField
-      field="heldOn"
+      id="record-heldOn"
+      label={t('items.heldOn')}
       placeholder={t('dayExample')}
       value={heldOn}
       onChange={(text) => change({ heldOn: text })}
@@ -75,7 +76,8 @@ function TimeField({ field, draft, change, wrong }: TimeFieldProps): ReactNode {
   const known = typedTime(value)
   return (
     <MomentField
-      field={field}
+      id={`record-${field}`}
+      label={t(`items.${field}`)}
       placeholder={t('timeExample')}
       value={value}
       onChange={(text) => change({ [field]: text })}

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useBranches } from '../../ui/branch-choice.tsx'
+import { useShowsSeveral } from '../../ui/branch-choice.tsx'
 import { compareWords } from '../../ui/compare.ts'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
@@ -19,7 +19,7 @@ export function useChecklistColumns(
   const format = useFormat()
   const words = useLineWords()
   const basis = useBasisText()
-  const severalBranches = useBranches().length > 1
+  const severalBranches = useShowsSeveral()
   const columns: TableColumnsType<ChecklistLine> = [
     {
       title: t('columns.status'),
@@ -53,7 +53,7 @@ export function useChecklistColumns(
   ]
   if (!severalBranches) return columns
   const branch = {
-    title: t('common:branch'),
+    title: t('common:organization'),
     width: '14%',
     sorter: (a: ChecklistLine, b: ChecklistLine) => compareWords(a.organization, b.organization),
     render: (_: unknown, { organization }: ChecklistLine) => organization,

@@ -38,9 +38,17 @@ const signal: SignalFinding = {
 const lines = checklistLines({
   asOf: '2024-06-01',
   year: 2024,
-  duties: [meeting, dues(1, 'done'), dues(2, 'late'), dues(3, 'late'), admission(1), admission(2)],
+  duties: [
+    meeting,
+    dues(1, 'done'),
+    dues(2, 'late'),
+    dues(3, 'late'),
+    { ...meeting, rule: 'B-03', status: 'notApplicable' },
+    admission(1),
+    admission(2),
+  ],
   signals: [signal],
-  summary: { done: 1, due: 0, late: 5, wrong: 0, notApplicable: 0, suspect: 1 },
+  summary: { done: 1, due: 0, late: 5, wrong: 0, notApplicable: 1, suspect: 1 },
 })
 
 test('members of one status are one line, duties of the branch, entries and signals their own', () => {
@@ -52,11 +60,15 @@ test('members of one status are one line, duties of the branch, entries and sign
     ['G-02', 'late', 0, '钱试2'],
     ['S-01', 'suspect', 0, null],
     ['F-01', 'done', 1, '赵试1'],
+    ['B-03', 'notApplicable', 0, null],
   ])
 })
 
 test.each([
   ['status', { ...noChecklistFilter, mark: 'late' }, ['B-02', 'F-01', 'G-02', 'G-02']],
+  ['what does not apply', { ...noChecklistFilter, mark: 'notApplicable' }, ['B-03']],
+  ['all but that', { ...noChecklistFilter, area: 'B' }, ['B-02']],
+  ['area', { ...noChecklistFilter, area: 'G' }, ['G-02', 'G-02']],
   ['rule', { ...noChecklistFilter, rule: 'S-01' }, ['S-01']],
   ['text', { ...noChecklistFilter, text: 'b-02.late' }, ['B-02']],
 ] as const)('filters by %s', (_name, filter, rules) => {

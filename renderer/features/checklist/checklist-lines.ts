@@ -85,23 +85,32 @@ function signalLine(signal: SignalFinding): ChecklistLine {
 
 /** What is chosen above the list; null: no restriction. */
 export interface ChecklistFilter {
+  /** Null: all but those that do not apply, which are many and want nothing done. */
   readonly mark: string | null
+  /** The area by its letter. */
+  readonly area: string | null
   readonly rule: string | null
   readonly text: string
 }
 
-export const noChecklistFilter: ChecklistFilter = { mark: null, rule: null, text: '' }
+export const noChecklistFilter: ChecklistFilter = {
+  mark: null,
+  area: null,
+  rule: null,
+  text: '',
+}
 
 /** Lines that match every chosen filter; `wordsOf` gives what a person reads in a line. */
 export function filterLines(
   lines: readonly ChecklistLine[],
-  { mark, rule, text }: ChecklistFilter,
+  { mark, area, rule, text }: ChecklistFilter,
   wordsOf: (line: ChecklistLine) => string,
 ): ChecklistLine[] {
   const wanted = text.trim().toLowerCase()
   return lines.filter(
     (line) =>
-      (mark === null || line.mark === mark) &&
+      (mark === null ? line.mark !== 'notApplicable' : line.mark === mark) &&
+      (area === null || line.rule.startsWith(area)) &&
       (rule === null || line.rule === rule) &&
       (wanted === '' || wordsOf(line).toLowerCase().includes(wanted)),
   )

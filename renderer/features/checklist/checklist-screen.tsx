@@ -1,8 +1,8 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { useProcedure } from '../../client/hooks.ts'
-import { BranchSelect, useBranch } from '../../ui/branch-choice.tsx'
+import { OrganizationSelect, useOrganization } from '../../ui/branch-choice.tsx'
 import { DataList } from '../../ui/data-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -20,7 +20,7 @@ import { useLineWords } from './use-line-words.ts'
 export function ChecklistScreen(): ReactNode {
   const { t } = useTranslation('checklist')
   const [year] = useYear()
-  const [branch] = useBranch()
+  const [branch] = useOrganization()
   const checklist = useProcedure('checklist.get', {
     year,
     ...(branch !== null && { organizationId: branch }),
@@ -33,7 +33,7 @@ export function ChecklistScreen(): ReactNode {
         actions={
           <>
             <YearSelect />
-            <BranchSelect />
+            <OrganizationSelect />
             <ExportButtons year={year} branch={branch} />
           </>
         }
@@ -51,7 +51,12 @@ function Lines({ checklist }: { readonly checklist: Checklist }): ReactNode {
   const words = useLineWords()
   const titleOf = useRuleTitle()
   const columns = useChecklistColumns(openFindings)
-  const found = filterLines(lines, filter, (line) => `${titleOf(line.rule)} ${words(line)}`)
+  // With thousands of lines the list may come a moment after what is typed.
+  const found = filterLines(
+    lines,
+    useDeferredValue(filter),
+    (line) => `${titleOf(line.rule)} ${words(line)}`,
+  )
   return (
     <>
       <ChecklistFilters

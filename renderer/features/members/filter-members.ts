@@ -13,16 +13,25 @@ export const noMemberFilter: MemberFilter = { text: '', type: null, status: null
 
 /** Members that match every chosen filter; text is a part of the name, of pinyin or of initials. */
 export function filterMembers(rows: readonly MemberRow[], filter: MemberFilter): MemberRow[] {
-  const text = filter.text.trim().toLowerCase()
-  const joined = text.replaceAll(/\s+/g, '')
   return rows.filter(
     (row) =>
       (filter.type === null || (row.type ?? 'unknown') === filter.type) &&
       (filter.status === null || row.status === filter.status) &&
       (filter.group === null || row.group === filter.group) &&
-      (text === '' ||
-        row.name.includes(text) ||
-        row.searchText.toLowerCase().includes(text) ||
-        row.searchText.toLowerCase().replaceAll(' ', '').includes(joined)),
+      isNamed(row, filter.text),
+  )
+}
+
+/** Whether a text is a part of the name, of its pinyin or of its initials; an empty one always. */
+export function isNamed(
+  { name, searchText }: Pick<MemberRow, 'name' | 'searchText'>,
+  typed: string,
+): boolean {
+  const text = typed.trim().toLowerCase()
+  const pinyin = searchText.toLowerCase()
+  return (
+    name.includes(text) ||
+    pinyin.includes(text) ||
+    pinyin.replaceAll(' ', '').includes(text.replaceAll(/\s+/g, ''))
   )
 }

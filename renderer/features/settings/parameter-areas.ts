@@ -1,14 +1,11 @@
 import type { ParameterSetting } from '../../../shared/contract/settings.ts'
-
-/** Areas of rules.md: its tables A to M and the signals. */
-export type Area = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M' | 'S'
-const areas = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'S'] as const
+import { ruleAreas, type RuleArea } from '../../ui/rule-areas.ts'
 
 /** Parameters by the area of the first rule that asks for them; areas without one are left out. */
 export function parametersByArea(
   parameters: readonly ParameterSetting[],
-): { readonly area: Area; readonly parameters: readonly ParameterSetting[] }[] {
-  return areas.flatMap((area) => {
+): { readonly area: RuleArea; readonly parameters: readonly ParameterSetting[] }[] {
+  return ruleAreas.flatMap((area) => {
     const found = parameters.filter(({ rules }) => rules[0]?.startsWith(area))
     return found.length === 0 ? [] : [{ area, parameters: found }]
   })

@@ -62,7 +62,9 @@ function Cell({ title, row, cell, here, reachable, onFocus, onOpen }: CellProps)
   const isOpen = status !== 'done' && status !== 'notApplicable'
   const people = findings.length > 1 && span === 1 && isOpen ? counts[status] : null
   const group = row.subject ? `${row.subject.id}-` : ''
-  const words = people === null ? word : t('matrix.statusOf', { status: word, n: people })
+  const ofMembers = findings[0]?.subject?.type === 'member'
+  const many = ofMembers ? 'matrix.statusOf' : 'matrix.statusOfMany'
+  const words = people === null ? word : t(many, { status: word, n: people })
   const label = t('matrix.cell', { title, period: format.period(period), status: words })
   return (
     <button

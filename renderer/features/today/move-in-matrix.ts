@@ -1,4 +1,4 @@
-import type { MatrixCell, MatrixRow } from '../../../shared/rules/matrix.ts'
+import type { MatrixCell } from '../../../shared/rules/matrix.ts'
 
 /** A cell by the numbers of its row and of itself in the row. */
 export interface Place {
@@ -6,7 +6,9 @@ export interface Place {
   readonly cell: number
 }
 
-type Rows = readonly Pick<MatrixRow, 'cells'>[]
+/** What a cell takes of the twelve months; the heading of an area takes all. */
+export type Span = Pick<MatrixCell, 'startMonth' | 'span'>
+type Rows = readonly { readonly cells: readonly Span[] }[]
 
 /** Where a key leads from a cell; null: the key is not for the matrix or there is no cell there. */
 export function moveInMatrix(rows: Rows, from: Place, key: string): Place | null {
@@ -29,7 +31,7 @@ export function moveInMatrix(rows: Rows, from: Place, key: string): Place | null
   }
 }
 
-function inRow(cells: readonly MatrixCell[], from: Place, cell: number): Place | null {
+function inRow(cells: readonly Span[], from: Place, cell: number): Place | null {
   return cell >= 0 && cell < cells.length ? { row: from.row, cell } : null
 }
 
@@ -43,7 +45,7 @@ function toRow(rows: Rows, from: Place, step: 1 | -1): Place | null {
   return null
 }
 
-function nearest(cells: readonly MatrixCell[], month: number): number {
+function nearest(cells: readonly Span[], month: number): number {
   const away = cells.map(({ startMonth, span }) =>
     month < startMonth ? startMonth - month : Math.max(0, month - startMonth - span + 1),
   )

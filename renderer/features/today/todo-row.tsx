@@ -2,7 +2,7 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { useId, useState, type ReactNode } from 'react'
 import type { TodayItem } from '../../../shared/rules/today-list.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useBranches } from '../../ui/branch-choice.tsx'
+import { useShowsSeveral } from '../../ui/branch-choice.tsx'
 import { RemedyButton } from '../../ui/remedy-button.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { TodoDetail } from './todo-detail.tsx'
@@ -41,7 +41,7 @@ export function TodoRow({ item }: { readonly item: TodayItem }): ReactNode {
 /** What the sentence need not say: which branch of several, which group or entry, which period. */
 function Origin({ item }: { readonly item: TodayItem }): ReactNode {
   const format = useFormat()
-  const severalBranches = useBranches().length > 1
+  const severalBranches = useShowsSeveral()
   const subject = item.duties[0]?.subject
   const parts = [
     severalBranches ? item.organization : null,

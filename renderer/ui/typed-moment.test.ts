@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typedDay, typedTime } from './typed-moment.ts'
+import { typedDate, typedDay, typedTime } from './typed-moment.ts'
 
 test.each([
   ['2024-05-20', '2024-05-20'],
@@ -20,6 +20,19 @@ test.each([
   ['5.20或5.21', null],
 ])('the day %j is %s', (text, day) => {
   expect(typedDay(text, 2026)).toBe(day)
+})
+
+test.each([
+  ['2024年5月', '2024-05'],
+  ['2024.5', '2024-05'],
+  ['202405', '2024-05'],
+  ['2024', '2024'],
+  ['2024年', '2024'],
+  ['5.20', '2026-05-20'],
+  ['2024-13', null],
+  ['去年', null],
+])('the date %j is %s, as exact as it is typed', (text, date) => {
+  expect(typedDate(text, 2026)).toBe(date)
 })
 
 test.each([

@@ -1,9 +1,10 @@
 import { Button, Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 
 interface MomentFieldProps {
-  readonly field: 'heldOn' | 'startTime' | 'endTime'
+  readonly id: string
+  readonly label: string
+  readonly required?: boolean
   readonly placeholder: string
   /** As typed; once the field is left, as the ledger writes it where it can be read. */
   readonly value: string
@@ -29,8 +30,7 @@ interface MomentFieldProps {
  * away what they cannot read; here it stays, with a sentence beside it.
  */
 export function MomentField(props: MomentFieldProps): ReactNode {
-  const { field, placeholder, value, onChange, read, picker, button } = props
-  const { t } = useTranslation('activities')
+  const { id, label, required, placeholder, value, onChange, read, picker, button } = props
   const [typing, setTyping] = useState(false)
   const isUnreadable = !typing && value !== '' && read(value) === null
   const problem = isUnreadable ? props.unreadable : props.problem
@@ -41,14 +41,16 @@ export function MomentField(props: MomentFieldProps): ReactNode {
   }
   return (
     <Form.Item
-      label={t(`items.${field}`)}
-      htmlFor={`record-${field}`}
+      label={label}
+      htmlFor={id}
+      required={required ?? false}
       validateStatus={problem === null ? '' : 'error'}
       help={problem ?? props.hint}
     >
       <div className="moment-field">
         <Input
-          id={`record-${field}`}
+          id={id}
+          aria-required={required ?? false}
           autoComplete="off"
           placeholder={placeholder}
           value={value}
