@@ -1,7 +1,7 @@
 import { addMonthsToMonth, yearOf, type IsoDate, type IsoMonth } from '../calendar.ts'
-import type { BranchFacts, MemberFact } from '../rules/facts.ts'
+import type { MemberFact } from '../rules/facts.ts'
 import type { ParameterValues } from '../rules/rule-data.ts'
-import { duesLedgers, type DuesMonth } from './ledger.ts'
+import { duesLedgers, type DuesFacts, type DuesMonth } from './ledger.ts'
 import { monthsParameter } from './parameters.ts'
 
 /** rules.md F-05: criticism from the first month, a warning on the way, six months: expulsion. */
@@ -54,7 +54,7 @@ export function firstKnownMonth(year: number): IsoMonth {
  * facts must be those of the year of `asOf`: they reach back to February of the year before.
  */
 export function listArrears(
-  facts: BranchFacts,
+  facts: DuesFacts,
   asOf: IsoMonth,
   parameters: ParameterValues,
 ): MemberArrears[] {
