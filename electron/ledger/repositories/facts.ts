@@ -154,7 +154,7 @@ function groupFact(row: OrganizationRow): GroupFact {
   return { id: row.id, name: row.name, foundedOn: row.founded_on }
 }
 
-function memberFact(row: NamedMemberRow, elsewhere: Elsewhere): MemberFact {
+export function memberFact(row: NamedMemberRow, elsewhere: Elsewhere): MemberFact {
   const shared = row.id_card === null ? [] : (elsewhere.get(row.id_card) ?? [])
   return {
     id: row.id,
@@ -211,7 +211,7 @@ function activityFact(
   }
 }
 
-function assessmentFact(row: AssessmentRow): AssessmentFact {
+export function assessmentFact(row: AssessmentRow): AssessmentFact {
   return {
     memberId: row.member_id,
     fromMonth: row.from_month,
@@ -223,7 +223,7 @@ function assessmentFact(row: AssessmentRow): AssessmentFact {
   }
 }
 
-function paymentFact(row: PaymentRow): PaymentFact {
+export function paymentFact(row: PaymentRow): PaymentFact {
   return {
     id: row.id,
     memberId: row.member_id,
