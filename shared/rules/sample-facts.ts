@@ -25,6 +25,7 @@ export function sampleBranch(
     activities: [],
     assessments: [],
     payments: [],
+    paidElsewhere: [],
     likeness: [],
     ...given,
     entries: { ...noEntries, ...given.entries },

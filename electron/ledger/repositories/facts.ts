@@ -18,9 +18,10 @@ import { listAssessments, listPayments, type AssessmentRow, type PaymentRow } fr
 import { readEntries } from './entries.ts'
 import { listMembers, type NamedMemberRow } from './members.ts'
 import { listOrganizations, type OrganizationRow } from './organizations.ts'
+import { listPaidElsewhere } from './paid-elsewhere.ts'
 
 /**
- * Facts of all branches and committees (or of one) for a year, read in eight set-based queries and
+ * Facts of all branches and committees (or of one) for a year, read in nine set-based queries and
  * one a register, whatever the number of branches. Dues reach eleven months back, because arrears run over the new year; activities
  * reach to March of the next year, because a notice may book a meeting back (rule C-01).
  */
@@ -41,6 +42,7 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
   const membersOf = Map.groupBy(members, (member) => member.organization_id)
   const assessments = byMember(listAssessments(db, months))
   const payments = byMember(listPayments(db, months))
+  const elsewherePaid = Map.groupBy(listPaidElsewhere(db, months), (row) => row.organizationId)
   const groupsOf = Map.groupBy(
     organizations.filter((row) => row.level === 'group'),
     (row) => row.parent_id,
@@ -58,6 +60,7 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
       ),
       assessments: (assessments.get(row.id) ?? []).map(assessmentFact),
       payments: (payments.get(row.id) ?? []).map(paymentFact),
+      paidElsewhere: elsewherePaid.get(row.id) ?? [],
       entries: entries.get(row.id) ?? noEntries,
       // Comparing texts takes time of its own: whoever wants it adds it (likeness-service).
       likeness: [],
