@@ -52,12 +52,16 @@ export function evaluate(
       for (const finding of inForce(rule, found, calendar)) findings.duties.push(finding)
     }
     for (const rule of signalData) {
-      if (rule.level !== branchFacts.branch.level) continue
+      if (!concerns(rule, branchFacts)) continue
       for (const finding of signalRules.get(rule.id)?.(scopeOf(rule)) ?? [])
         findings.signals.push(finding)
     }
   }
   return findings
+}
+
+function concerns({ level }: RuleData, { branch }: BranchFacts): boolean {
+  return level === 'both' || level === branch.level
 }
 
 /**
@@ -67,7 +71,7 @@ export function evaluate(
 function dutiesOf(scope: RuleScope): readonly DutyFinding[] {
   const { rule, branch, calendar } = scope
   const { level, parentId } = branch.facts.branch
-  if (rule.level === level) {
+  if (concerns(rule, branch.facts)) {
     const judge = dutyRules.get(rule.id) ?? (rule.times === undefined ? null : registeredDuty)
     return judge?.(scope) ?? []
   }

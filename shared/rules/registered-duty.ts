@@ -1,3 +1,4 @@
+import type { PeriodUnit } from '../calendar.ts'
 import type { DutyFinding, Evidence, RuleContext } from './finding.ts'
 import { recordEntry } from './remedies.ts'
 import { duty, entryEvidence, sentence, type DutyRule, type RuleScope } from './scope.ts'
@@ -11,7 +12,12 @@ import type { PeriodInfo } from './year-calendar.ts'
 export const registeredDuty: DutyRule = (scope) => {
   const unit = scope.rule.period
   const isPeriodic = unit === 'month' || unit === 'quarter' || unit === 'halfYear'
-  return scope.calendar[isPeriodic ? unit : 'year'].map((period) => inPeriod(scope, period))
+  return registeredIn(scope, isPeriodic ? unit : 'year')
+}
+
+/** The same in periods of another unit, for rules of which a parameter sets the period. */
+export function registeredIn(scope: RuleScope, unit: PeriodUnit): DutyFinding[] {
+  return scope.calendar[unit].map((period) => inPeriod(scope, period))
 }
 
 function inPeriod(scope: RuleScope, period: PeriodInfo): DutyFinding {

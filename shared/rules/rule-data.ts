@@ -37,8 +37,8 @@ export const ruleSchema = z.strictObject({
   article: z.string().nullable(),
   verified: z.boolean(),
   severity,
-  /** Whose duty it is: of every branch, or of the committee above them. */
-  level: z.enum(['branch', 'committee']).default('branch'),
+  /** Whose duty it is: of every branch, of the committee above them, or of both. */
+  level: z.enum(['branch', 'committee', 'both']).default('branch'),
   /**
    * Of a duty that the generic register (专项登记) keeps: how often in its period it is due. Such a
    * rule needs no code of its own (`registered-duty.ts`).

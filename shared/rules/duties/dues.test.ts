@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fen } from '../../money.ts'
+import { madeEntry, noEntries } from '../../registers/entries.ts'
 import type { AssessmentFact, MemberFact, PaymentFact } from '../facts.ts'
 import { sampleAssessment, sampleBranch, sampleMember, samplePayment } from '../sample-facts.ts'
 import { inChinese, judge } from '../test-judge.ts'
@@ -379,6 +380,50 @@ describe('F-02 days', () => {
     expect(found.map(({ status }) => status)).toEqual(expected)
     for (const { finding } of found)
       expect(finding?.severity).toBe(finding?.status === 'wrong' ? 'warning' : 'error')
+  })
+
+  const consent = (heldOn: string) => [madeEntry('dutyEntry', { id: 1, ruleId: 'F-02', heldOn })]
+
+  /** April and May, paid with June. */
+  it.each([
+    { paid: lump('2026-06-30', 4, 5, 6), held: '2026-06-30', expected: 'done', said: '按季交纳' },
+    {
+      paid: lump('2026-06-30', 4, 5, 6),
+      held: '2026-01-05',
+      expected: 'done',
+      said: '支部 2026-01-05',
+    },
+    { paid: lump('2026-06', 4, 5, 6), held: '2026-01-05', expected: 'done', said: '按季交纳' },
+    {
+      paid: lump('2026-06-30', 4, 5, 6),
+      held: '2026-07-01',
+      expected: 'late',
+      said: '须经支部同意',
+    },
+    {
+      paid: lump('2026-06-30', 4, 5, 6),
+      held: '2025-12-31',
+      expected: 'late',
+      said: '须经支部同意',
+    },
+    { paid: lump('2026-06-30', 4, 5, 6), held: null, expected: 'late', said: '须经支部同意' },
+    { paid: lump('2026-07-01', 4, 5, 6), held: '2026-01-05', expected: 'late', said: '未按月交' },
+    { paid: lump('2026-06-30', 4), held: '2026-01-05', expected: 'late', said: '补交' },
+  ])('paid with the quarter, consent $held: $expected', ({ paid, held, expected, said }) => {
+    const entries = { dutyEntry: held === null ? [] : consent(held) }
+    const facts = { ...branchOf({ payments: paid }), entries: { ...noEntries, ...entries } }
+    const april = judge(facts, { rule: 'F-02', year, today }).duties[3]
+    expect(april?.status).toBe(expected)
+    expect(april && inChinese(april.message)).toContain(said)
+  })
+
+  it('reminds of the consent where months are paid ahead together', () => {
+    const payments = lump('2026-04-10', 4, 5, 6)
+    expect(month('F-02', 5, { payments }).said).toContain('须经支部同意')
+    const entries = { ...noEntries, dutyEntry: consent('2026-04-01') }
+    const facts = { ...branchOf({ payments }), entries }
+    const may = judge(facts, { rule: 'F-02', year, today }).duties[4]
+    expect(may && inChinese(may.message)).toBe('5月党费已提前交（2026-04-10）。')
   })
 
   it('allows six months where the parameter does', () => {
