@@ -42,11 +42,14 @@ export function reconciled(
     const statedFen = sumFen(together.map(({ collectedFen }) => collectedFen))
     const forMonths = payments.filter(({ month }) => isWithin(month))
     const inMonths = payments.filter(({ paidOn }) => isWithin(paidOn.slice(0, 7)))
-    const amounts = (list: readonly PaymentFact[]) => sumFen(list.map(({ amountFen }) => amountFen))
-    const detailFen = forMonths.length > 0 ? amounts(forMonths) : null
-    const agrees = statedFen === detailFen || statedFen === amounts(inMonths)
+    const detailFen = forMonths.length > 0 ? totalOf(forMonths) : null
+    const agrees = statedFen === detailFen || statedFen === totalOf(inMonths)
     return { remittance, statedFen, detailFen, agrees }
   })
+}
+
+function totalOf(payments: readonly PaymentFact[]): Fen {
+  return sumFen(payments.map(({ amountFen }) => amountFen))
 }
 
 /** What has to be handed over of a sum, rounded half up to whole fen; `permille` of 0 to 1000. */

@@ -10,7 +10,10 @@ type Spending = Entry<'duesSpending'>
 function found(
   rule: string,
   entries: readonly Partial<Spending>[],
-  { parameters = {}, level = 'branch' as 'branch' | 'committee' } = {},
+  {
+    parameters = {},
+    level = 'branch',
+  }: { parameters?: Record<string, number>; level?: 'branch' | 'committee' } = {},
 ) {
   const duesSpending = entries.map((values) =>
     madeEntry('duesSpending', {

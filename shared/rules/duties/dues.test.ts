@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { fen } from '../../money.ts'
-import { madeEntry, noEntries } from '../../registers/entries.ts'
 import type { AssessmentFact, MemberFact, PaymentFact } from '../facts.ts'
 import { sampleAssessment, sampleBranch, sampleMember, samplePayment } from '../sample-facts.ts'
 import { inChinese, judge } from '../test-judge.ts'
@@ -322,112 +321,5 @@ describe('F-01 amounts for May', () => {
   it('judges a payment of somebody who left nobody knows when', () => {
     const payments = [samplePayment('2026-05', '2026-05-10')]
     expect(month('F-01', 5, { member: { status: 'left' }, payments }).status).toBe('done')
-  })
-})
-
-const lump = (paidOn: string, ...months: number[]) =>
-  months.map((number) => samplePayment(`2026-${String(number).padStart(2, '0')}`, paidOn))
-
-describe('F-02 days', () => {
-  it.each([
-    { paidOn: '2026-05-01', expected: 'done', said: '当月已交' },
-    { paidOn: '2026-05-31', expected: 'done', said: '当月已交' },
-    { paidOn: '2026-05', expected: 'done', said: '当月已交' },
-    { paidOn: '2026', expected: 'done', said: '当月已交' },
-    { paidOn: '2026-06-01', expected: 'late', said: '2026-06-01 补交' },
-    { paidOn: '2026-06', expected: 'late', said: '2026-06 补交' },
-    { paidOn: '2027', expected: 'late', said: '2027 补交' },
-    { paidOn: '2026-04-30', expected: 'done', said: '提前交' },
-    { paidOn: '2026-04', expected: 'done', said: '提前交' },
-  ])('May paid on $paidOn is $expected', ({ paidOn, expected, said }) => {
-    const may = month('F-02', 5, { payments: [samplePayment('2026-05', paidOn)] })
-    expect(may.status).toBe(expected)
-    expect(may.said).toContain(said)
-    expect(may.finding?.evidence.map(({ date }) => date)).toEqual([paidOn])
-  })
-
-  it('is in time where one of several payments is', () => {
-    const payments = [
-      samplePayment('2026-05', '2026-06-10'),
-      samplePayment('2026-05', '2026-05-10'),
-    ]
-    expect(month('F-02', 5, { payments }).status).toBe('done')
-  })
-
-  it.each([
-    {
-      title: 'three months ahead',
-      paid: lump('2026-04-10', 5, 6, 7),
-      expected: ['done', 'done', 'done', 'due'],
-    },
-    {
-      title: 'four months ahead',
-      paid: lump('2026-04-10', 5, 6, 7, 8),
-      expected: ['wrong', 'wrong', 'wrong', 'wrong'],
-    },
-    {
-      title: 'four months from this one',
-      paid: lump('2026-05-10', 5, 6, 7, 8),
-      expected: ['done', 'wrong', 'wrong', 'wrong'],
-    },
-    {
-      title: 'three months back and this one',
-      paid: lump('2026-08-10', 5, 6, 7, 8),
-      expected: ['late', 'late', 'late', 'done'],
-    },
-  ])('$title', ({ paid, expected }) => {
-    const found = [5, 6, 7, 8].map((number) => month('F-02', number, { payments: paid }))
-    expect(found.map(({ status }) => status)).toEqual(expected)
-    for (const { finding } of found)
-      expect(finding?.severity).toBe(finding?.status === 'wrong' ? 'warning' : 'error')
-  })
-
-  const consent = (heldOn: string) => [madeEntry('dutyEntry', { id: 1, ruleId: 'F-02', heldOn })]
-
-  /** April and May, paid with June. */
-  it.each([
-    { paid: lump('2026-06-30', 4, 5, 6), held: '2026-06-30', expected: 'done', said: '按季交纳' },
-    {
-      paid: lump('2026-06-30', 4, 5, 6),
-      held: '2026-01-05',
-      expected: 'done',
-      said: '支部 2026-01-05',
-    },
-    { paid: lump('2026-06', 4, 5, 6), held: '2026-01-05', expected: 'done', said: '按季交纳' },
-    {
-      paid: lump('2026-06-30', 4, 5, 6),
-      held: '2026-07-01',
-      expected: 'late',
-      said: '须经支部同意',
-    },
-    {
-      paid: lump('2026-06-30', 4, 5, 6),
-      held: '2025-12-31',
-      expected: 'late',
-      said: '须经支部同意',
-    },
-    { paid: lump('2026-06-30', 4, 5, 6), held: null, expected: 'late', said: '须经支部同意' },
-    { paid: lump('2026-07-01', 4, 5, 6), held: '2026-01-05', expected: 'late', said: '未按月交' },
-    { paid: lump('2026-06-30', 4), held: '2026-01-05', expected: 'late', said: '补交' },
-  ])('paid with the quarter, consent $held: $expected', ({ paid, held, expected, said }) => {
-    const entries = { dutyEntry: held === null ? [] : consent(held) }
-    const facts = { ...branchOf({ payments: paid }), entries: { ...noEntries, ...entries } }
-    const april = judge(facts, { rule: 'F-02', year, today }).duties[3]
-    expect(april?.status).toBe(expected)
-    expect(april && inChinese(april.message)).toContain(said)
-  })
-
-  it('reminds of the consent where months are paid ahead together', () => {
-    const payments = lump('2026-04-10', 4, 5, 6)
-    expect(month('F-02', 5, { payments }).said).toContain('须经支部同意')
-    const entries = { ...noEntries, dutyEntry: consent('2026-04-01') }
-    const facts = { ...branchOf({ payments }), entries }
-    const may = judge(facts, { rule: 'F-02', year, today }).duties[4]
-    expect(may && inChinese(may.message)).toBe('5月党费已提前交（2026-04-10）。')
-  })
-
-  it('allows six months where the parameter does', () => {
-    const dues = { payments: lump('2026-04-10', 5, 6, 7, 8), parameters: { 'dues.prepay': 6 } }
-    expect(month('F-02', 5, dues).status).toBe('done')
   })
 })
