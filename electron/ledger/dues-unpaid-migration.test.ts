@@ -60,6 +60,20 @@ describe('migration 0120', () => {
     expect(db.pragma('foreign_key_check')).toEqual([])
   })
 
+  it('indexes what is unpaid, and nothing else', () => {
+    const db = ledgerAfter()
+    const sql = db.prepare("SELECT sql FROM sqlite_master WHERE name = 'dues_month_unpaid'")
+    expect(sql.pluck().get()).toContain('(month, member_id) WHERE paid = 0')
+    const plan = db
+      .prepare<[], { detail: string }>(
+        `EXPLAIN QUERY PLAN SELECT member_id, min(month)
+         FROM dues_month INDEXED BY dues_month_unpaid
+         WHERE paid = 0 AND month BETWEEN '2025-02' AND '2026-10' GROUP BY member_id`,
+      )
+      .all()
+    expect(plan[0]?.detail).toContain('COVERING INDEX dues_month_unpaid (month>? AND month<?)')
+  })
+
   it('knows every month from 1921 to 2200 once', () => {
     const db = ledgerAfter()
     const months = db

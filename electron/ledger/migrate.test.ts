@@ -66,7 +66,7 @@ const released: Readonly<Record<string, string>> = {
     '40fa6f83b4bedb4a8222c5f73116d5365a01de230fbdb70f83d1de56a492734a',
   '0110-rectification-registers.sql':
     'af605f7be10195bac91064a08995d3f1207d8b339d6e2000d8207f5b767e4833',
-  '0120-dues-unpaid.sql': '9b788e97e26d1ab7bdbdae1a570d7b0dec527e4b6e595e18a704bd2317f5aabe',
+  '0120-dues-unpaid.sql': '740091a3927064df90dadfc3885ba609b54b711943f251fef9de064310c068da',
 }
 
 describe('migrations', () => {

@@ -86,16 +86,4 @@ describe('arrears by the index', () => {
     ])
     expect(getArrears(db, '2026-01', {})).toEqual([])
   })
-
-  it('are found by the partial index', () => {
-    const plan = township()
-      .prepare<[], { detail: string }>(
-        `EXPLAIN QUERY PLAN SELECT DISTINCT member_id FROM dues_month
-         WHERE paid = 0 AND month BETWEEN '2025-02' AND '2026-10'`,
-      )
-      .all()
-    expect(plan.map(({ detail }) => detail).join('\n')).toContain(
-      'COVERING INDEX dues_month_unpaid (month>? AND month<?)',
-    )
-  })
 })

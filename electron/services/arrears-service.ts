@@ -11,14 +11,18 @@ export interface BranchArrears extends MemberArrears {
 /**
  * Members of all branches with unpaid months at the end of `asOf` (inclusive), branch by branch and
  * longest first: the answer of `listArrears` for the facts of the whole ledger. An index names who may
- * owe, the pure rule judges them.
+ * owe and since when, the pure rule judges them from there on.
  */
 export function getArrears(
   db: Reader,
   asOf: IsoMonth,
   parameters: ParameterValues,
 ): BranchArrears[] {
-  return readOwing(db, firstKnownMonth(yearOf(asOf)), asOf).flatMap(({ organization, facts }) =>
-    listArrears(facts, asOf, parameters).map((arrears) => ({ organization, ...arrears })),
+  const range = { from: firstKnownMonth(yearOf(asOf)), to: asOf }
+  return readOwing(db, range).flatMap(({ organization, facts, firstUnpaid }) =>
+    listArrears(facts, asOf, parameters, firstUnpaid).map((arrears) => ({
+      organization,
+      ...arrears,
+    })),
   )
 }

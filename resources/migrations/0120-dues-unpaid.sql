@@ -21,6 +21,9 @@ CREATE TABLE dues_month (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX dues_month_unpaid ON dues_month (month, member_id) WHERE paid = 0;
 
+-- What holds of a member from some month on, without looking at the assessments of all years.
+CREATE INDEX dues_assessment_by_end ON dues_assessment (member_id, to_month);
+
 -- Terms in which something may be owed: assessed and not exempt, or an approved part of it.
 CREATE VIEW dues_term (member_id, from_month, to_month) AS
   SELECT member_id, from_month, to_month FROM dues_assessment WHERE exempt = 0

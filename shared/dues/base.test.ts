@@ -46,9 +46,11 @@ describe('example 23', () => {
   })
 })
 
+/** An item, and the base of government, institution and enterprise. */
+type Effect = readonly [SalaryItem, number | null, number | null, number | null]
+
 /** A hundred yuan of an item beside a pay of 5,000: counted, taken off, left out or unknown (null). */
-const effects: readonly (readonly [SalaryItem, ...(number | null)[]])[] = [
-  // government, institution, enterprise
+const effects: readonly Effect[] = [
   ['postSalary', 5100, 5100, 5100],
   ['gradeSalary', 5100, 5100, null],
   ['basicSalary', null, null, 5100],
@@ -82,11 +84,12 @@ test('the table has every item', () => {
   expect(effects.map(([item]) => item)).toEqual(salaryItems)
 })
 
-describe.each(effects)('%s', (item, ...bases) => {
+describe.each(effects.map(([item, ...bases]) => ({ item, bases })))('$item', ({ item, bases }) => {
   it.each(employerKinds.map((kind, index) => ({ kind, base: bases[index] ?? null })))(
     'of $kind: $base',
     ({ kind, base }) => {
-      const pay = item === 'postSalary' ? { postSalary: 5100 } : { postSalary: 5000, [item]: 100 }
+      const pay: Yuan =
+        item === 'postSalary' ? { postSalary: 5100 } : { postSalary: 5000, [item]: 100 }
       expect(duesBase(kind, slip(pay))).toBe(base === null ? null : base * 100)
       expect(itemEffect(kind, item) === null).toBe(base === null)
     },

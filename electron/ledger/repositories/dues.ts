@@ -32,28 +32,24 @@ interface Range {
   readonly from: string
   readonly to: string
   readonly organizationId?: number
-  /** Only dues of these members. */
-  readonly memberIds?: readonly number[]
 }
 
-/** The conditions stand only where something is named: an index is of no use to "or none". */
-const ofMembers = ({ organizationId, memberIds }: Range): string =>
+/** The condition stands only where a branch is named: an index is of no use to "or none". */
+const ofBranch = ({ organizationId }: Range): string =>
   `JOIN member ON member.id = member_id AND member.deleted_at IS NULL
-   ${organizationId === undefined ? '' : 'AND member.organization_id = @organization'}
-   ${memberIds === undefined ? '' : 'AND member_id IN (SELECT value FROM json_each(@members))'}`
+   ${organizationId === undefined ? '' : 'AND member.organization_id = @organization'}`
 
 const bind = (range: Range) => ({
   from: range.from,
   to: range.to,
   organization: range.organizationId ?? null,
-  members: JSON.stringify(range.memberIds ?? []),
 })
 
 /** Assessments that touch any month of the range, by member and month. */
 export function listAssessments(db: Reader, range: Range): AssessmentRow[] {
   return db
     .prepare<[ReturnType<typeof bind>], AssessmentRow>(
-      `SELECT dues_assessment.* FROM dues_assessment ${ofMembers(range)}
+      `SELECT dues_assessment.* FROM dues_assessment ${ofBranch(range)}
        WHERE from_month <= @to AND to_month >= @from ORDER BY member_id, from_month`,
     )
     .all(bind(range))
@@ -63,7 +59,7 @@ export function listAssessments(db: Reader, range: Range): AssessmentRow[] {
 export function listPayments(db: Reader, range: Range): PaymentRow[] {
   return db
     .prepare<[ReturnType<typeof bind>], PaymentRow>(
-      `SELECT dues_payment.* FROM dues_payment ${ofMembers(range)}
+      `SELECT dues_payment.* FROM dues_payment ${ofBranch(range)}
        WHERE month BETWEEN @from AND @to ORDER BY member_id, month, paid_on`,
     )
     .all(bind(range))
@@ -73,26 +69,8 @@ export function listPayments(db: Reader, range: Range): PaymentRow[] {
 export function listPaymentsMade(db: Reader, range: Range): PaymentRow[] {
   return db
     .prepare<[ReturnType<typeof bind>], PaymentRow>(
-      `SELECT dues_payment.* FROM dues_payment ${ofMembers(range)}
+      `SELECT dues_payment.* FROM dues_payment ${ofBranch(range)}
        WHERE substr(paid_on, 1, 7) BETWEEN @from AND @to ORDER BY member_id, month, paid_on`,
     )
     .all(bind(range))
-}
-
-/**
- * Members with a month in the range that they may owe and for which nothing was paid, by the partial
- * index on what is unpaid. Whether they do owe it is for the rules (`listArrears`): this list has
- * everybody who is in arrears in it, and a few more.
- */
-export function listMembersWithUnpaidMonths(
-  db: Reader,
-  { from, to }: Pick<Range, 'from' | 'to'>,
-): number[] {
-  return db
-    .prepare<[{ from: string; to: string }], number>(
-      `SELECT DISTINCT member_id FROM dues_month
-       WHERE paid = 0 AND month BETWEEN @from AND @to ORDER BY member_id`,
-    )
-    .pluck()
-    .all({ from, to })
 }
