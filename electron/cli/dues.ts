@@ -1,18 +1,18 @@
 import { AppError } from '../../shared/app-error.ts'
-import { yearOf, type IsoMonth } from '../../shared/calendar.ts'
+import type { IsoMonth } from '../../shared/calendar.ts'
 import { unwrap } from '../../shared/assert.ts'
 import type { DuesCategory } from '../../shared/domain/kinds.ts'
-import { lastEndedMonth, listArrears, type MemberArrears } from '../../shared/dues/arrears.ts'
+import { lastEndedMonth, type MemberArrears } from '../../shared/dues/arrears.ts'
 import { assessDues, type DuesAssessment } from '../../shared/dues/assessment.ts'
-import { isFarmerQuota } from '../../shared/dues/ledger.ts'
+import { isFarmerQuota } from '../../shared/dues/amount-due.ts'
 import { yuanText, type Fen } from '../../shared/money.ts'
 import { resolveParameters } from '../../shared/rules/parameters.ts'
 import type { ParameterValues } from '../../shared/rules/rule-data.ts'
 import type { Text } from '../../shared/text.ts'
 import type { Reader } from '../ledger/connection.ts'
-import { readFacts } from '../ledger/repositories/facts.ts'
 import { readParameters } from '../ledger/repositories/ledger-info.ts'
 import { withLedger } from '../ledger/session.ts'
+import { getArrears } from '../services/arrears-service.ts'
 import { sourceJson, type RuleSource } from './check.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
@@ -122,15 +122,13 @@ interface ArrearsLine extends Pick<MemberArrears, 'months' | 'stage'> {
 
 /** Branch by branch, longest first. */
 function arrearsOf(db: Reader, asOf: IsoMonth, parameters: ParameterValues): ArrearsLine[] {
-  return readFacts(db, yearOf(asOf)).flatMap((facts) =>
-    listArrears(facts, asOf, parameters).map(({ member, months, stage }) => ({
-      org: facts.branch.name,
-      name: member.name,
-      months,
-      count: months.length,
-      stage,
-    })),
-  )
+  return getArrears(db, asOf, parameters).map(({ organization, member, months, stage }) => ({
+    org: organization,
+    name: member.name,
+    months,
+    count: months.length,
+    stage,
+  }))
 }
 
 function arrearsText(

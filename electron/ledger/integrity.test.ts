@@ -23,6 +23,21 @@ describe('a ledger is verified', () => {
     })
   })
 
+  it.each([
+    "INSERT INTO dues_month VALUES (1, '2026-01', 0)",
+    "UPDATE dues_month SET paid = 1 WHERE month = '2026-02'",
+    "DELETE FROM dues_month WHERE month = '2026-03'",
+  ])('with unpaid months that are not those of the records: %s', (sql) => {
+    const { db, branchId } = branchLedger()
+    db.exec(
+      `INSERT INTO member (id, organization_id, name) VALUES (1, ${branchId}, '赵试一');
+       INSERT INTO dues_assessment (member_id, from_month, to_month) VALUES (1, '2026-02', '2026-03')`,
+    )
+    expect(verifyLedger(db)).toMatchObject({ ok: true, integrity: 'ok' })
+    db.exec(sql)
+    expect(verifyLedger(db)).toMatchObject({ ok: false, integrity: 'damaged' })
+  })
+
   it('with a kept file that was changed', () => {
     const { db } = branchLedger()
     keepFile(db, hash)

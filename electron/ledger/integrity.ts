@@ -70,9 +70,22 @@ function verifyFiles(db: Reader): KeptFiles {
   }
 }
 
-/** Checks everything that can be checked without a person: pages, keys, audit chain, kept files. */
+/** Whether the table behind the list of arrears still says what assessments and payments say. */
+function isDuesMonthRight(db: Reader): boolean {
+  const kept = 'SELECT member_id, month, paid FROM dues_month'
+  const needed = 'SELECT member_id, month, paid FROM dues_month_now'
+  const differs = (one: string, other: string): boolean =>
+    db.prepare(`${one} EXCEPT ${other} LIMIT 1`).get() !== undefined
+  return !differs(kept, needed) && !differs(needed, kept)
+}
+
+/**
+ * Checks everything that can be checked without a person: pages, what is worked out from other
+ * tables, keys, audit chain, kept files.
+ */
 export function verifyLedger(db: Reader): LedgerHealth {
-  const integrity = db.pragma('integrity_check(1)', { simple: true }) === 'ok' ? 'ok' : 'damaged'
+  const hasSoundPages = db.pragma('integrity_check(1)', { simple: true }) === 'ok'
+  const integrity = hasSoundPages && isDuesMonthRight(db) ? 'ok' : 'damaged'
   const broken = db.pragma('foreign_key_check') as unknown[]
   const foreignKeys = broken.length === 0 ? 'ok' : 'broken'
   const auditChain = verifyAuditChain(db)

@@ -27,8 +27,10 @@ const columns: Readonly<Record<string, string>> = {
   activity_kind: 'id activity_id position kind',
   attendance: 'id activity_id member_id state reason',
   audit_log: 'id at actor action details previous_hash hash',
+  calendar_month: 'month',
   dues_assessment:
     'id member_id from_month to_month category category_text base_fen monthly_fen exempt remark',
+  dues_month: 'member_id month paid',
   dues_payment: 'id member_id month paid_on amount_fen remark payer fund place receipt_number',
   import_batch: 'id organization_id imported_at inserted updated undone_at',
   import_batch_file: 'id batch_id file_sha256 name',
@@ -64,6 +66,7 @@ const released: Readonly<Record<string, string>> = {
     '40fa6f83b4bedb4a8222c5f73116d5365a01de230fbdb70f83d1de56a492734a',
   '0110-rectification-registers.sql':
     'af605f7be10195bac91064a08995d3f1207d8b339d6e2000d8207f5b767e4833',
+  '0120-dues-unpaid.sql': '740091a3927064df90dadfc3885ba609b54b711943f251fef9de064310c068da',
   '0130-audit-action.sql': 'a53cc012330f5543ac6aff3c36b7b3e1ec8821204b8b467c5853c0148e491aea',
 }
 
@@ -86,7 +89,8 @@ describe('migrations', () => {
     const { db } = emptyLedger()
     const tables = db
       .prepare<[], { name: string; strict: number }>(
-        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+        `SELECT name, strict FROM pragma_table_list
+         WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
       )
       .all()
     expect(tables.filter(({ strict }) => strict !== 1)).toEqual([])

@@ -1,7 +1,7 @@
 import { addMonthsToMonth, yearOf, type IsoDate, type IsoMonth } from '../calendar.ts'
-import type { BranchFacts, MemberFact } from '../rules/facts.ts'
+import type { MemberFact } from '../rules/facts.ts'
 import type { ParameterValues } from '../rules/rule-data.ts'
-import { duesLedgers, type DuesMonth } from './ledger.ts'
+import { duesLedgers, type DuesFacts, type DuesMonth } from './ledger.ts'
 import { monthsParameter } from './parameters.ts'
 
 /** rules.md F-05: criticism from the first month, a warning on the way, six months: expulsion. */
@@ -51,20 +51,26 @@ export function firstKnownMonth(year: number): IsoMonth {
 
 /**
  * Members of one branch with unpaid months at the end of `asOf` (inclusive), longest first. The
- * facts must be those of the year of `asOf`: they reach back to February of the year before.
+ * facts must be those of the year of `asOf`: they reach back to February of the year before. Where
+ * `firstUnpaid` names a month of a member, nothing is looked at before it: no earlier month can be
+ * one of the unpaid ones.
  */
 export function listArrears(
-  facts: BranchFacts,
+  facts: DuesFacts,
   asOf: IsoMonth,
   parameters: ParameterValues,
+  firstUnpaid: ReadonlyMap<number, IsoMonth> = NOT_KNOWN,
 ): MemberArrears[] {
   const warnMonths = monthsParameter(parameters, 'dues.arrearsWarnMonths')
   return duesLedgers(facts, firstKnownMonth(yearOf(asOf)), asOf, parameters)
     .filter(({ member }) => member.status === 'active')
     .map(({ member, months }) => {
-      const unpaid = consecutiveUnpaid(months)
+      const from = firstUnpaid.get(member.id) ?? ''
+      const unpaid = consecutiveUnpaid(months.filter(({ month }) => month >= from))
       return { member, months: unpaid, stage: arrearsStage(unpaid.length, warnMonths) }
     })
     .filter(({ months }) => months.length > 0)
     .toSorted((a, b) => b.months.length - a.months.length)
 }
+
+const NOT_KNOWN: ReadonlyMap<number, IsoMonth> = new Map()

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { duesCategories } from '../domain/kinds.ts'
 import { fen } from '../money.ts'
 import { assessDues, progressiveFen } from './assessment.ts'
-import { duesExamples } from './examples.ts'
+import { duesExamples, duesNeighbours } from './examples.ts'
 import { duesDefaults, roundingModes, roundingUnits, roundingOf } from './parameters.ts'
 
 const due = (
@@ -33,6 +33,53 @@ test('all twenty-four examples are there', () => {
   expect(duesExamples.map(({ nr }) => nr)).toEqual(
     Array.from({ length: 24 }, (_, index) => index + 1),
   )
+})
+
+const roundings = roundingUnits.flatMap((unit) => roundingModes.map((mode) => `${unit}.${mode}`))
+
+describe.each(duesNeighbours)('beside example $nr: $category with $base fen', (neighbour) => {
+  const { base, rate } = neighbour
+  const category = duesCategories.find((one) => one === neighbour.category) ?? 'hardship'
+  it.each(roundings)('by %s', (rounding) => {
+    const dueFen = neighbour.due[rounding]
+    expect(due(category, base, rounding)).toMatchObject({ dueFen, ratePermille: rate })
+  })
+})
+
+test('every example with a base has both neighbours, by nine roundings', () => {
+  const withBase = duesExamples.flatMap(({ nr, base }) =>
+    base === null ? [] : [-1, 0, 1].map((step) => `${nr} ${base + step}`),
+  )
+  expect(duesNeighbours.map(({ nr, base }) => `${nr} ${base}`)).toEqual(withBase)
+  for (const { due: amounts } of duesNeighbours) expect(Object.keys(amounts)).toEqual(roundings)
+  const halves = duesNeighbours.filter(({ nr, base }) =>
+    duesExamples.some((example) => example.nr === nr && example.base === base),
+  )
+  expect(halves.map(({ due: amounts }) => [amounts['fen.halfUp'], amounts['yuan.halfUp']])).toEqual(
+    duesExamples.flatMap(({ base, toFen, toYuan }) => (base === null ? [] : [[toFen, toYuan]])),
+  )
+})
+
+/** Examples 21, 22 and 24: fixed amounts, which no rounding touches, whatever stands as a base. */
+describe.each([
+  { nr: 21, category: 'farmer', monthly: 50, quarterly: 150, yearly: 600 },
+  { nr: 22, category: 'unemployed', monthly: 20, quarterly: 60, yearly: 240 },
+  { nr: 24, category: 'student', monthly: 20, quarterly: 60, yearly: 240 },
+] as const)('example $nr: $category', ({ category, monthly, quarterly, yearly }) => {
+  it.each(roundings)('by %s', (rounding) => {
+    for (const base of [null, 0, 1, 999_999])
+      expect(due(category, base, rounding)).toEqual({
+        dueFen: monthly,
+        computedFen: monthly,
+        ratePermille: null,
+        capped: false,
+      })
+  })
+
+  it('adds up over a quarter and a year', () => {
+    const month = due(category, null)?.dueFen ?? 0
+    expect([month * 3, month * 12]).toEqual([quarterly, yearly])
+  })
 })
 
 /** A fen on either side of every edge; the edge itself belongs to the lower band. */
@@ -114,7 +161,6 @@ test.each([
   expect(progressiveFen('salaried', fen(base))).toBe(progressive)
 })
 
-const roundings = roundingUnits.flatMap((unit) => roundingModes.map((mode) => `${unit}.${mode}`))
 const bands = [
   { category: 'salaried', from: 0, to: 300_000 },
   { category: 'salaried', from: 300_001, to: 500_000 },

@@ -7,8 +7,15 @@ import {
 import { fen, type Fen } from '../money.ts'
 import type { AssessmentFact, BranchFacts, MemberFact, PaymentFact } from '../rules/facts.ts'
 import type { ParameterValues } from '../rules/rule-data.ts'
-import { assessDues, progressiveFen, underCap } from './assessment.ts'
+import { amountDue, isFixed } from './amount-due.ts'
+import { progressiveFen } from './assessment.ts'
 import { roundingOf } from './parameters.ts'
+import { reliefFor, type Relief } from './relief.ts'
+
+/** As much of a branch as dues need. */
+export type DuesFacts = Pick<BranchFacts, 'members' | 'assessments' | 'payments'> & {
+  readonly entries: Pick<BranchFacts['entries'], 'duesRelief'>
+}
 
 /** Why a member owes nothing for a month; also the last part of the key of its sentence. */
 export const duesFreeReasons = [
@@ -30,6 +37,8 @@ export interface DuesMonth {
   /** The date that explains `free`, where there is one. */
   readonly freeDate: PartialDate | null
   readonly assessment: AssessmentFact | null
+  /** The approved relief of the month: its amount is due instead of the assessed one (F-07). */
+  readonly relief: Relief | null
   /** Amount due in fen; null where neither base nor monthly amount is known. */
   readonly dueFen: Fen | null
   /** How much less still counts as paid in full: one step of the rounding (rules.md §2.2). */
@@ -48,27 +57,21 @@ export interface MemberDuesLedger {
 
 const NO_PAYMENTS: readonly PaymentFact[] = []
 const NO_ASSESSMENTS: readonly AssessmentFact[] = []
-/** Bounds of the farmers' monthly amount (DF article 6). */
-const FARMER_MIN_FEN = 20
-const FARMER_MAX_FEN = 100
-
-/** Whether an amount in fen can be the local monthly quota of farmers (DF article 6). */
-export function isFarmerQuota(amountFen: Fen): boolean {
-  return amountFen >= FARMER_MIN_FEN && amountFen <= FARMER_MAX_FEN
-}
+const NO_RELIEFS: readonly Relief[] = []
 
 /**
  * Dues by member and month, both ends inclusive, of everybody on the roster and of whoever has an
- * assessment that touches those months. Pure bookkeeping: what it means is for F-01, F-02, F-05
- * and the list of arrears.
+ * assessment or a relief that touches those months. Pure bookkeeping: what it means is for F-01,
+ * F-02, F-05 and the list of arrears.
  */
 export function duesLedgers(
-  facts: BranchFacts,
+  facts: DuesFacts,
   from: IsoMonth,
   to: IsoMonth,
   parameters: ParameterValues,
 ): MemberDuesLedger[] {
   const assessments = Map.groupBy(facts.assessments, ({ memberId }) => memberId)
+  const reliefs = Map.groupBy(facts.entries.duesRelief, ({ memberId }) => memberId)
   const payments = Map.groupBy(
     facts.payments.filter(({ amountFen }) => amountFen !== 0),
     ({ memberId }) => memberId,
@@ -78,13 +81,19 @@ export function duesLedgers(
   const unitFen = roundingOf(parameters).unitFen
   const ledgers: MemberDuesLedger[] = []
   for (const member of facts.members) {
-    const own = assessments.get(member.id) ?? NO_ASSESSMENTS
-    const touches = own.some(({ fromMonth, toMonth }) => fromMonth <= to && toMonth >= from)
+    const terms: MemberTerms = {
+      member,
+      assessments: assessments.get(member.id) ?? NO_ASSESSMENTS,
+      reliefs: reliefs.get(member.id) ?? NO_RELIEFS,
+    }
+    const touches = [...terms.assessments, ...terms.reliefs].some(
+      ({ fromMonth, toMonth }) => fromMonth <= to && toMonth >= from,
+    )
     if (!touches && member.type === null) continue
     const paid = payments.get(member.id) ?? NO_PAYMENTS
     const byPlace = paymentsByPlace(paid, places)
     const duesOf = (month: IsoMonth, place: number) =>
-      duesMonth(member, own, byPlace[place] ?? NO_PAYMENTS, { month, parameters, unitFen })
+      duesMonth(terms, byPlace[place] ?? NO_PAYMENTS, { month, parameters, unitFen })
     ledgers.push({ member, months: months.map(duesOf), payments: paid })
   }
   return ledgers
@@ -106,22 +115,11 @@ function paymentsByPlace(
   return byPlace
 }
 
-/**
- * What is due by one assessment for one month, in fen; null where nothing tells. Category and base
- * decide where both are known; otherwise the amount of the ledger, of which no more than the cap is
- * due (F-12). For farmers the ledger's amount is the local quota as long as it lies within 0.20 and
- * 1.00 yuan.
- */
-export function amountDue(
-  assessment: AssessmentFact,
-  on: IsoMonth,
-  parameters: ParameterValues,
-): Fen | null {
-  const { category, baseFen, monthlyFen } = assessment
-  const statedFen = monthlyFen === null ? null : underCap(monthlyFen, on)
-  if (category === null) return statedFen
-  if (category === 'farmer' && monthlyFen !== null && isFarmerQuota(monthlyFen)) return monthlyFen
-  return assessDues({ category, baseFen, on, parameters })?.dueFen ?? statedFen
+/** What decides how much a member owes. */
+interface MemberTerms {
+  readonly member: MemberFact
+  readonly assessments: readonly AssessmentFact[]
+  readonly reliefs: readonly Relief[]
 }
 
 interface MonthScope {
@@ -131,22 +129,24 @@ interface MonthScope {
 }
 
 function duesMonth(
-  member: MemberFact,
-  assessments: readonly AssessmentFact[],
+  { member, assessments, reliefs }: MemberTerms,
   payments: readonly PaymentFact[],
   { month, parameters, unitFen }: MonthScope,
 ): DuesMonth {
   const assessment = assessmentFor(assessments, month)
-  const dueFen = assessment === null ? null : amountDue(assessment, month, parameters)
+  const relief = reliefFor(reliefs, month)
+  const assessedFen = assessment === null ? null : amountDue(assessment, month, parameters)
+  const dueFen = relief?.monthlyFen ?? assessedFen
   const [free, freeDate] =
-    absence(member, month, payments.length > 0) ?? freedom(assessment, dueFen) ?? OWED
+    absence(member, month, payments.length > 0) ?? freedom(assessment, relief, dueFen) ?? OWED
   return {
     month,
     free,
     freeDate,
     assessment,
+    relief,
     dueFen,
-    toleranceFen: assessment !== null && isFixed(assessment) ? 1 : unitFen,
+    toleranceFen: relief !== null || isFixed(assessment) ? 1 : unitFen,
     payments,
     paidFen: totalOf(payments),
   }
@@ -181,16 +181,13 @@ function absence(
 
 function freedom(
   assessment: AssessmentFact | null,
+  relief: Relief | null,
   dueFen: Fen | null,
 ): readonly [DuesFreeReason, null] | null {
+  if (relief !== null) return relief.monthlyFen === 0 ? ['exempt', null] : null
   if (assessment === null) return ['notAssessed', null]
   if (assessment.exempt) return ['exempt', null]
   return dueFen === 0 ? ['nothingDue', null] : null
-}
-
-/** Fixed amounts are never rounded, so a coarse rounding must not swallow them. */
-function isFixed({ category }: AssessmentFact): boolean {
-  return category === 'farmer' || category === 'student' || category === 'unemployed'
 }
 
 function totalOf(payments: readonly PaymentFact[]): Fen {
@@ -205,9 +202,9 @@ function monthsBetween(from: IsoMonth, to: IsoMonth): IsoMonth[] {
   return months
 }
 
-/** Whether any of the months was assessed: only then is it known what was owed. */
+/** Whether any of the months was assessed or relieved: only then is it known what was owed. */
 export function isAssessed(months: readonly DuesMonth[]): boolean {
-  return months.some(({ assessment }) => assessment !== null)
+  return months.some(({ assessment, relief }) => assessment !== null || relief !== null)
 }
 
 /** Whether a payment certainly came after the month that it is for. */

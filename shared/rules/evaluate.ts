@@ -55,12 +55,16 @@ export function evaluate(
       for (const finding of inForce(rule, found, calendar)) findings.duties.push(finding)
     }
     for (const rule of signalData) {
-      if (rule.level !== 'every' && rule.level !== branchFacts.branch.level) continue
+      if (!concerns(rule, branchFacts)) continue
       for (const finding of signalRules.get(rule.id)?.(scopeOf(rule)) ?? [])
         findings.signals.push(finding)
     }
   }
   return findings
+}
+
+function concerns({ level }: RuleData, { branch }: BranchFacts): boolean {
+  return level === 'every' || level === branch.level
 }
 
 /**
@@ -70,7 +74,7 @@ export function evaluate(
 function dutiesOf(scope: RuleScope): readonly DutyFinding[] {
   const { rule, branch, calendar } = scope
   const { level, parentId } = branch.facts.branch
-  if (rule.level === level || rule.level === 'every') {
+  if (concerns(rule, branch.facts)) {
     const judge = dutyRules.get(rule.id) ?? (rule.times === undefined ? null : registeredDuty)
     return judge?.(scope) ?? []
   }

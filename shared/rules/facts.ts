@@ -36,6 +36,8 @@ export interface BranchFacts {
   readonly assessments: readonly AssessmentFact[]
   /** Payments for months of the year and of the eleven months before it. */
   readonly payments: readonly PaymentFact[]
+  /** Months for which the ID number of a member paid in another branch of the ledger too (F-08). */
+  readonly paidElsewhere: readonly PaidElsewhereFact[]
   /** What stands in the registers, by register (shared/registers/). */
   readonly entries: Entries
   /** Texts of this branch in the year that are like an earlier one, compared across all branches. */
@@ -166,6 +168,13 @@ export interface PaymentFact {
   readonly fund: DuesFund | null
   readonly place: DuesPlace | null
   readonly receiptNumber: string | null
+}
+
+/** The same ID number paid for the same month in this branch and in another one. */
+export interface PaidElsewhereFact {
+  readonly memberId: number
+  readonly month: IsoMonth
+  readonly organization: string
 }
 
 /** An activity as far as a comparison of texts names it. */

@@ -19,3 +19,11 @@ export function membersNamed(members: readonly MemberFact[], name: string): Memb
 export function squeezedName(name: string): string {
   return /\s/.test(name) ? name.replaceAll(/\s/g, '') : name
 }
+
+const MOST_NAMED = 5
+
+/** Names in a sentence: five at most, since the evidence has them all. */
+export function namesText(members: readonly Pick<MemberFact, 'name'>[]): string {
+  const named = members.slice(0, MOST_NAMED).map(({ name }) => name)
+  return named.join('、') + (members.length > MOST_NAMED ? '…' : '')
+}

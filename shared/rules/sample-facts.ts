@@ -29,6 +29,7 @@ export function sampleBranch(
     ),
     assessments: [],
     payments: [],
+    paidElsewhere: [],
     likeness: [],
     lateMentions: [],
     edits: [],

@@ -17,8 +17,11 @@ const list = (facts: ReturnType<typeof sampleBranch>, day = today, year = 2026) 
 const shortOf = (items: ReturnType<typeof list>) =>
   items.map(({ section, rule, period }) => `${section} ${rule} ${period}`)
 
+/** Lines about the dues of members; F-16 and others are about the branch. */
 const dues = (facts: ReturnType<typeof sampleBranch>) =>
-  list(facts).filter(({ rule }) => rule.startsWith('F'))
+  list(facts).filter(
+    ({ rule, duties }) => rule.startsWith('F') && duties.some(({ subject }) => subject !== null),
+  )
 
 describe('todayList', () => {
   it('has what is overdue first, what ends soonest before the rest', () => {
@@ -33,6 +36,7 @@ describe('todayList', () => {
       'due B-04 2026-Q1',
       'due C-01 2026',
       'due D-01 2026',
+      'due F-16 2026',
       'due M-05 2026',
     ])
   })

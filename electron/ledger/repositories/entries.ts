@@ -100,15 +100,17 @@ function withFlags(row: Row, flags: readonly string[]): StoredEntry {
 
 /**
  * What rules of a year read of every register, by branch or committee: one query a register,
- * whatever the number of branches. Those without any entry are left out.
+ * whatever the number of branches. Those without any entry are left out; `names` limits the reading
+ * to some registers.
  */
 export function readEntries(
   db: Reader,
   year: number,
   organizationId?: number,
+  names = registerNames,
 ): ReadonlyMap<number, Entries> {
   const found = new Map<number, Record<string, StoredEntry[]>>()
-  for (const name of registerNames) {
+  for (const name of names) {
     const years = { from: String(year - 1), to: `${year + 1}-03-31` }
     const range = registerOf(name).reach === 'years' ? years : {}
     for (const entry of listEntries(db, name, { organizationId, ...range })) {

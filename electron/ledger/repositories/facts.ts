@@ -25,10 +25,11 @@ import { readElsewhere, type Elsewhere } from './elsewhere.ts'
 import { readEntries } from './entries.ts'
 import { listMembers, type NamedMemberRow } from './members.ts'
 import { listOrganizations, type OrganizationRow } from './organizations.ts'
+import { listPaidElsewhere } from './paid-elsewhere.ts'
 import { readSharedTrainings } from './shared-trainings.ts'
 
 /**
- * Facts of all branches and committees (or of one) for a year, read in twelve set-based queries and
+ * Facts of all branches and committees (or of one) for a year, read in thirteen set-based queries and
  * one a register, whatever the number of branches. Dues reach eleven months back, because arrears run
  * over the new year; activities reach half a year back, because absences do so too (B-15) and a
  * meeting of January rests on one of December (B-08, B-11), and to March of the next year, because a
@@ -55,6 +56,7 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
   const membersOf = Map.groupBy(members, (member) => member.organization_id)
   const assessments = byMember(listAssessments(db, months))
   const payments = byMember(listPayments(db, months))
+  const elsewherePaid = Map.groupBy(listPaidElsewhere(db, months), (row) => row.organizationId)
   const groupsOf = Map.groupBy(
     organizations.filter((row) => row.level === 'group'),
     (row) => row.parent_id,
@@ -77,6 +79,7 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
       lifeMeetings: (lifeMeetings.get(row.id) ?? []).map(lifeMeetingFact),
       assessments: (assessments.get(row.id) ?? []).map(assessmentFact),
       payments: (payments.get(row.id) ?? []).map(paymentFact),
+      paidElsewhere: elsewherePaid.get(row.id) ?? [],
       entries: entries.get(row.id) ?? noEntries,
       // Comparing texts takes time of its own: whoever wants it adds it (text-facts.ts).
       likeness: [],
@@ -153,7 +156,7 @@ function groupFact(row: OrganizationRow): GroupFact {
   return { id: row.id, name: row.name, foundedOn: row.founded_on }
 }
 
-function memberFact(row: NamedMemberRow, elsewhere: Elsewhere): MemberFact {
+export function memberFact(row: NamedMemberRow, elsewhere: Elsewhere): MemberFact {
   const shared = row.id_card === null ? [] : (elsewhere.get(row.id_card) ?? [])
   return {
     id: row.id,
@@ -214,7 +217,7 @@ function lifeMeetingFact(row: LifeMeetingRow): LifeMeetingFact {
   return { id: row.id, groupId: row.group_id, heldOn: row.held_on, bookedYear: row.booked_year }
 }
 
-function assessmentFact(row: AssessmentRow): AssessmentFact {
+export function assessmentFact(row: AssessmentRow): AssessmentFact {
   return {
     memberId: row.member_id,
     fromMonth: row.from_month,
@@ -226,7 +229,7 @@ function assessmentFact(row: AssessmentRow): AssessmentFact {
   }
 }
 
-function paymentFact(row: PaymentRow): PaymentFact {
+export function paymentFact(row: PaymentRow): PaymentFact {
   return {
     id: row.id,
     memberId: row.member_id,

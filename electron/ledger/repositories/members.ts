@@ -43,14 +43,22 @@ const selectNamed = `
   LEFT JOIN organization AS team ON team.id = member.group_id
   WHERE member.deleted_at IS NULL`
 
+const inOrder =
+  'ORDER BY member.organization_id, member.group_id IS NULL, member.group_id, member.id'
+
 /** All members in the order of branch, group and entry; `organizationId` narrows to one branch. */
 export function listMembers(db: Reader, organizationId?: number): NamedMemberRow[] {
   const ofBranch = organizationId === undefined ? '' : 'AND member.organization_id = @organization'
-  const sql = `${selectNamed} ${ofBranch}
-    ORDER BY member.organization_id, member.group_id IS NULL, member.group_id, member.id`
+  const sql = `${selectNamed} ${ofBranch} ${inOrder}`
   return db
     .prepare<[{ organization: number | null }], NamedMemberRow>(sql)
     .all({ organization: organizationId ?? null })
+}
+
+/** Members by their ids, in the same order. */
+export function listMembersById(db: Reader, ids: readonly number[]): NamedMemberRow[] {
+  const sql = `${selectNamed} AND member.id IN (SELECT value FROM json_each(?)) ${inOrder}`
+  return db.prepare<[string], NamedMemberRow>(sql).all(JSON.stringify(ids))
 }
 
 export function findMember(db: Reader, id: number): NamedMemberRow | null {

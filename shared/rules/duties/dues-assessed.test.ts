@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fen } from '../../money.ts'
+import { madeEntry } from '../../registers/entries.ts'
 import type { AssessmentFact, MemberFact } from '../facts.ts'
 import {
   sampleAssessment,
@@ -29,6 +30,17 @@ function found(
   expect(own).toHaveLength(1)
   return own.map((finding) => ({ ...finding, said: inChinese(finding.message) }))[0]
 }
+
+/** An approved relief of member 1 for 2026. */
+const wholeYear = (monthly: number) =>
+  madeEntry('duesRelief', {
+    id: 1,
+    memberId: 1,
+    fromMonth: '2026-01',
+    toMonth: '2026-12',
+    monthlyFen: fen(monthly),
+    approvedOn: '2026-01-05',
+  })
 
 describe('F-11', () => {
   it.each([
@@ -99,6 +111,37 @@ describe('F-11', () => {
   })
 
   it.each([
+    { monthly: 19, status: 'wrong', said: '0.19 元' },
+    { monthly: 20, status: 'done', said: '0.20 元' },
+    { monthly: 100, status: 'done', said: '1.00 元' },
+    { monthly: 101, status: 'wrong', said: '1.01 元' },
+  ])('a farmer assessed at $monthly fen: $status', ({ monthly, status, said }) => {
+    const farmer = { category: 'farmer', baseFen: null, monthlyFen: fen(monthly) } as const
+    const finding = found('F-11', {}, [farmer])
+    expect([finding?.status, finding?.severity]).toEqual([status, 'warning'])
+    expect(finding?.said).toContain(said)
+  })
+
+  it('takes the amount of a farmer that an approved relief replaces', () => {
+    const facts = sampleBranch({
+      members: [sampleMember()],
+      assessments: [sampleAssessment({ category: 'farmer', baseFen: null, monthlyFen: fen(10) })],
+      entries: { duesRelief: [wholeYear(10)] },
+    })
+    expect(statuses(facts, { rule: 'F-11', year: 2026, today: '2026-08-15' })).toEqual([
+      '2026 1 done',
+    ])
+  })
+
+  it('does not take a relief for an assessment', () => {
+    const entries = { duesRelief: [wholeYear(0)] }
+    const facts = sampleBranch({ members: [sampleMember()], entries })
+    expect(statuses(facts, { rule: 'F-11', year: 2026, today: '2026-08-15' })).toEqual([
+      '2026 late',
+    ])
+  })
+
+  it.each([
     { member: { joinDate: '2027-01-10' }, said: '入党' },
     { member: { status: 'left', leftOn: '2025-12-31' } as const, said: '离开' },
     { member: { status: 'deceased' } as const, said: '没有登记' },
@@ -154,6 +197,17 @@ describe('F-12', () => {
   it('leaves alone whom an approval frees', () => {
     const assessed = { ...amount(null, 160_000), exempt: true }
     expect(found('F-12', {}, [assessed])?.status).toBe('notApplicable')
+  })
+
+  it('leaves alone whose amount is one that was approved', () => {
+    const facts = sampleBranch({
+      members: [sampleMember()],
+      assessments: [sampleAssessment(amount(null, 160_000))],
+      entries: { duesRelief: [wholeYear(5000)] },
+    })
+    expect(statuses(facts, { rule: 'F-12', year: 2026, today: '2026-08-15' })).toEqual([
+      '2026 notApplicable',
+    ])
   })
 
   it('makes F-01 content with the cap, whatever the ledger asks', () => {

@@ -1,6 +1,7 @@
 import { latest, periodEnd, yearOf, type IsoDate } from '../../calendar.ts'
+import { isFarmerQuota } from '../../dues/amount-due.ts'
 import { assessDues, underCap } from '../../dues/assessment.ts'
-import { isAssessed, type DuesFreeReason, type DuesMonth } from '../../dues/ledger.ts'
+import type { DuesFreeReason, DuesMonth } from '../../dues/ledger.ts'
 import { monthsParameter } from '../../dues/parameters.ts'
 import { fen, yuanText, type Fen } from '../../money.ts'
 import type { MemberFact } from '../facts.ts'
@@ -14,12 +15,12 @@ import { byMember, memberYear, type DuesYearCase } from './dues-of-year.ts'
  * F-11 年初核定: every member has an assessment of the year by the end of the month `dues.assessBy`
  * (DF17), whoever comes later by the end of the month of coming. A branch that has assessed nobody
  * is told so once, not for each member. A change within the year is named, not judged: its reason
- * is on paper.
+ * is on paper. Farmers' amounts lie between 0.20 and 1.00 yuan (DF 6).
  */
 export const yearlyAssessment: DutyRule = (scope) => {
   const ledgers = scope.branch.dues()
   const owing = ledgers.filter((ledger) => yearOfLedger(ledger).some(isMember))
-  const isKnown = ledgers.some((ledger) => isAssessed(yearOfLedger(ledger)))
+  const isKnown = ledgers.some((ledger) => yearOfLedger(ledger).some(hasAssessment))
   if (!isKnown && owing.length > 0) return [nobodyAssessed(scope, owing.length)]
   return byMember(scope, judgeAssessment)
 }
@@ -40,6 +41,11 @@ const ABSENT: ReadonlySet<DuesFreeReason | null> = new Set<DuesFreeReason>([
 
 function isMember({ free }: DuesMonth): boolean {
   return !ABSENT.has(free)
+}
+
+/** A relief is no assessment: what would be due without it has to be assessed all the same. */
+function hasAssessment({ assessment }: DuesMonth): boolean {
+  return assessment !== null
 }
 
 /** The end of the month by which the branch assesses everybody. */
@@ -70,7 +76,7 @@ function judgeAssessment(duesCase: DuesYearCase): DutyFinding | null {
   const { year, today } = scope.context
   const months = yearOfLedger(ledger)
   const [first] = months
-  const assessed = months.filter((due) => isMember(due) && due.assessment !== null)
+  const assessed = months.filter((due) => isMember(due) && hasAssessment(due))
   const last = assessed.at(-1)
   if (last) return judgeAssessed(duesCase, assessed, last)
   if (first && !months.some(isMember)) {
@@ -94,12 +100,24 @@ function judgeAssessed(
     const message = sentence('duty.F-11.wrong', { year, from: unknown.month })
     return memberYear(duesCase, { status: 'wrong', message })
   }
+  const odd = assessed.find(isOutsideQuota)
+  if (odd) {
+    const stated = yuanText(odd.assessment?.monthlyFen ?? fen(0))
+    const message = sentence('duty.F-11.wrongQuota', { year, from: odd.month, stated })
+    return memberYear(duesCase, { status: 'wrong', message })
+  }
   const params = { year, due: yuanText(last.dueFen ?? fen(0)), to: last.month }
   const key = () => {
     if (last.free === 'exempt') return 'doneExempt'
     return new Set(assessed.map(termsOf)).size > 1 ? 'doneChanged' : 'done'
   }
   return memberYear(duesCase, { status: 'done', message: sentence(`duty.F-11.${key()}`, params) })
+}
+
+/** rules.md §2.3 no. 21: a farmer's monthly amount that is no local quota, and not by relief. */
+function isOutsideQuota({ free, relief, assessment }: DuesMonth): boolean {
+  if (free !== null || relief !== null || assessment?.category !== 'farmer') return false
+  return assessment.monthlyFen !== null && !isFarmerQuota(assessment.monthlyFen)
 }
 
 /** What an assessment says, to tell whether it changed within the year. */
@@ -109,7 +127,9 @@ function termsOf({ assessment }: DuesMonth): string {
 }
 
 function judgeCap(duesCase: DuesYearCase): DutyFinding | null {
-  const owed = yearOfLedger(duesCase.ledger).filter(({ free }) => free === null)
+  const owed = yearOfLedger(duesCase.ledger).filter(
+    ({ free, relief }) => free === null && relief === null,
+  )
   const over = owed.filter((due) => isOverCap(due.assessment?.monthlyFen ?? null, due.month))
   const [first] = over
   if (first) {

@@ -1,3 +1,4 @@
+import { isCertainlyBefore, yearOf } from '../../calendar.ts'
 import {
   isAssessed,
   isPaidAfter,
@@ -8,10 +9,11 @@ import {
 } from '../../dues/ledger.ts'
 import { monthsParameter } from '../../dues/parameters.ts'
 import { fen, yuanText } from '../../money.ts'
+import type { Entry } from '../../registers/registers.ts'
 import type { Text } from '../../text.ts'
 import type { PaymentFact } from '../facts.ts'
 import type { DutyFinding, Evidence, Subject } from '../finding.ts'
-import { importDues, openMember } from '../remedies.ts'
+import { importDues, openMember, recordEntry } from '../remedies.ts'
 import { duty, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import type { PeriodInfo } from '../year-calendar.ts'
 
@@ -25,7 +27,8 @@ export const duesInFull: DutyRule = (scope) => {
 }
 
 /**
- * F-02 按月交: paid by the end of the month it is for, not too many months at once (DF 12). Whoever
+ * F-02 按月交: paid by the end of the month it is for, not too many months at once; once a quarter
+ * where the branch consented, which an entry of the generic register records (DF 12). Whoever
  * has no assessment in the year owes all the same, an amount that nobody knows. A branch of which
  * no dues of the year are known at all is told so once, not for each member and month.
  */
@@ -141,22 +144,56 @@ function judgeDay(duesCase: DuesCase): DutyFinding {
   const base = { period: period.period, subject, evidence }
   const n = period.number
   const inTime = due.payments.find((payment) => payment.amountFen > 0 && !isPaidAfter(payment))
-  if (!inTime) {
-    const paidOn = due.payments[0]?.paidOn ?? ''
-    const message = sentence('duty.F-02.latePaid', { n, paidOn })
-    const remedy = openMember(ledger.member.id)
-    return duty(scope, { ...base, status: 'late', message, remedy })
-  }
+  if (!inTime) return duty(scope, { ...base, ...paidLater(duesCase) })
   const params = { n, paidOn: inTime.paidOn }
   if (!isPaidAhead(inTime))
     return duty(scope, { ...base, status: 'done', message: sentence('duty.F-02.done', params) })
   const most = monthsParameter(scope.parameters, 'dues.prepay')
   const months = monthsPaidWith(inTime, ledger)
-  if (months <= most)
-    return duty(scope, { ...base, status: 'done', message: sentence('duty.F-02.prepaid', params) })
+  if (months <= most) {
+    const what = months > 1 && !consentFor(duesCase) ? 'prepaidSeveral' : 'prepaid'
+    return duty(scope, { ...base, status: 'done', message: sentence(`duty.F-02.${what}`, params) })
+  }
   const message = sentence('duty.F-02.wrong', { ...params, months, most })
   const remedy = openMember(ledger.member.id)
   return duty(scope, { ...base, status: 'wrong', severity: 'warning', message, remedy })
+}
+
+/** A month that was paid after its end: in order where it came with its quarter, by consent. */
+function paidLater(duesCase: DuesCase) {
+  const { scope, due, ledger, period } = duesCase
+  const [payment] = due.payments
+  const paidOn = payment?.paidOn ?? ''
+  const params = { n: period.number, paidOn }
+  const status = 'late' as const
+  const isOfQuarter =
+    !isCertainlyBefore(quarterOf(duesCase).end, paidOn) && payment
+      ? monthsPaidWith(payment, ledger) > 1
+      : false
+  if (!isOfQuarter) {
+    const message = sentence('duty.F-02.latePaid', params)
+    return { status, message, remedy: openMember(ledger.member.id) }
+  }
+  const consent = consentFor(duesCase)
+  if (consent) {
+    const message = sentence('duty.F-02.quarterly', { ...params, date: consent.heldOn })
+    return { status: 'done' as const, message }
+  }
+  const message = sentence('duty.F-02.latePaidQuarter', params)
+  return { status, message, remedy: recordEntry('dutyEntry', { ruleId: scope.rule.id }) }
+}
+
+function quarterOf({ scope, period }: DuesCase): PeriodInfo {
+  return scope.calendar.quarter[Math.ceil(period.number / 3) - 1] ?? period
+}
+
+/** The branch's consent to paying once a quarter: an entry of the generic register, of that year. */
+function consentFor(duesCase: DuesCase): Entry<'dutyEntry'> | undefined {
+  const { rule, branch, context } = duesCase.scope
+  const { end } = quarterOf(duesCase)
+  return branch.facts.entries.dutyEntry.find(
+    ({ ruleId, heldOn }) => ruleId === rule.id && yearOf(heldOn) === context.year && heldOn <= end,
+  )
 }
 
 /** How many months were paid on the day of a payment. */
