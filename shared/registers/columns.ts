@@ -1,4 +1,4 @@
-import { registerNames, registers, type RegisterName } from './registers.ts'
+import { registerNames, type RegisterName } from './registers.ts'
 
 type Snake<S extends string> = S extends `${infer Head}${infer Tail}`
   ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Tail>}`
@@ -25,9 +25,4 @@ export const registerTables: readonly RegisterTable[] = registerNames.map(tableO
 /** The register of a table, or null where it is none. */
 export function registerOfTable(table: string): RegisterName | null {
   return registerNames.find((name) => tableOf(name) === table) ?? null
-}
-
-/** Fields of a register by name. */
-export function fieldNames(name: RegisterName): string[] {
-  return Object.keys(registers[name].fields)
 }
