@@ -4,9 +4,9 @@ import { concernsYear, eventDuties, type EventVerdict } from '../event-duty.ts'
 import type { MemberFact } from '../facts.ts'
 import { squeezedName } from '../names.ts'
 import { numberOf } from '../parameters.ts'
+import { committeeOn, holdersOf } from '../posts.ts'
 import { recordEntry } from '../remedies.ts'
 import { entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { officeHoldersOn } from './office-holders.ts'
 
 /** Something after which the secretary talks with a member. */
 interface Occasion {
@@ -110,7 +110,7 @@ function talksSince({ branch, context }: RuleScope, { memberId, date }: Occasion
 /** With a secretary a superior talks; where nobody knows who the secretary was, any talk will do. */
 function isBySecretary(scope: RuleScope, talk: Entry<'talk'>, talkee: MemberFact): boolean {
   const { talkerId, talkerName, heldOn } = talk
-  const { secretaries } = officeHoldersOn(scope.branch, heldOn)
+  const secretaries = holdersOf(committeeOn(scope.branch, heldOn), 'secretary')
   if (secretaries.length === 0) return true
   const others = secretaries.filter(({ id }) => id !== talkee.id)
   if (others.length < secretaries.length) return true

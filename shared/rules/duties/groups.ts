@@ -1,8 +1,8 @@
 import type { GroupFact, MemberFact } from '../facts.ts'
 import { numberOf } from '../parameters.ts'
+import { groupLeadersOn } from '../posts.ts'
 import { memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { standingDuty, type Verdict } from '../standing-duty.ts'
-import { groupLeaders, isGroupLeader } from './party-posts.ts'
 
 /** Where a branch is divided at all, it has at least two groups (ZB 13). */
 const GROUPS_LEAST = 2
@@ -27,7 +27,7 @@ function judgeGroups({ branch, parameters, context }: RuleScope): Verdict {
     return { status: 'notApplicable', message: sentence('reason.groupsNotNeeded', count) }
   return (
     unassigned(groups, members) ??
-    leaderless(groups, members, groupLeaders(branch.facts, context.today)) ?? {
+    leaderless(groups, members, groupLeadersOn(branch.facts, context.today)) ?? {
       status: 'done',
       message: sentence('duty.A-12.done', count),
     }
@@ -45,14 +45,12 @@ function unassigned(groups: readonly GroupFact[], members: readonly MemberFact[]
   return { status: 'wrong', message, evidence: without.map(memberEvidence) }
 }
 
-/** Leaders by the register of posts, or by the words of the roster. */
 function leaderless(
   groups: readonly GroupFact[],
   members: readonly MemberFact[],
-  registered: ReadonlySet<number>,
+  leaders: ReadonlySet<number>,
 ): Verdict | null {
-  const leading = (member: MemberFact) => registered.has(member.id) || isGroupLeader(member)
-  const led = new Set(members.filter(leading).map(({ groupId }) => groupId))
+  const led = new Set(members.filter(({ id }) => leaders.has(id)).map(({ groupId }) => groupId))
   const without = groups.filter(({ id }) => !led.has(id))
   const [first] = without
   if (!first) return null

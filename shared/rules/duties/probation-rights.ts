@@ -11,9 +11,10 @@ import type { EventVerdict } from '../event-duty.ts'
 import type { MemberFact } from '../facts.ts'
 import type { DutyFinding, Evidence } from '../finding.ts'
 import { membersNamed, namesIn } from '../names.ts'
+import { committeePosts, hasRegister, isHeldWithin } from '../posts.ts'
+import { officesWritten } from '../roster-posts.ts'
 import { entryEvidence, memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { eachDiscipline, type Discipline } from './disciplines.ts'
-import { standingOf } from './party-posts.ts'
 
 /**
  * I-09 留察权利: whoever is on probation within the party has no vote, does not stand for election,
@@ -77,21 +78,22 @@ function candidacies({ branch }: RuleScope, { id, name }: MemberFact, span: Span
     })
 }
 
-/** Offices on record; where none is, the post that the roster of today gives. */
+/**
+ * Offices on record; where no register is kept, the post that the roster of today gives. An office
+ * may end with the day of the decision, so the first day of the probation is left out.
+ */
 function posts(scope: RuleScope, member: MemberFact, span: Span): Conflict[] {
-  const held = scope.branch.facts.entries.post
-    .filter(
-      ({ memberId, office, startedOn, endedOn }) =>
-        memberId === member.id &&
-        office !== 'groupLeader' &&
-        overlaps(span, latest(startedOn), endedOn && earliest(endedOn)),
-    )
+  const registered = committeePosts(scope.branch.facts)
+  const days = { start: addDays(span.from, 1), end: span.to }
+  const held = registered
+    .filter((post) => post.memberId === member.id && isHeldWithin(post, days))
     .map((post): Conflict => {
       const evidence = entryEvidence('post', post, post.startedOn, member.name)
       return { what: 'post', date: post.startedOn, evidence }
     })
   const isToday = span.to === scope.context.today
-  if (held.length > 0 || !isToday || standingOf(member) === null) return held
+  const isWritten = !hasRegister(registered, span.to) && officesWritten(member).size > 0
+  if (!isToday || !isWritten) return held
   return [{ what: 'rosterPost', date: span.to, evidence: memberEvidence(member) }]
 }
 

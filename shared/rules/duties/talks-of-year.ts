@@ -4,10 +4,10 @@ import type { MemberFact } from '../facts.ts'
 import type { DutyFinding } from '../finding.ts'
 import { squeezedName } from '../names.ts'
 import { wordOf } from '../parameters.ts'
+import { committeeOn } from '../posts.ts'
 import { importRoster, recordEntry } from '../remedies.ts'
 import { duty, memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { notStanding } from '../standing.ts'
-import { officeHoldersOn } from './office-holders.ts'
 
 const modes = ['talk.basic', 'talk.strict'] as const
 /** How many names a sentence tells; the evidence has all of them. */
@@ -70,7 +70,7 @@ function peopleOf({ branch, calendar }: RuleScope, day: IsoDate): People {
       !apart.has(id) &&
       (enteredOn === null || earliest(enteredOn) <= calendar.wholeYear.end),
   )
-  const onCommittee = new Set(officeHoldersOn(branch, day).committee.map(({ id }) => id))
+  const onCommittee = new Set(committeeOn(branch, day).map(({ member }) => member.id))
   return {
     committee: own.filter(({ id }) => onCommittee.has(id)),
     ordinary: own.filter(({ id }) => !onCommittee.has(id)),

@@ -2,9 +2,9 @@ import { earliest, latest } from '../../calendar.ts'
 import type { EventVerdict } from '../event-duty.ts'
 import type { MemberFact } from '../facts.ts'
 import { numberOf } from '../parameters.ts'
+import { committeeWithin } from '../posts.ts'
 import { importRoster, recordEntry } from '../remedies.ts'
 import { memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { postHolders } from './posts-held.ts'
 import {
   attendance,
   hoursOf,
@@ -48,7 +48,8 @@ export const committeeHours: DutyRule = (scope) => {
   const { today } = scope.context
   const { end } = scope.calendar.wholeYear
   const day = today < end ? today : end
-  const leaders = postHolders(scope, 'committee', { start: day, end: day })
+  const seats = committeeWithin(scope.branch, { start: day, end: day })
+  const leaders = seats.map(({ member }) => member)
   const studied = studiedBy(
     scope,
     leaders.filter(({ status }) => status === 'active'),

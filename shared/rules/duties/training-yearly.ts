@@ -1,6 +1,6 @@
+import { committeeWithin, holdersOf } from '../posts.ts'
 import { recordEntry } from '../remedies.ts'
 import { memberEvidence, sentence, type DutyRule } from '../scope.ts'
-import { postHolders } from './posts-held.ts'
 import { attendance, openStatus, trainingEvidence, yearDuty, type Training } from './trainings.ts'
 
 const isRotation = ({ kind }: Training): boolean => kind === 'rotation'
@@ -9,7 +9,7 @@ const isRotation = ({ kind }: Training): boolean => kind === 'rotation'
 export const secretaryRotation: DutyRule = (scope) => {
   const { wholeYear } = scope.calendar
   const attendedBy = attendance(scope, wholeYear)
-  const secretaries = postHolders(scope, 'secretary', wholeYear)
+  const secretaries = holdersOf(committeeWithin(scope.branch, wholeYear), 'secretary')
   const trainings = secretaries.flatMap((secretary) =>
     attendedBy(secretary.id)
       .filter(({ training }) => isRotation(training) && isHigh(training))
