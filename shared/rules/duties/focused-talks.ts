@@ -6,7 +6,7 @@ import { squeezedName } from '../names.ts'
 import { numberOf } from '../parameters.ts'
 import { committeeOn, holdersOf } from '../posts.ts'
 import { recordEntry } from '../remedies.ts'
-import { entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { entryEvidence, openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 
 /** Something after which the secretary talks with a member. */
 interface Occasion {
@@ -80,7 +80,7 @@ function judgeOccasion(scope: RuleScope, occasion: Occasion): EventVerdict | nul
     const params = { ...words, talked: talk.heldOn }
     return { ...base, status, message: sentence(`duty.E-02.${status}.${register}`, params) }
   }
-  const status = context.today <= deadline ? 'due' : 'late'
+  const status = openStatus(scope, deadline)
   const [other] = talks
   const message = other
     ? sentence(`duty.E-02.${status}.others`, { ...words, talked: other.heldOn })

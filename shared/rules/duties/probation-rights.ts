@@ -1,12 +1,6 @@
-import {
-  addDays,
-  addMonths,
-  earliest,
-  latest,
-  type IsoDate,
-  type PartialDate,
-} from '../../calendar.ts'
+import { addDays, earliest, latest, type IsoDate, type PartialDate } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
+import { rightsRestoredOn } from '../effect-period.ts'
 import type { EventVerdict } from '../event-duty.ts'
 import type { MemberFact } from '../facts.ts'
 import type { DutyFinding, Evidence } from '../finding.ts'
@@ -35,14 +29,11 @@ interface Span {
 
 /** The days of 留党察看 in the year, up to today; doubtful first and last days are left out. */
 function spanInYear({ calendar, context }: RuleScope, discipline: Discipline): Span | null {
-  const { kind, decidedOn, probationYears, restoredOn } = discipline
+  const { kind, decidedOn } = discipline
   if (kind !== 'probation') return null
   const { start, end } = calendar.wholeYear
-  const over = restoredOn
-    ? earliest(restoredOn)
-    : addMonths(earliest(decidedOn), (probationYears ?? 1) * 12)
   const from = [latest(decidedOn), start].toSorted().at(-1) ?? start
-  const to = [addDays(over, -1), end, context.today].toSorted()[0] ?? end
+  const to = [addDays(rightsRestoredOn(discipline), -1), end, context.today].toSorted()[0] ?? end
   return from <= to ? { from, to } : null
 }
 
