@@ -4,7 +4,10 @@ import type { MemberFact } from './facts.ts'
 import type { Evidence } from './finding.ts'
 import { entryEvidence, type RuleScope } from './scope.ts'
 
-/** Who is in a condition (党员情况) on a day. Its first day and its last, `untilOn`, both count. */
+/**
+ * Who is in a condition (党员情况) or out as a floating member on a day. The first day of a condition
+ * and its last, `untilOn`, both count.
+ */
 
 export type Condition = Entry<'condition'>
 type Kind = Condition['kind']
@@ -53,14 +56,15 @@ export function membersWith({ branch }: RuleScope, kind: Kind, day: IsoDate): Me
  * Tells whether a member could not be expected on a day: floating, exempt, away, lost, abroad, or
  * with rights or membership suspended. Made once a rule, asked for every name of every list.
  */
-export function excusedMembers({ branch }: RuleScope): (memberId: number, day: IsoDate) => boolean {
+export function excusedMembers(scope: RuleScope): (memberId: number, day: IsoDate) => boolean {
+  const { branch } = scope
   const conditions = Map.groupBy(
     branch.facts.entries.condition.filter(({ kind }) => EXCUSING.has(kind)),
     ({ memberId }) => memberId,
   )
+  const isFloating = floatingOn(scope, mayBeOut)
   return (memberId, day) => {
-    const member = branch.member(memberId)
-    if (member?.isFloating === true || member?.status === 'suspended') return true
+    if (branch.member(memberId)?.status === 'suspended' || isFloating(memberId, day)) return true
     return conditions.get(memberId)?.some((entry) => isInForce(entry, day)) ?? false
   }
 }
@@ -95,6 +99,67 @@ export function hasLasted(since: PartialDate, months: number, day: IsoDate): boo
 }
 
 /** Whether somebody is, or on that day still was, among the members here. */
-export function isHere({ status, leftOn }: MemberFact, day: IsoDate): boolean {
+function isHere({ status, leftOn }: MemberFact, day: IsoDate): boolean {
   return status === 'active' || (leftOn !== null && earliest(leftOn) > day)
+}
+
+/** 流动党员 who is out: by an entry of the register, or only by the mark on the roster. */
+export interface FloatingMember {
+  readonly member: MemberFact
+  readonly entry: Entry<'floating'> | null
+}
+
+/**
+ * Members of ours who were out from one day to another without a break. The roster marks people
+ * without saying since when, so that its mark counts for any day, unless the register knows more.
+ */
+export function floatingMembers(
+  { branch }: RuleScope,
+  from: IsoDate,
+  to: IsoDate,
+): FloatingMember[] {
+  const { members, entries } = branch.facts
+  const out = entries.floating.filter(({ direction }) => direction === 'out')
+  const known = new Set(out.map(({ memberId }) => memberId))
+  const registered = new Map<number, FloatingMember>()
+  for (const entry of out) {
+    const member = entry.memberId === null ? undefined : branch.member(entry.memberId)
+    if (member && isHere(member, to) && isOut(entry, from, to))
+      registered.set(member.id, { member, entry })
+  }
+  const marked = members.filter(
+    (member) =>
+      member.isFloating === true &&
+      !known.has(member.id) &&
+      isHere(member, to) &&
+      (member.enteredOn === null || latest(member.enteredOn) <= from),
+  )
+  return [...registered.values(), ...marked.map((member) => ({ member, entry: null }))]
+}
+
+/**
+ * Tells whether a member was out on a day: as the register says of whom it names, else by the mark on
+ * the roster. Made once a rule, asked for every name of every list.
+ */
+export function floatingOn(
+  { branch }: RuleScope,
+  isOutOn: (entry: Entry<'floating'>, day: IsoDate) => boolean = (entry, day) =>
+    isOut(entry, day, day),
+): (memberId: number, day: IsoDate) => boolean {
+  const out = branch.facts.entries.floating.filter(({ direction }) => direction === 'out')
+  const own = Map.groupBy(out, ({ memberId }) => memberId)
+  return (memberId, day) =>
+    own.get(memberId)?.some((entry) => isOutOn(entry, day)) ??
+    branch.member(memberId)?.isFloating === true
+}
+
+/** Out for certain from one day to another; on the day of the return nobody is out any more. */
+function isOut({ leftOn, returnedOn }: Entry<'floating'>, from: IsoDate, to: IsoDate): boolean {
+  const hadLeft = leftOn === null || latest(leftOn) <= from
+  return hadLeft && (returnedOn === null || earliest(returnedOn) > to)
+}
+
+function mayBeOut({ leftOn, returnedOn }: Entry<'floating'>, day: IsoDate): boolean {
+  const mayHaveLeft = leftOn === null || earliest(leftOn) <= day
+  return mayHaveLeft && (returnedOn === null || latest(returnedOn) > day)
 }

@@ -1,5 +1,5 @@
 import type { MemberFact } from '../facts.ts'
-import { floatingMembers } from '../floating-members.ts'
+import { floatingMembers } from '../member-conditions.ts'
 import { headcount } from '../headcount.ts'
 import { numberOf } from '../parameters.ts'
 import { openEntry, recordEntry } from '../remedies.ts'

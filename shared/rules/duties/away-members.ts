@@ -1,7 +1,12 @@
 import { earliest, type IsoDate } from '../../calendar.ts'
 import type { DutyFinding } from '../finding.ts'
-import { floatingMembers } from '../floating-members.ts'
-import { concernedOn, conditionEvidence, hasLasted, type Concerned } from '../member-conditions.ts'
+import {
+  concernedOn,
+  conditionEvidence,
+  floatingMembers,
+  hasLasted,
+  type Concerned,
+} from '../member-conditions.ts'
 import { recordEntry } from '../remedies.ts'
 import { sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { dayLookedAt, yearFinding } from '../year-duty.ts'

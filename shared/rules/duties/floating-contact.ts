@@ -1,6 +1,6 @@
 import type { PeriodUnit } from '../../calendar.ts'
 import type { DutyFinding, Evidence, Remedy, Severity } from '../finding.ts'
-import { floatingMembers, type FloatingMember } from '../floating-members.ts'
+import { floatingMembers, type FloatingMember } from '../member-conditions.ts'
 import { wordOf } from '../parameters.ts'
 import { heldToday, openEntry, recordEntry } from '../remedies.ts'
 import {

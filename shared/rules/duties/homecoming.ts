@@ -1,5 +1,5 @@
 import { yearOf } from '../../calendar.ts'
-import { floatingMembers } from '../floating-members.ts'
+import { floatingMembers } from '../member-conditions.ts'
 import { recordEntry } from '../remedies.ts'
 import { memberEvidence, openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { dayLookedAt, yearFinding } from '../year-duty.ts'

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { madeEntry } from '../../registers/entries.ts'
 import type { Entry } from '../../registers/registers.ts'
 import { sampleBranch, sampleMember } from '../sample-facts.ts'
-import { judge, statuses } from '../test-judge.ts'
-import { said, verdicts } from './test-verdicts.ts'
+import { judge, said, statuses, verdicts } from '../test-judge.ts'
 
 interface Row {
   readonly abroad?: Partial<Entry<'condition'>>
