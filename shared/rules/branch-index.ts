@@ -4,6 +4,7 @@ import { duesLedgers, type MemberDuesLedger } from '../dues/ledger.ts'
 import { firstKnownMonth } from '../dues/arrears.ts'
 import type { ActivityFact, BranchFacts, MemberFact, PaymentFact } from './facts.ts'
 import type { Evidence, RuleContext } from './finding.ts'
+import { writtenSeats, type Seat } from './roster-posts.ts'
 import type { ParameterValues } from './rule-data.ts'
 
 export interface Roster {
@@ -26,6 +27,8 @@ export interface BranchIndex {
   readonly activity: (id: number) => ActivityFact | undefined
   /** Dues from February of the year before to December of the year, worked out at first use. */
   readonly dues: () => readonly MemberDuesLedger[]
+  /** The committee by the words of the roster, worked out at first use (posts.ts). */
+  readonly writtenSeats: () => readonly Seat[]
   /** Grounds that one rule made of the payments of a month, for the next rule that needs them. */
   readonly grounds: Map<readonly PaymentFact[], readonly Evidence[]>
 }
@@ -43,6 +46,7 @@ export function branchIndex(
   const held = heldByKindAndMonth(facts.activities, today)
   const roster = rosterOf(facts)
   let dues: readonly MemberDuesLedger[] | null = null
+  let seats: readonly Seat[] | null = null
   let members: ReadonlyMap<number, MemberFact> | null = null
   let activities: ReadonlyMap<number, ActivityFact> | null = null
   return {
@@ -56,6 +60,7 @@ export function branchIndex(
       if (more.length === 0) return byMonth.get(only) ?? NONE
       return months.flatMap((month) => byMonth.get(month) ?? NONE)
     },
+    writtenSeats: () => (seats ??= writtenSeats(facts)),
     grounds: new Map(),
     member: (id) => (members ??= byId(facts.members)).get(id),
     activity: (id) => (activities ??= byId(facts.activities)).get(id),

@@ -21,14 +21,21 @@ const AFTER_PROBATION = 24
 export function effectEnd(discipline: Discipline): IsoDate | null {
   const { kind, decidedOn, insteadOfRemoval } = discipline
   if (kind === 'expulsion') return null
-  if (kind === 'probation') return dayBefore(restoredFrom(discipline), AFTER_PROBATION)
+  if (kind === 'probation') return dayBefore(rightsRestoredOn(discipline), AFTER_PROBATION)
   if (kind === 'warning') return dayBefore(decidedOn, WARNING)
   const isRemoval = kind === 'removalFromPost' || insteadOfRemoval === true
   return dayBefore(decidedOn, isRemoval ? REMOVAL : SERIOUS_WARNING)
 }
 
-/** The day from which somebody on probation (留党察看) has all rights again. */
-function restoredFrom({ decidedOn, probationYears, restoredOn }: Discipline): IsoDate {
+/**
+ * The day from which somebody on probation (留党察看) has all rights again: as they were restored,
+ * else after the one or two years of the decision, whose earliest day counts.
+ */
+export function rightsRestoredOn({
+  decidedOn,
+  probationYears,
+  restoredOn,
+}: Pick<Discipline, 'decidedOn' | 'probationYears' | 'restoredOn'>): IsoDate {
   if (restoredOn !== null) return earliest(restoredOn)
   return addMonths(earliest(decidedOn), (probationYears ?? 1) * 12)
 }

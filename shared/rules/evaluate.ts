@@ -6,12 +6,13 @@ import type { BranchFacts } from './facts.ts'
 import type { DutyFinding, RuleContext, SignalFinding } from './finding.ts'
 import { holidaysOfYear } from './holidays.ts'
 import { resolveParameters } from './parameters.ts'
+import { registeredDuty } from './registered-duty.ts'
 import { dutyRules, signalRules } from './registry.ts'
 import type { ParameterValues, RuleBook, RuleData } from './rule-data.ts'
-import { registeredDuty } from './registered-duty.ts'
-import { duty, sentence, type RuleScope } from './scope.ts'
+import { sentence, type RuleScope } from './scope.ts'
 import { workingDayCounter } from './working-days.ts'
 import { yearCalendar, type YearCalendar } from './year-calendar.ts'
+import { yearFinding } from './year-duty.ts'
 
 export interface Findings {
   readonly duties: DutyFinding[]
@@ -72,7 +73,7 @@ function concerns({ level }: RuleData, { branch }: BranchFacts): boolean {
  * superior committee says so once for each of its duties, so that nobody misses them.
  */
 function dutiesOf(scope: RuleScope): readonly DutyFinding[] {
-  const { rule, branch, calendar } = scope
+  const { rule, branch } = scope
   const { level, parentId } = branch.facts.branch
   if (concerns(rule, branch.facts)) {
     const judge = dutyRules.get(rule.id) ?? (rule.times === undefined ? null : registeredDuty)
@@ -80,7 +81,7 @@ function dutiesOf(scope: RuleScope): readonly DutyFinding[] {
   }
   if (level === 'committee' || parentId !== null) return []
   const message = sentence('reason.superiorDuty')
-  return [duty(scope, { period: calendar.wholeYear.period, status: 'notApplicable', message })]
+  return [yearFinding(scope, { status: 'notApplicable', message })]
 }
 
 /** How many duties have each status, and how many signals wait for somebody to look. */

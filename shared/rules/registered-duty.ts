@@ -1,7 +1,14 @@
 import { MONTHS_IN, periodUnits, type PeriodUnit } from '../calendar.ts'
-import type { DutyFinding, Evidence, RuleContext } from './finding.ts'
-import { recordEntry } from './remedies.ts'
-import { duty, entryEvidence, sentence, type DutyRule, type RuleScope } from './scope.ts'
+import type { DutyFinding, Evidence } from './finding.ts'
+import { heldToday, recordEntry } from './remedies.ts'
+import {
+  duty,
+  entryEvidence,
+  openStatus,
+  sentence,
+  type DutyRule,
+  type RuleScope,
+} from './scope.ts'
 import { notStanding } from './standing.ts'
 import type { PeriodInfo } from './year-calendar.ts'
 
@@ -32,7 +39,7 @@ function inPeriod(scope: RuleScope, period: PeriodInfo): DutyFinding {
   const params = { n: found.length, times, date: found.at(-1)?.date ?? '' }
   if (found.length >= times)
     return duty(scope, { ...base, status: 'done', message: sentence('registered.done', params) })
-  const status = scope.context.today <= period.end ? 'due' : 'late'
+  const status = openStatus(scope, period.end)
   const what = found.length > 0 ? `${status}Some` : status
   const { n } = params
   return duty(scope, {
@@ -41,14 +48,9 @@ function inPeriod(scope: RuleScope, period: PeriodInfo): DutyFinding {
     message: sentence(`registered.${what}`, n > 0 ? { n, times } : { times }),
     remedy: recordEntry('dutyEntry', {
       ruleId: scope.rule.id,
-      ...dayWithin(scope.context, period),
+      ...heldToday(scope.context, period),
     }),
   })
-}
-
-/** Today, where it lies in the period: most people write down what they have just done. */
-function dayWithin({ today }: RuleContext, { start, end }: PeriodInfo): { heldOn?: string } {
-  return today >= start && today <= end ? { heldOn: today } : {}
 }
 
 function entriesIn({ rule, branch, context }: RuleScope, { start, end }: PeriodInfo): Evidence[] {

@@ -1,9 +1,10 @@
-import type { Period } from '../calendar.ts'
+import type { IsoDate, Period } from '../calendar.ts'
 import type { ActivityKind } from '../domain/kinds.ts'
 import type { RegisterName } from '../registers/registers.ts'
 import type { EntryValues } from '../registers/values.ts'
-import type { Remedy } from './finding.ts'
+import type { Remedy, RuleContext } from './finding.ts'
 import { sentence } from './scope.ts'
+import type { PeriodInfo } from './year-calendar.ts'
 
 /** What a person can do about a finding with one click; one place, so that wording stays one. */
 
@@ -24,6 +25,14 @@ export function openActivity(id: number): Remedy {
 
 export function openMember(id: number): Remedy {
   return { text: sentence('remedy.openMember'), action: { type: 'openMember', id } }
+}
+
+/** The day of a new entry: today, where it lies in the period; most people write down what is new. */
+export function heldToday(
+  { today }: Pick<RuleContext, 'today'>,
+  { start, end }: Pick<PeriodInfo, 'start' | 'end'>,
+): { readonly heldOn?: IsoDate } {
+  return today >= start && today <= end ? { heldOn: today } : {}
 }
 
 /** A new entry of a register; `values` are what the duty already knows. */

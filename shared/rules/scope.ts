@@ -1,4 +1,4 @@
-import type { PartialDate, Period } from '../calendar.ts'
+import type { IsoDate, PartialDate, Period } from '../calendar.ts'
 import type { RegisterName } from '../registers/registers.ts'
 import type { Text } from '../text.ts'
 import type { BranchIndex } from './branch-index.ts'
@@ -67,6 +67,11 @@ export function duty({ rule, branch }: RuleScope, parts: DutyParts): DutyFinding
     evidence: parts.evidence ?? NO_EVIDENCE,
     ...(parts.document !== undefined && { document: parts.document }),
   }
+}
+
+/** What is missing is due until the last day for it, and late from the day after. */
+export function openStatus({ context }: RuleScope, deadline: IsoDate): 'due' | 'late' {
+  return context.today <= deadline ? 'due' : 'late'
 }
 
 /** A signal of the rule in scope; `key` names what it is about, for good. */

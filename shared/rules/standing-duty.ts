@@ -1,23 +1,14 @@
-import type { Text } from '../text.ts'
-import type { DutyFinding, DutyStatus, Evidence, Remedy, Severity } from './finding.ts'
+import type { EventVerdict } from './event-duty.ts'
+import type { DutyFinding } from './finding.ts'
 import { importRoster } from './remedies.ts'
 import { duty, sentence, type RuleScope } from './scope.ts'
 import { notStanding } from './standing.ts'
 
-export interface Verdict {
-  readonly status: DutyStatus
-  readonly message: Text
-  readonly severity?: Severity
-  readonly evidence?: readonly Evidence[]
-  /** What helps; the roster unless the verdict says more. */
-  readonly remedy?: Remedy
-}
-
 /**
  * A standing duty (常态) is judged by the roster of today, whatever year is looked at; where there
- * is none, it does not apply.
+ * is none, it does not apply. What is open is mended in the roster unless the verdict says more.
  */
-export function standingDuty(scope: RuleScope, judge: () => Verdict): DutyFinding {
+export function standingDuty(scope: RuleScope, judge: () => EventVerdict): DutyFinding {
   const { today, year } = scope.context
   const period = String(year)
   const { branch } = scope.branch.facts

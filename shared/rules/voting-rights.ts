@@ -1,8 +1,8 @@
-import { addMonths, earliest, isCertainlyBefore, latest, type IsoDate } from '../calendar.ts'
+import { isCertainlyBefore, latest, type IsoDate } from '../calendar.ts'
 import type { Entry } from '../registers/registers.ts'
+import { rightsRestoredOn } from './effect-period.ts'
 import type { BranchFacts, MemberFact } from './facts.ts'
-
-const MONTHS_A_YEAR = 12
+import { isCertainlyInForce } from './member-conditions.ts'
 
 /** Why somebody can neither vote nor be elected on a day (XJ 5). */
 export type RightsGap = 'notFull' | 'onProbation' | 'suspended'
@@ -20,11 +20,10 @@ export function rightsGap(
   if (entries.discipline.some((one) => one.memberId === id && isOnProbation(one, day)))
     return 'onProbation'
   const isSuspended = entries.condition.some(
-    ({ memberId, kind, fromOn, untilOn }) =>
-      memberId === id &&
-      (kind === 'rightsSuspended' || kind === 'membershipSuspended') &&
-      latest(fromOn) <= day &&
-      (untilOn === null || earliest(untilOn) >= day),
+    (one) =>
+      one.memberId === id &&
+      (one.kind === 'rightsSuspended' || one.kind === 'membershipSuspended') &&
+      isCertainlyInForce(one, day),
   )
   return isSuspended ? 'suspended' : null
 }
@@ -32,13 +31,7 @@ export function rightsGap(
 /** 留党察看期内: one or two years from the decision, unless rights were given back before. */
 function isOnProbation(discipline: Entry<'discipline'>, day: IsoDate): boolean {
   if (discipline.kind !== 'probation') return false
-  return latest(discipline.decidedOn) <= day && day < probationEnd(discipline)
-}
-
-/** The day on which somebody on probation has the rights of a member again. */
-function probationEnd({ decidedOn, restoredOn, probationYears }: Entry<'discipline'>): IsoDate {
-  if (restoredOn !== null) return earliest(restoredOn)
-  return addMonths(earliest(decidedOn), (probationYears ?? 1) * MONTHS_A_YEAR)
+  return latest(discipline.decidedOn) <= day && day < rightsRestoredOn(discipline)
 }
 
 /** At most how many members of the branch can have had a vote on a day. */

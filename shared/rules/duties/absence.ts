@@ -9,10 +9,12 @@ import {
   duty,
   entryEvidence,
   memberEvidence,
+  openStatus,
   sentence,
   type DutyRule,
   type RuleScope,
 } from '../scope.ts'
+import { yearFinding } from '../year-duty.ts'
 import { absenceRuns, namedEvents, type AbsenceRun } from './absence-runs.ts'
 
 /** JY 31: so many months without organizational life and without reason. */
@@ -29,11 +31,10 @@ interface Absentee {
  * of names can tell, and whether there was a reason a person decides.
  */
 export const unexcusedAbsence: DutyRule = (scope) => {
-  const { period } = scope.calendar.wholeYear
   const events = namedEvents(scope)
   if (!events.some(({ heldOn }) => yearOf(heldOn) === scope.context.year)) {
     const message = sentence('duty.B-15.unnamed')
-    return [duty(scope, { period, status: 'notApplicable', message })]
+    return [yearFinding(scope, { status: 'notApplicable', message })]
   }
   const absentees = absenceRuns(scope, events).flatMap((run): Absentee[] => {
     const member = scope.branch.member(run.memberId)
@@ -41,7 +42,7 @@ export const unexcusedAbsence: DutyRule = (scope) => {
     return member?.status === 'active' && isOfYear ? [{ member, run }] : []
   })
   if (absentees.length === 0)
-    return [duty(scope, { period, status: 'done', message: sentence('duty.B-15.none') })]
+    return [yearFinding(scope, { status: 'done', message: sentence('duty.B-15.none') })]
   const talkedTo = absentees.filter((absentee) => !isLong(absentee))
   return [
     ...(talkedTo.length > 0 ? [criticism(scope, talkedTo)] : []),
@@ -61,7 +62,6 @@ interface Talked extends Absentee {
 
 /** One finding for all who are to be talked to: the worst of what stands, and whom it concerns. */
 function criticism(scope: RuleScope, absentees: readonly Absentee[]): DutyFinding {
-  const { period } = scope.calendar.wholeYear
   const limit = numberOf(scope.parameters, 'absence.talkDays', 30)
   const judged = absentees.map((absentee) => talked(scope, absentee, limit))
   const status =
@@ -83,7 +83,7 @@ function criticism(scope: RuleScope, absentees: readonly Absentee[]): DutyFindin
   const values = { kind: 'criticism', talkeeId: first?.member.id ?? null }
   const remedy = status === 'done' ? null : recordEntry('talk', values)
   const message = sentence(`duty.B-15.${status}`, params)
-  return duty(scope, { period, status, message, evidence, remedy })
+  return yearFinding(scope, { status, message, evidence, remedy })
 }
 
 /** A talk after the limit is shown, and stays late (rules.md §0.2). */
@@ -91,7 +91,7 @@ function talked(scope: RuleScope, absentee: Absentee, limit: number): Talked {
   const talk = talkAfter(scope, absentee.run)
   const deadline = addDays(absentee.run.second, limit)
   if (talk !== null && talk.heldOn <= deadline) return { ...absentee, talk, status: 'done' }
-  return { ...absentee, talk, status: scope.context.today <= deadline ? 'due' : 'late' }
+  return { ...absentee, talk, status: openStatus(scope, deadline) }
 }
 
 /** The first talk of criticism since the absence became a run. */

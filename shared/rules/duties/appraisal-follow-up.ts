@@ -4,14 +4,14 @@ import { effectEnd } from '../effect-period.ts'
 import { eventDuties, type EventVerdict } from '../event-duty.ts'
 import { numberOf } from '../parameters.ts'
 import { openEntry } from '../remedies.ts'
-import { memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { memberEvidence, openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { memberOf } from './appraisal-grades.ts'
 import {
   appraisalEvidence,
   appraisalOf,
   judgeResults,
   type Appraisal,
 } from './appraisal-of-year.ts'
-import { memberOf } from './appraisal-grades.ts'
 
 type Result = Entry<'appraisalResult'>
 
@@ -41,7 +41,7 @@ function judgeFollowUp(scope: RuleScope, appraisal: Appraisal): EventVerdict | n
     return { status: 'done', message: sentence('duty.D-07.done', params), evidence }
   }
   const deadline = addDays(day, numberOf(scope.parameters, 'appraisal.followUpDays', 90))
-  const status = scope.context.today <= deadline ? 'due' : 'late'
+  const status = openStatus(scope, deadline)
   const people = waiting.flatMap(memberOf(scope))
   const words = { ...params, deadline, n: waiting.length, name: people[0]?.name ?? '' }
   return {

@@ -3,13 +3,13 @@ import type { EventVerdict } from '../event-duty.ts'
 import type { MemberFact } from '../facts.ts'
 import { wordOf } from '../parameters.ts'
 import { openEntry, recordEntry } from '../remedies.ts'
-import { duty, memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { memberEvidence, openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { yearFinding } from '../year-duty.ts'
 import {
   appraisalEvidence,
   appraisalOf,
   judgeResults,
   noResults,
-  openStatus,
   unregistered,
   type Appraisal,
 } from './appraisal-of-year.ts'
@@ -21,12 +21,11 @@ type Result = Entry<'appraisalResult'>
 export const oneGradeEach: DutyRule = (scope) => {
   const appraisal = appraisalOf(scope)
   if (!appraisal) return [unregistered(scope) ?? noResults(scope)]
-  const { period } = scope.calendar.wholeYear
   if (appraisal.full.length === 0) {
     const message = sentence('duty.D-03.none', { year: scope.context.year })
-    return [duty(scope, { period, status: 'notApplicable', message })]
+    return [yearFinding(scope, { status: 'notApplicable', message })]
   }
-  return [duty(scope, { period, ...judgeGrades(scope, appraisal) })]
+  return [yearFinding(scope, { ...judgeGrades(scope, appraisal) })]
 }
 
 function judgeGrades(scope: RuleScope, appraisal: Appraisal): EventVerdict {
@@ -49,7 +48,7 @@ function judgeGrades(scope: RuleScope, appraisal: Appraisal): EventVerdict {
       message: sentence('duty.D-03.done', params),
       evidence: [appraisalEvidence(appraisal)],
     }
-  const status = openStatus(scope)
+  const status = openStatus(scope, deadlineOf(scope))
   return {
     status,
     message: sentence(`duty.D-03.${status}.some`, {
@@ -118,7 +117,7 @@ export const excellentShare: DutyRule = (scope) => [
     const params = { n, of, limit, left: ungraded(appraisal).length }
     const evidence = [appraisalEvidence(appraisal)]
     // While grades are still written down, those who are not there yet count in the end.
-    const isOpen = params.left > 0 && openStatus(scope) === 'due'
+    const isOpen = params.left > 0 && openStatus(scope, deadlineOf(scope)) === 'due'
     if (isOpen) return { status: 'due', message: sentence('duty.D-04.due', params), evidence }
     if (n <= limit) return { status: 'done', message: sentence('duty.D-04.done', params), evidence }
     return {

@@ -1,11 +1,12 @@
 import { earliest, latest, type IsoDate } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
-import { membersInCondition } from '../condition-on.ts'
 import type { EventVerdict } from '../event-duty.ts'
 import type { ActivityFact, MemberFact } from '../facts.ts'
 import type { DutyFinding, Evidence } from '../finding.ts'
+import { membersInCondition } from '../member-conditions.ts'
 import { recordEntry } from '../remedies.ts'
-import { duty, entryEvidence, sentence, type RuleScope } from '../scope.ts'
+import { entryEvidence, openStatus, sentence, type RuleScope } from '../scope.ts'
+import { yearFinding } from '../year-duty.ts'
 import { deadlineOf, recordsOfYear } from './yearly.ts'
 
 /** What is on record of the appraisal (民主评议) of one year. */
@@ -80,9 +81,8 @@ function isProbationary({ type, fullMemberDate }: MemberFact, day: IsoDate): boo
 
 /** Why the results of a year cannot be looked at, where the register has none. */
 export function noResults(scope: RuleScope): DutyFinding {
-  const { period } = scope.calendar.wholeYear
   const message = sentence('reason.noAppraisal', { year: scope.context.year })
-  return duty(scope, { period, status: 'notApplicable', message })
+  return yearFinding(scope, { status: 'notApplicable', message })
 }
 
 /** One finding about the results of the year; where there are none, it does not apply. */
@@ -92,7 +92,7 @@ export function judgeResults(
 ): DutyFinding {
   const appraisal = appraisalOf(scope)
   if (!appraisal || appraisal.results.length === 0) return noResults(scope)
-  return duty(scope, { period: scope.calendar.wholeYear.period, ...judge(appraisal) })
+  return yearFinding(scope, judge(appraisal))
 }
 
 /** An appraisal was held and the register says nothing of it. */
@@ -100,19 +100,13 @@ export function unregistered(scope: RuleScope): DutyFinding | null {
   const held = recordsOfYear(scope, 'democraticAppraisal').at(-1)
   if (!held) return null
   const { year } = scope.context
-  const status = openStatus(scope)
+  const status = openStatus(scope, deadlineOf(scope))
   const params = { date: held.heldOn, deadline: deadlineOf(scope) }
-  return duty(scope, {
-    period: scope.calendar.wholeYear.period,
+  return yearFinding(scope, {
     status,
     message: sentence(`duty.${scope.rule.id}.${status}.unregistered`, params),
     remedy: recordEntry('appraisal', { year, activityId: held.id }),
   })
-}
-
-/** What is missing is due until the deadline of the appraisal, and late after it. */
-export function openStatus(scope: RuleScope): 'due' | 'late' {
-  return scope.context.today <= deadlineOf(scope) ? 'due' : 'late'
 }
 
 export function appraisalEvidence({ entry }: Appraisal): Evidence {

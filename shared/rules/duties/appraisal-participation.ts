@@ -1,16 +1,16 @@
-import { isCertainlyBefore, earliest, latest } from '../../calendar.ts'
 import type { MemberFact } from '../facts.ts'
+import { floatingMembers } from '../member-conditions.ts'
 import { headcount } from '../headcount.ts'
 import { numberOf } from '../parameters.ts'
 import { openEntry, recordEntry } from '../remedies.ts'
-import { duty, memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { memberEvidence, openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { yearFinding } from '../year-duty.ts'
 import {
   appraisalEvidence,
   appraisalOf,
   judgeResults,
   meetingOf,
   noResults,
-  openStatus,
   type Appraisal,
 } from './appraisal-of-year.ts'
 import { deadlineOf } from './yearly.ts'
@@ -25,8 +25,7 @@ export const participation: DutyRule = (scope) => {
   const isEnough = participants * 100 >= expected * least
   const what = participants > expected ? 'over' : isEnough ? 'done' : 'few'
   return [
-    duty(scope, {
-      period: scope.calendar.wholeYear.period,
+    yearFinding(scope, {
       status: what === 'done' ? 'done' : 'wrong',
       message: sentence(`duty.D-06.${what}`, { participants, expected, least }),
       evidence: [appraisalEvidence(appraisal)],
@@ -59,7 +58,7 @@ export const floatingAppraised: DutyRule = (scope) => [
     const [first] = missing
     const params = { total: floating.length, deadline: deadlineOf(scope) }
     if (!first) return { status: 'done', message: sentence('duty.D-09.done', params) }
-    const status = openStatus(scope)
+    const status = openStatus(scope, deadlineOf(scope))
     const message = { ...params, n: missing.length, name: first.name }
     return {
       status,
@@ -80,20 +79,8 @@ function isTold(result: Appraisal['results'][number]): boolean {
   )
 }
 
-/** Members who were certainly away on the day; without an entry, whom the roster calls floating. */
-function floatingOf({ branch }: RuleScope, { full, probationary, day }: Appraisal): MemberFact[] {
-  const out = branch.facts.entries.floating.filter(({ direction }) => direction === 'out')
-  const known = new Set(out.map(({ memberId }) => memberId))
-  const away = new Set(
-    out
-      .filter(
-        ({ leftOn, returnedOn }) =>
-          (leftOn === null || latest(leftOn) <= day) &&
-          (returnedOn === null || isCertainlyBefore(day, earliest(returnedOn))),
-      )
-      .map(({ memberId }) => memberId),
-  )
-  return [...full, ...probationary].filter(({ id, isFloating }) =>
-    known.has(id) ? away.has(id) : isFloating === true,
-  )
+/** Members of the branch who were away on the day of the appraisal. */
+function floatingOf(scope: RuleScope, { full, probationary, day }: Appraisal): MemberFact[] {
+  const away = new Set(floatingMembers(scope, day, day).map(({ member }) => member.id))
+  return [...full, ...probationary].filter(({ id }) => away.has(id))
 }

@@ -1,11 +1,11 @@
 import { earliest, isCertainlyBefore, type PartialDate } from '../../calendar.ts'
 import { openEntry } from '../remedies.ts'
-import { duty, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { yearFinding } from '../year-duty.ts'
 import {
   appraisalEvidence,
   appraisalOf,
   noResults,
-  openStatus,
   unregistered,
   type Appraisal,
 } from './appraisal-of-year.ts'
@@ -22,8 +22,7 @@ export const appraisalSteps: DutyRule = (scope) => {
   const dates = datesOf(scope, appraisal)
   const { status, what, params } = fault(dates) ?? gap(scope, dates)
   return [
-    duty(scope, {
-      period: scope.calendar.wholeYear.period,
+    yearFinding(scope, {
       status,
       message: sentence(`duty.D-02.${what}`, { year: scope.context.year, ...params }),
       evidence: [appraisalEvidence(appraisal)],
@@ -66,7 +65,7 @@ function gap(scope: RuleScope, dates: Dates) {
   const missing = steps.filter((step) => dates[step] === null)
   const [first] = missing
   if (first === undefined) return { status: 'done', what: 'done', params: {} } as const
-  const status = openStatus(scope)
+  const status = openStatus(scope, deadlineOf(scope))
   const params = { n: missing.length, deadline: deadlineOf(scope) }
   return { status, what: `${status}.${first}`, params }
 }

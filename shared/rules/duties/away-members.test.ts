@@ -3,8 +3,7 @@ import { madeEntry } from '../../registers/entries.ts'
 import type { Entries, Entry } from '../../registers/registers.ts'
 import type { MemberFact } from '../facts.ts'
 import { sampleBranch, sampleMember } from '../sample-facts.ts'
-import { judge } from '../test-judge.ts'
-import { said, verdicts } from './test-verdicts.ts'
+import { judge, said, verdicts } from '../test-judge.ts'
 
 const today = '2026-11-25'
 const branchWith = (
@@ -52,8 +51,8 @@ describe.each(['J-01', 'J-02'])('%s', (rule) => {
     { given: { fromOn: '2026-05-26' }, expected: 'done' },
     { given: { fromOn: '2026-05' }, expected: 'done' },
     { given: { fromOn: '2026-11-26' }, expected: 'none' },
-    { given: { untilOn: '2026-11-25' }, expected: 'none' },
-    { given: { untilOn: '2026-11-26' }, expected: 'late' },
+    { given: { untilOn: '2026-11-24' }, expected: 'none' },
+    { given: { untilOn: '2026-11-25' }, expected: 'late' },
     { given: { kind: 'exempt' }, expected: 'none' },
   ] as const)('$given: $expected', ({ given, expected }) => {
     const status = expected === 'none' ? 'notApplicable' : expected

@@ -1,15 +1,15 @@
 import { earliest, type IsoDate } from '../../calendar.ts'
 import type { DutyFinding } from '../finding.ts'
-import { recordEntry } from '../remedies.ts'
-import { entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import {
   concernedOn,
-  dayLookedAt,
+  conditionEvidence,
   floatingMembers,
   hasLasted,
-  rollingDuty,
   type Concerned,
-} from './whereabouts.ts'
+} from '../member-conditions.ts'
+import { recordEntry } from '../remedies.ts'
+import { sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { dayLookedAt, yearFinding } from '../year-duty.ts'
 
 /** 外出 six months or more (JY 25, LD). */
 const AWAY_MONTHS = 6
@@ -34,7 +34,7 @@ function judged(
   const say = (what: string, params = {}) => sentence(`duty.${scope.rule.id}.${what}`, params)
   const away = concernedOn(scope, 'away', day).filter(concerns)
   if (away.length === 0)
-    return rollingDuty(scope, { status: 'notApplicable', message: say('none') })
+    return yearFinding(scope, { status: 'notApplicable', message: say('none') })
   const floating = new Set(floatingMembers(scope, day, day).map(({ member }) => member.id))
   const long = away.filter(({ condition }) => hasLasted(condition.fromOn, AWAY_MONTHS, day))
   const open = long.filter(
@@ -42,15 +42,13 @@ function judged(
   )
   const counts = { people: away.length, long: long.length }
   const [first] = open
-  if (!first) return rollingDuty(scope, { status: 'done', message: say('done', counts) })
+  if (!first) return yearFinding(scope, { status: 'done', message: say('done', counts) })
   const { member, condition } = first
   const params = { ...counts, open: open.length, name: member.name, date: condition.fromOn }
-  return rollingDuty(scope, {
+  return yearFinding(scope, {
     status: 'late',
     message: say('late', params),
-    evidence: open.map((one) =>
-      entryEvidence('condition', one.condition, one.condition.fromOn, one.member.name),
-    ),
+    evidence: open.map(conditionEvidence),
     remedy: recordEntry(register, { memberId: member.id, direction: 'out' }),
   })
 }

@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest'
 import type { MemberFact } from '../facts.ts'
 import { sampleBranch, sampleMember, sampleMembers } from '../sample-facts.ts'
 import { inChinese, judge } from '../test-judge.ts'
-import { countPosts } from './party-posts.ts'
 
 const today = '2026-08-15'
 const verdict = (rule: string, members: MemberFact[], branch: object = {}, parameters = {}) =>
@@ -116,25 +115,4 @@ test.each(['A-02', 'A-04'])('%s does not apply where it cannot', (rule) => {
   ]
   for (const { members, branch } of cases)
     expect(verdict(rule, members, branch)[0]?.status).toBe('notApplicable')
-})
-
-test.each([
-  { post: '党支部书记', counts: [1, 0, 1] },
-  { post: '支部书记、村委会主任', counts: [1, 0, 1] },
-  { post: '村委会主任兼支部副书记', counts: [0, 1, 1] },
-  { post: '副书记兼纪检委员', counts: [0, 1, 1] },
-  { post: '组织委员', counts: [0, 0, 1] },
-  { post: '支部委员会委员', counts: [0, 0, 1] },
-  { post: '驻村第一书记', counts: [0, 0, 0] },
-  { post: '镇党委委员', counts: [0, 0, 0] },
-  { post: '团支部书记', counts: [0, 0, 0] },
-  { post: '村委委员', counts: [0, 0, 0] },
-  { post: '原支部书记', counts: [0, 0, 0] },
-  { post: '党小组组长', counts: [0, 0, 0] },
-  { post: '无', counts: [0, 0, 0] },
-])('$post counts as secretary, deputy, committee: $counts', ({ post, counts }) => {
-  const { recorded, secretaries, deputies, committee } = countPosts([
-    sampleMember({ partyPost: post }),
-  ])
-  expect([recorded, secretaries, deputies, committee]).toEqual([1, ...counts])
 })

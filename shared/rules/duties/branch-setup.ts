@@ -1,9 +1,11 @@
 import { COMMITTEE_FROM } from '../branch-index.ts'
+import type { EventVerdict } from '../event-duty.ts'
 import type { DutyStatus, Severity } from '../finding.ts'
 import { numberOf } from '../parameters.ts'
+import { currentCommittee, hasPosts, holdersOf } from '../posts.ts'
+import type { Seat } from '../roster-posts.ts'
 import { memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { standingDuty, type Verdict } from '../standing-duty.ts'
-import { currentPosts, type PostCount } from './party-posts.ts'
+import { standingDuty } from '../standing-duty.ts'
 
 /** A-02 支部规模: full and probationary members together, 50 at most (ZB). */
 export const branchSize: DutyRule = (scope) => {
@@ -21,15 +23,15 @@ export const branchSize: DutyRule = (scope) => {
 
 /** A-04 支委会设置: from seven full members a committee of three to five; below, none (ZB). */
 export const committeeSetup: DutyRule = (scope) => {
-  const posts = currentPosts(scope.branch.facts, scope.context.today)
   const { full } = scope.branch.roster
   const judge = full >= COMMITTEE_FROM ? withCommittee : withoutCommittee
   return [
     standingDuty(scope, () => {
-      if (posts.recorded === 0) return unrecorded(scope, full)
-      const verdict = judge(scope, posts, full)
+      if (!hasPosts(scope.branch.facts)) return unrecorded(scope, full)
+      const seats = currentCommittee(scope.branch, scope.context.today)
+      const verdict = judge(scope, seats, full)
       // Those who hold posts are what a wrong committee rests on.
-      const evidence = posts.holders.map(memberEvidence)
+      const evidence = seats.map(({ member }) => memberEvidence(member))
       return verdict.status === 'wrong' ? { ...verdict, evidence } : verdict
     }),
   ]
@@ -40,17 +42,18 @@ const COMMITTEE_LEAST = 3
 const COMMITTEE_MOST = 7
 
 /** No post of anybody: nothing can be compared, except a profile that denies the committee. */
-function unrecorded(scope: RuleScope, full: number): Verdict {
+function unrecorded(scope: RuleScope, full: number): EventVerdict {
   const isDenied = full >= COMMITTEE_FROM && !scope.branch.facts.branch.hasCommittee
   return isDenied
     ? { status: 'wrong', message: sentence('duty.A-04.denied', { full }) }
     : { status: 'due', message: sentence('duty.A-04.postsUnknown', { full }) }
 }
 
-function withCommittee(scope: RuleScope, { committee }: PostCount, full: number): Verdict {
+function withCommittee(scope: RuleScope, seats: readonly Seat[], full: number): EventVerdict {
+  const committee = seats.length
   const max = numberOf(scope.parameters, 'committee.maxSize', 5)
   const params = { full, committee, max }
-  const is = (status: DutyStatus, key: string, severity: Severity = 'error'): Verdict => ({
+  const is = (status: DutyStatus, key: string, severity: Severity = 'error'): EventVerdict => ({
     status,
     message: sentence(`duty.A-04.${key}`, params),
     severity,
@@ -61,9 +64,11 @@ function withCommittee(scope: RuleScope, { committee }: PostCount, full: number)
   return committee > max ? is('wrong', 'tooMany', 'warning') : is('done', 'done')
 }
 
-function withoutCommittee(_: RuleScope, posts: PostCount, full: number): Verdict {
-  const { secretaries, deputies, committee } = posts
-  const is = (status: DutyStatus, key: string): Verdict => ({
+function withoutCommittee(_: RuleScope, seats: readonly Seat[], full: number): EventVerdict {
+  const committee = seats.length
+  const secretaries = holdersOf(seats, 'secretary').length
+  const deputies = holdersOf(seats, 'deputySecretary').length
+  const is = (status: DutyStatus, key: string): EventVerdict => ({
     status,
     message: sentence(`duty.A-04.${key}`, { full, secretaries, deputies, committee }),
   })

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { madeEntry } from '../../registers/entries.ts'
 import type { Entry } from '../../registers/registers.ts'
 import { sampleActivity, sampleBranch, sampleMember } from '../sample-facts.ts'
-import { judge } from '../test-judge.ts'
-import { said, verdicts } from './test-verdicts.ts'
+import { judge, said, verdicts } from '../test-judge.ts'
 
 type Given = Partial<Entry<'discipline'>>
 const branchWith = (

@@ -8,7 +8,7 @@ import {
 } from '../../calendar.ts'
 import { concernsYear, type EventVerdict } from '../event-duty.ts'
 import type { ActivityFact } from '../facts.ts'
-import { sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { eachDiscipline, isHeldOn, type Discipline } from './disciplines.ts'
 
 type Step = 'announcedOn' | 'recordedOn' | 'reportedOn' | 'metOn'
@@ -89,7 +89,7 @@ function within(
   const params = { name, decided: decidedOn, deadline, date: doneOn ?? '' }
   const say = (what: string) => sentence(`duty.${scope.rule.id}.${what}`, params)
   if (doneOn === null) {
-    const status = today <= deadline ? 'due' : 'late'
+    const status = openStatus(scope, deadline)
     return { status, message: say(status) }
   }
   // Meeting the member comes before the decision as well as after it.

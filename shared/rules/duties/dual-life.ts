@@ -8,13 +8,13 @@ import { numberOf } from '../parameters.ts'
 import { openActivity, openMember } from '../remedies.ts'
 import {
   activityEvidence,
-  duty,
   memberEvidence,
   sentence,
   type DutyRule,
   type RuleScope,
 } from '../scope.ts'
 import { activitiesOfYear } from '../signals/records-of-year.ts'
+import { dayLookedAt, yearFinding } from '../year-duty.ts'
 import { recordsOfYear } from './yearly.ts'
 
 /** What ordinary members are asked to. */
@@ -44,9 +44,8 @@ interface Cadre {
  * lists of names can tell.
  */
 export const dualLife: DutyRule = (scope) => {
-  const { period, end } = scope.calendar.wholeYear
   const { today } = scope.context
-  const cadres = membersWith(scope, 'leadingCadre', today < end ? today : end)
+  const cadres = membersWith(scope, 'leadingCadre', dayLookedAt(scope))
   const events = activitiesOfYear(scope).filter(
     ({ kinds, attendance, heldOn }) =>
       attendance.length > 0 && heldOn <= today && kinds.some((kind) => ORDINARY.has(kind)),
@@ -54,7 +53,7 @@ export const dualLife: DutyRule = (scope) => {
   const none = cadres.length === 0 ? 'none' : events.length === 0 ? 'unnamed' : null
   if (none !== null) {
     const message = sentence(`duty.B-14.${none}`)
-    return [duty(scope, { period, status: 'notApplicable', message })]
+    return [yearFinding(scope, { status: 'notApplicable', message })]
   }
   return [
     together(
@@ -91,7 +90,6 @@ function stateOf({ attendance }: ActivityFact, { id }: MemberFact) {
 }
 
 function together(scope: RuleScope, cadres: readonly Cadre[]): DutyFinding {
-  const { period } = scope.calendar.wholeYear
   const status =
     statusesByWeight.find((one) => cadres.some((cadre) => cadre.status === one)) ?? 'done'
   const concerned = cadres.filter((cadre) => cadre.status === status)
@@ -112,5 +110,5 @@ function together(scope: RuleScope, cadres: readonly Cadre[]): DutyFinding {
   const isOpen = status !== 'done' && first !== undefined
   const remedy = missed ? openActivity(missed.id) : isOpen ? openMember(first.member.id) : null
   const message = sentence(`duty.B-14.${status}`, params)
-  return duty(scope, { period, status, message, evidence, remedy })
+  return yearFinding(scope, { status, message, evidence, remedy })
 }

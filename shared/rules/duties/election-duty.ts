@@ -1,9 +1,9 @@
-import type { Text } from '../../text.ts'
 import type { Entry } from '../../registers/registers.ts'
+import type { Text } from '../../text.ts'
 import { concernsYear, eventDuties, type EventVerdict } from '../event-duty.ts'
 import type { DutyFinding, DutyStatus, Evidence } from '../finding.ts'
 import { openEntry, recordEntry } from '../remedies.ts'
-import { entryEvidence, sentence, type RuleScope } from '../scope.ts'
+import { entryEvidence, openStatus, sentence, type RuleScope } from '../scope.ts'
 
 /** An election meeting with those who stood in it. */
 export interface Ballot {
@@ -58,14 +58,14 @@ export function lacks(
   what: string,
   params: Readonly<Record<string, string | number>> = {},
 ): EventVerdict {
-  const status = scope.context.today <= ballot.election.heldOn ? 'due' : 'late'
+  const status = openStatus(scope, ballot.election.heldOn)
   return says(scope, ballot, status, what, params)
 }
 
 /** Nobody is entered as a candidate. */
 export function lacksCandidates(scope: RuleScope, ballot: Ballot): EventVerdict {
   const { id, heldOn } = ballot.election
-  const status = scope.context.today <= heldOn ? 'due' : 'late'
+  const status = openStatus(scope, heldOn)
   const message = sentence('duty.H.noCandidates', { date: heldOn })
   return { status, message, remedy: recordEntry('candidate', { electionId: id }) }
 }

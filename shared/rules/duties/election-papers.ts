@@ -1,7 +1,7 @@
 import { addDays, isCertainlyBefore, type PartialDate } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
 import { numberOf } from '../parameters.ts'
-import { sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { electionDuties, lacks, says, type Ballot } from './election-duty.ts'
 
 type Election = Entry<'election'>
@@ -21,7 +21,7 @@ export const electionReport: DutyRule = (scope) =>
       if (missing === null) return says(scope, ballot, 'done', 'done')
       const days = numberOf(scope.parameters, 'election.reportDays', 30)
       const limit = addDays(election.heldOn, days)
-      return says(scope, ballot, today <= limit ? 'due' : 'late', missing, { limit })
+      return says(scope, ballot, openStatus(scope, limit), missing, { limit })
     },
     sentence('duty.A-11.none'),
   )

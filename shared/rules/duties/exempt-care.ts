@@ -2,7 +2,14 @@ import { yearOf } from '../../calendar.ts'
 import { membersWith } from '../member-conditions.ts'
 import { numberOf } from '../parameters.ts'
 import { recordEntry } from '../remedies.ts'
-import { duty, entryEvidence, memberEvidence, sentence, type DutyRule } from '../scope.ts'
+import {
+  duty,
+  entryEvidence,
+  memberEvidence,
+  openStatus,
+  sentence,
+  type DutyRule,
+} from '../scope.ts'
 
 /**
  * B-17 免硬性要求: members who are exempt from attendance at the end of the year (by their 党员情况) are
@@ -32,7 +39,7 @@ export const careForExempt: DutyRule = (scope) => {
     const message = sentence('duty.B-17.done', params)
     return [duty(scope, { period, status: 'done', message, evidence })]
   }
-  const status = today <= end ? 'due' : 'late'
+  const status = openStatus(scope, end)
   const message = sentence(`duty.B-17.${status}`, {
     ...params,
     open: open.length,

@@ -1,18 +1,19 @@
 import type { PeriodUnit } from '../../calendar.ts'
 import type { DutyFinding, Evidence, Remedy, Severity } from '../finding.ts'
+import { floatingMembers, type FloatingMember } from '../member-conditions.ts'
 import { wordOf } from '../parameters.ts'
-import { openEntry, recordEntry } from '../remedies.ts'
+import { heldToday, openEntry, recordEntry } from '../remedies.ts'
 import {
   duty,
   entryEvidence,
   memberEvidence,
+  openStatus,
   sentence,
   type DutyRule,
   type RuleScope,
 } from '../scope.ts'
 import { notStanding } from '../standing.ts'
 import type { PeriodInfo } from '../year-calendar.ts'
-import { floatingMembers, type FloatingMember } from './whereabouts.ts'
 
 const contactUnits: readonly PeriodUnit[] = ['month', 'quarter']
 
@@ -39,7 +40,7 @@ function inPeriod(scope: RuleScope, period: PeriodInfo): DutyFinding {
   const params = { people: floating.length, silent: silent.length, alone: alone.length }
   if (silent.length === 0 && alone.length === 0)
     return duty(scope, { ...base, status: 'done', message: sentence('duty.J-03.done', params) })
-  const status = scope.context.today <= period.end ? 'due' : 'late'
+  const status = openStatus(scope, period.end)
   const what = missing(silent, alone)
   const name = (silent[0] ?? alone[0])?.member.name ?? ''
   return duty(scope, {
@@ -81,14 +82,17 @@ function evidenceOf({ member, entry }: FloatingMember): Evidence {
 
 /** Who looks after the member comes first: without it nobody will call. */
 function remedyOf(
-  { context: { today } }: RuleScope,
-  { start, end }: PeriodInfo,
+  { context }: RuleScope,
+  period: PeriodInfo,
   silent: FloatingMember | undefined,
   alone: FloatingMember | undefined,
 ): Remedy | null {
   if (alone?.entry) return openEntry('floating', alone.entry.id)
   if (alone) return recordEntry('floating', { direction: 'out', memberId: alone.member.id })
   if (!silent) return null
-  const heldOn = today >= start && today <= end ? { heldOn: today } : {}
-  return recordEntry('care', { kind: 'contact', memberId: silent.member.id, ...heldOn })
+  return recordEntry('care', {
+    kind: 'contact',
+    memberId: silent.member.id,
+    ...heldToday(context, period),
+  })
 }

@@ -4,9 +4,9 @@ import { concernsYear, eventDuties, type EventVerdict } from '../event-duty.ts'
 import type { MemberFact } from '../facts.ts'
 import { squeezedName } from '../names.ts'
 import { numberOf } from '../parameters.ts'
+import { committeeOn, holdersOf } from '../posts.ts'
 import { recordEntry } from '../remedies.ts'
-import { entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { officeHoldersOn } from './office-holders.ts'
+import { entryEvidence, openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 
 /** Something after which the secretary talks with a member. */
 interface Occasion {
@@ -80,7 +80,7 @@ function judgeOccasion(scope: RuleScope, occasion: Occasion): EventVerdict | nul
     const params = { ...words, talked: talk.heldOn }
     return { ...base, status, message: sentence(`duty.E-02.${status}.${register}`, params) }
   }
-  const status = context.today <= deadline ? 'due' : 'late'
+  const status = openStatus(scope, deadline)
   const [other] = talks
   const message = other
     ? sentence(`duty.E-02.${status}.others`, { ...words, talked: other.heldOn })
@@ -110,7 +110,7 @@ function talksSince({ branch, context }: RuleScope, { memberId, date }: Occasion
 /** With a secretary a superior talks; where nobody knows who the secretary was, any talk will do. */
 function isBySecretary(scope: RuleScope, talk: Entry<'talk'>, talkee: MemberFact): boolean {
   const { talkerId, talkerName, heldOn } = talk
-  const { secretaries } = officeHoldersOn(scope.branch, heldOn)
+  const secretaries = holdersOf(committeeOn(scope.branch, heldOn), 'secretary')
   if (secretaries.length === 0) return true
   const others = secretaries.filter(({ id }) => id !== talkee.id)
   if (others.length < secretaries.length) return true

@@ -2,9 +2,10 @@ import { addMonths, earliest, latest } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
 import { concernsYear, eventDuties, type EventVerdict } from '../event-duty.ts'
 import { openEntry, recordEntry } from '../remedies.ts'
-import { duty, entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { entryEvidence, openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { standingDuty } from '../standing-duty.ts'
 import { notStanding } from '../standing.ts'
+import { yearFinding } from '../year-duty.ts'
 
 /** ZB: three full members found a branch of their own. */
 const BRANCH_FROM = 3
@@ -30,25 +31,24 @@ export const branchOfItsOwn: DutyRule = (scope) => [
 /** A-03 联合支部覆盖: a joint branch covers five units at most (ZB). */
 export const jointUnits: DutyRule = (scope) => {
   const { today } = scope.context
-  const { period } = scope.calendar.wholeYear
   const gone = notStanding('branch', scope.branch.facts.branch, { start: today, end: today }, false)
-  if (gone) return [duty(scope, { period, status: 'notApplicable', message: gone })]
+  if (gone) return [yearFinding(scope, { status: 'notApplicable', message: gone })]
   const founded = lastFounding(scope)
   if (founded?.isJoint !== true) {
     const message = sentence('duty.A-03.none')
-    return [duty(scope, { period, status: 'notApplicable', message })]
+    return [yearFinding(scope, { status: 'notApplicable', message })]
   }
   const { coveredUnits: units } = founded
   const evidence = [evidenceOf(founded)]
   const remedy = openEntry('foundation', founded.id)
   if (units === null) {
     const message = sentence('duty.A-03.due')
-    return [duty(scope, { period, status: 'due', message, evidence, remedy })]
+    return [yearFinding(scope, { status: 'due', message, evidence, remedy })]
   }
   const isWide = units > UNITS_MOST
   const message = sentence(`duty.A-03.${isWide ? 'wrong' : 'done'}`, { units, max: UNITS_MOST })
   const verdict = isWide ? ({ status: 'wrong', remedy } as const) : ({ status: 'done' } as const)
-  return [duty(scope, { period, message, evidence, ...verdict })]
+  return [yearFinding(scope, { message, evidence, ...verdict })]
 }
 
 /** A-14 成立批复: the superior approves within a month of the application (ZB). */
@@ -67,7 +67,7 @@ function approvalVerdict(scope: RuleScope, founded: Entry<'foundation'>): EventV
   const limit = addMonths(latest(appliedOn), APPROVAL_MONTHS)
   const evidence = [evidenceOf(founded)]
   if (approvedOn === null) {
-    const status = scope.context.today <= limit ? 'due' : 'late'
+    const status = openStatus(scope, limit)
     const message = sentence(`duty.A-14.${status}`, { applied: appliedOn, limit })
     return { status, message, evidence, remedy: openEntry('foundation', founded.id) }
   }

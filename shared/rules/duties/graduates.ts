@@ -1,8 +1,9 @@
-import { addMonths, earliest, latest, yearOf } from '../../calendar.ts'
+import { addMonths, earliest, latest, yearOf, type IsoDate } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
+import { concernedOn, conditionEvidence, type Concerned } from '../member-conditions.ts'
 import { openEntry } from '../remedies.ts'
-import { entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { concernedOn, dayLookedAt, rollingDuty, type Concerned } from './whereabouts.ts'
+import { sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { dayLookedAt, yearFinding } from '../year-duty.ts'
 
 /** A graduate may leave the relation at the school for two years (JY 34). */
 const KEPT_MONTHS = 24
@@ -14,9 +15,9 @@ const KEPT_MONTHS = 24
 export const keptGraduates: DutyRule = (scope) => {
   const day = dayLookedAt(scope)
   const kept = concernedOn(scope, 'graduate', day)
-  const ended = endedInYear(scope)
+  const ended = endedInYear(scope, day)
   if (kept.length + ended.length === 0)
-    return [rollingDuty(scope, { status: 'notApplicable', message: sentence('duty.J-08.none') })]
+    return [yearFinding(scope, { status: 'notApplicable', message: sentence('duty.J-08.none') })]
   const over = kept.filter(({ condition }) => day > limitOf(condition))
   const tooLong = ended.filter(
     ({ condition }) =>
@@ -25,17 +26,15 @@ export const keptGraduates: DutyRule = (scope) => {
   const [first] = [...over, ...tooLong]
   const counts = { people: kept.length + ended.length, over: over.length + tooLong.length }
   if (!first)
-    return [rollingDuty(scope, { status: 'done', message: sentence('duty.J-08.done', counts) })]
+    return [yearFinding(scope, { status: 'done', message: sentence('duty.J-08.done', counts) })]
   const { member, condition } = first
   const status = over.length > 0 ? 'late' : 'wrong'
   const params = { ...counts, name: member.name, date: condition.fromOn, limit: limitOf(condition) }
   return [
-    rollingDuty(scope, {
+    yearFinding(scope, {
       status,
       message: sentence(`duty.J-08.${status}`, { ...params, until: condition.untilOn ?? day }),
-      evidence: [...over, ...tooLong].map((one) =>
-        entryEvidence('condition', one.condition, one.condition.fromOn, one.member.name),
-      ),
+      evidence: [...over, ...tooLong].map(conditionEvidence),
       remedy: openEntry('condition', condition.id),
     }),
   ]
@@ -46,10 +45,10 @@ function limitOf({ fromOn }: Entry<'condition'>): string {
   return addMonths(latest(fromOn), KEPT_MONTHS)
 }
 
-function endedInYear({ branch, context }: RuleScope): Concerned[] {
+function endedInYear({ branch, context }: RuleScope, day: IsoDate): Concerned[] {
   return branch.facts.entries.condition.flatMap((condition) => {
     const { kind, untilOn, memberId } = condition
-    const isEnded = untilOn !== null && earliest(untilOn) <= context.today
+    const isEnded = untilOn !== null && earliest(untilOn) < day
     if (kind !== 'graduate' || !isEnded || yearOf(untilOn) !== context.year) return []
     const member = branch.member(memberId)
     return member ? [{ member, condition }] : []

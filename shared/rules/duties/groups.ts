@@ -1,8 +1,9 @@
+import type { EventVerdict } from '../event-duty.ts'
 import type { GroupFact, MemberFact } from '../facts.ts'
 import { numberOf } from '../parameters.ts'
+import { groupLeadersOn } from '../posts.ts'
 import { memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { standingDuty, type Verdict } from '../standing-duty.ts'
-import { groupLeaders, isGroupLeader } from './party-posts.ts'
+import { standingDuty } from '../standing-duty.ts'
 
 /** Where a branch is divided at all, it has at least two groups (ZB 13). */
 const GROUPS_LEAST = 2
@@ -14,7 +15,7 @@ const GROUPS_LEAST = 2
  */
 export const partyGroups: DutyRule = (scope) => [standingDuty(scope, () => judgeGroups(scope))]
 
-function judgeGroups({ branch, parameters, context }: RuleScope): Verdict {
+function judgeGroups({ branch, parameters, context }: RuleScope): EventVerdict {
   const { groups } = branch.facts
   const members = branch.facts.members.filter(
     ({ status, type }) => status === 'active' && type !== null,
@@ -27,14 +28,17 @@ function judgeGroups({ branch, parameters, context }: RuleScope): Verdict {
     return { status: 'notApplicable', message: sentence('reason.groupsNotNeeded', count) }
   return (
     unassigned(groups, members) ??
-    leaderless(groups, members, groupLeaders(branch.facts, context.today)) ?? {
+    leaderless(groups, members, groupLeadersOn(branch.facts, context.today)) ?? {
       status: 'done',
       message: sentence('duty.A-12.done', count),
     }
   )
 }
 
-function unassigned(groups: readonly GroupFact[], members: readonly MemberFact[]): Verdict | null {
+function unassigned(
+  groups: readonly GroupFact[],
+  members: readonly MemberFact[],
+): EventVerdict | null {
   const known = new Set(groups.map(({ id }) => id))
   const without = members.filter(({ groupId }) => groupId === null || !known.has(groupId))
   if (without.length === 0) return null
@@ -45,14 +49,12 @@ function unassigned(groups: readonly GroupFact[], members: readonly MemberFact[]
   return { status: 'wrong', message, evidence: without.map(memberEvidence) }
 }
 
-/** Leaders by the register of posts, or by the words of the roster. */
 function leaderless(
   groups: readonly GroupFact[],
   members: readonly MemberFact[],
-  registered: ReadonlySet<number>,
-): Verdict | null {
-  const leading = (member: MemberFact) => registered.has(member.id) || isGroupLeader(member)
-  const led = new Set(members.filter(leading).map(({ groupId }) => groupId))
+  leaders: ReadonlySet<number>,
+): EventVerdict | null {
+  const led = new Set(members.filter(({ id }) => leaders.has(id)).map(({ groupId }) => groupId))
   const without = groups.filter(({ id }) => !led.has(id))
   const [first] = without
   if (!first) return null

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { madeEntry } from '../../registers/entries.ts'
 import type { BranchFacts } from '../facts.ts'
 import { sampleActivity, sampleAttendance, sampleBranch, sampleMember } from '../sample-facts.ts'
-import { judge } from '../test-judge.ts'
-import { said, verdicts } from './test-verdicts.ts'
+import { judge, said, verdicts } from '../test-judge.ts'
 
 const at = { rule: 'J-04', year: 2026, today: '2026-11-25' }
 const members = [sampleMember({ isFloating: true }), sampleMember({ id: 2, name: '钱样' })]

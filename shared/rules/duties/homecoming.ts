@@ -1,7 +1,8 @@
 import { yearOf } from '../../calendar.ts'
-import { memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { floatingMembers } from '../member-conditions.ts'
 import { recordEntry } from '../remedies.ts'
-import { dayLookedAt, floatingMembers, rollingDuty } from './whereabouts.ts'
+import { memberEvidence, openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { dayLookedAt, yearFinding } from '../year-duty.ts'
 
 /**
  * J-04 返乡活动: a floating member who comes home takes part in organizational life or training once a
@@ -9,19 +10,19 @@ import { dayLookedAt, floatingMembers, rollingDuty } from './whereabouts.ts'
  */
 export const homecoming: DutyRule = (scope) => {
   const day = dayLookedAt(scope)
-  const { year, today } = scope.context
+  const { year } = scope.context
   const floating = floatingMembers(scope, day, day)
   if (floating.length === 0)
-    return [rollingDuty(scope, { status: 'notApplicable', message: sentence('duty.J-04.none') })]
+    return [yearFinding(scope, { status: 'notApplicable', message: sentence('duty.J-04.none') })]
   const seen = seenInYear(scope)
   const without = floating.filter(({ member }) => !seen.has(member.id))
   const [first] = without
   const params = { year, people: floating.length, without: without.length }
   if (!first)
-    return [rollingDuty(scope, { status: 'done', message: sentence('duty.J-04.done', params) })]
-  const status = today <= scope.calendar.wholeYear.end ? 'due' : 'late'
+    return [yearFinding(scope, { status: 'done', message: sentence('duty.J-04.done', params) })]
+  const status = openStatus(scope, scope.calendar.wholeYear.end)
   return [
-    rollingDuty(scope, {
+    yearFinding(scope, {
       status,
       message: sentence(`duty.J-04.${status}`, { ...params, name: first.member.name }),
       evidence: without.map(({ member }) => memberEvidence(member)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { madeEntry } from '../../registers/entries.ts'
 import type { ActivityFact } from '../facts.ts'
 import { sampleActivity, sampleBranch, sampleGroup, sampleMember } from '../sample-facts.ts'
 import { inChinese, judge } from '../test-judge.ts'
@@ -56,6 +57,23 @@ describe('B-12', () => {
   it('judges nobody where no secretary is on record', () => {
     const unposted = members.filter(({ id }) => id > 1)
     expect(verdict({ host: '周例五' }, unposted)[0]).toBe('notApplicable')
+  })
+
+  it.each([
+    { host: '周例五', heldOn: '2026-03-10', expected: 'done' },
+    { host: '周例五', heldOn: '2026-03-11', expected: 'wrong' },
+    { host: '吴试六', heldOn: '2026-03-11', expected: 'done' },
+    { host: '孙试三', heldOn: '2026-03-11', expected: 'wrong' },
+  ])('$host on $heldOn by the register of posts: $expected', ({ host, heldOn, expected }) => {
+    const secretary = { office: 'secretary' } as const
+    const post = [
+      { id: 1, memberId: 5, startedOn: '2025-01-01', endedOn: '2026-03-10', ...secretary },
+      { id: 2, memberId: 7, startedOn: '2026-03-11', ...secretary },
+    ].map((one) => madeEntry('post', one))
+    const activities = [sampleActivity(heldOn, ['generalMeeting'], { host })]
+    const facts = sampleBranch({ members, activities, entries: { post } })
+    const at = { rule: 'B-12', year: 2026, today: '2026-08-15' }
+    expect(judge(facts, at).duties[2]?.status).toBe(expected)
   })
 
   it('rests on the meetings at fault', () => {

@@ -2,16 +2,17 @@ import type { ActivityFact, MemberFact } from '../facts.ts'
 import type { DutyFinding } from '../finding.ts'
 import { membersNamed, namesIn } from '../names.ts'
 import { periodSentence } from '../period-duty.ts'
+import { committeeOn, committeePosts, groupLeadersOn, hasRegister, holdersOf } from '../posts.ts'
 import { openActivity } from '../remedies.ts'
+import { hadPost, type Seat } from '../roster-posts.ts'
 import { activityEvidence, duty, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { notStanding } from '../standing.ts'
 import type { PeriodInfo } from '../year-calendar.ts'
-import { hadPost, isGroupLeader, standingOf } from './party-posts.ts'
 
 /**
  * B-12 主持人: the secretary chairs general and committee meetings, a deputy or another of the
  * committee where the secretary cannot; the leader chairs a meeting of the group (ZB 14). Only a
- * host who is on the roster, and only by the posts that it records, is judged.
+ * host who is on the roster, and only by the posts on record, is judged.
  */
 export const chairing: DutyRule = (scope) =>
   scope.calendar.month.map((period) => monthOf(scope, period))
@@ -75,25 +76,26 @@ function meetingsOf({ branch }: RuleScope, { months }: PeriodInfo): ActivityFact
 /** Null where host or posts are not known well enough to say. */
 function verdictOf({ branch }: RuleScope, activity: ActivityFact): Verdict | null {
   const { members, groups } = branch.facts
+  const { heldOn } = activity
   const hosts = namesIn(activity.host).flatMap((name) => membersNamed(members, name))
-  if (hosts.length === 0 || hosts.some(hadPost)) return null
+  const isRegistered = hasRegister(committeePosts(branch.facts), heldOn)
+  if (hosts.length === 0 || (!isRegistered && hosts.some(hadPost))) return null
   const isOfGroup = activity.kinds.every(
     (kind) => kind !== 'generalMeeting' && kind !== 'committeeMeeting',
   )
-  if (!isOfGroup) return ofBranch(members, hosts)
+  if (!isOfGroup) return ofBranch(committeeOn(branch, heldOn), hosts)
   const groupId = activity.groupId ?? (groups.length === 1 ? groups[0]?.id : undefined)
-  const leaders = members.filter((member) => member.groupId === groupId && isGroupLeader(member))
+  const leading = groupLeadersOn(branch.facts, heldOn)
+  const leaders = members.filter((member) => member.groupId === groupId && leading.has(member.id))
   if (groupId === undefined || leaders.length === 0) return null
   return hosts.some((host) => leaders.includes(host)) ? 'right' : 'notLeader'
 }
 
-function ofBranch(members: readonly MemberFact[], hosts: readonly MemberFact[]): Verdict | null {
-  const standings = new Set(hosts.map(standingOf))
-  if (standings.has('secretary')) return 'right'
-  if (standings.has('committee')) return 'standIn'
+function ofBranch(committee: readonly Seat[], hosts: readonly MemberFact[]): Verdict | null {
+  const secretaries = holdersOf(committee, 'secretary')
+  if (hosts.some((host) => secretaries.includes(host))) return 'right'
+  if (committee.some(({ member }) => hosts.includes(member))) return 'standIn'
   // Posts of those who left are rarely kept, and without a secretary on record nothing compares.
-  const isComparable =
-    hosts.every(({ status }) => status === 'active') &&
-    members.some((member) => member.status === 'active' && standingOf(member) === 'secretary')
+  const isComparable = hosts.every(({ status }) => status === 'active') && secretaries.length > 0
   return isComparable ? 'notSecretary' : null
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../text.ts'
 import { concernsYear, eventDuties, type EventVerdict } from '../event-duty.ts'
 import type { LifeMeetingFact } from '../facts.ts'
 import type { DutyStatus } from '../finding.ts'
-import { sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { inquiryAffair } from './discipline-explained.ts'
 import { affairEvidence, explained, explainRemedy, leftBefore } from './explanations.ts'
 import { deadlineIn, yearCounted } from './yearly.ts'
@@ -73,7 +73,7 @@ function verdictOf(
       : say('done', 'done', params)
   }
   if (held !== null) return say('wrong', 'wrong', { held: held.heldOn })
-  const status = scope.context.today <= deadline ? 'due' : 'late'
+  const status = openStatus(scope, deadline)
   return say(status, status, { deadline })
 }
 

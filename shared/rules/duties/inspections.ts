@@ -11,10 +11,17 @@ import { concernsYear, eventDuties, type EventVerdict } from '../event-duty.ts'
 import type { DutyFinding } from '../finding.ts'
 import { numberOf } from '../parameters.ts'
 import { openEntry, recordEntry } from '../remedies.ts'
-import { duty, entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import {
+  duty,
+  entryEvidence,
+  openStatus,
+  sentence,
+  type DutyRule,
+  type RuleScope,
+} from '../scope.ts'
 import { notStanding } from '../standing.ts'
-import { yearDuty } from './trainings.ts'
 import type { PeriodInfo } from '../year-calendar.ts'
+import { yearDuty, yearFinding } from '../year-duty.ts'
 
 const PLAN_DAYS = 30
 const REPORT_MONTHS = 3
@@ -90,8 +97,7 @@ function stepStatus({ doneOn, limit }: Step, today: IsoDate): 'done' | 'due' | '
 export const regularInspection: DutyRule = (scope) => {
   const { calendar, branch } = scope
   if (branch.facts.branch.parentId === null) {
-    const { period } = calendar.wholeYear
-    return [duty(scope, { period, status: 'notApplicable', message: sentence('duty.M-04.none') })]
+    return [yearFinding(scope, { status: 'notApplicable', message: sentence('duty.M-04.none') })]
   }
   const regular = branch.facts.entries.inspection.filter(({ kind }) => kind === 'regular')
   return calendar.quarter.map((quarter) => inspectedIn(scope, quarter, regular))
@@ -117,7 +123,7 @@ function inspectedIn(
     )
     return duty(scope, { period, status: 'done', message, evidence })
   }
-  const status = today <= end ? 'due' : 'late'
+  const status = openStatus(scope, end)
   const remedy = recordEntry('inspection', {
     kind: 'regular',
     ...(today >= start && today <= end ? { inspectedOn: today } : {}),

@@ -2,7 +2,7 @@ import { addDays, earliest, yearOf, type IsoDate, type PartialDate } from '../..
 import type { Entry } from '../../registers/registers.ts'
 import type { EventVerdict } from '../event-duty.ts'
 import { numberOf } from '../parameters.ts'
-import { sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { judgeLifeMeetings, type HeldMeeting } from './life-meetings-of-year.ts'
 import { yearCounted } from './yearly.ts'
 
@@ -71,7 +71,7 @@ function judgeContent(scope: RuleScope, { activity, entry }: HeldMeeting): Event
   const [first] = missing
   if (first === undefined) return { status: 'done', message: sentence('duty.C-05.done', { date }) }
   const deadline = addDays(date, numberOf(scope.parameters, 'orgLife.recordDays', 30))
-  const status = scope.context.today <= deadline ? 'due' : 'late'
+  const status = openStatus(scope, deadline)
   const params = { date, deadline, n: missing.length }
   return { status, message: sentence(`duty.C-05.${status}.${first}`, params) }
 }

@@ -3,8 +3,9 @@ import type { EventVerdict } from '../event-duty.ts'
 import type { ActivityFact } from '../facts.ts'
 import type { DutyFinding, DutyStatus, Remedy } from '../finding.ts'
 import { openEntry, recordEntry } from '../remedies.ts'
-import { activityEvidence, duty, sentence, type RuleScope } from '../scope.ts'
+import { activityEvidence, sentence, type RuleScope } from '../scope.ts'
 import { notStanding } from '../standing.ts'
+import { yearFinding } from '../year-duty.ts'
 import { recordsOfYear } from './yearly.ts'
 
 /** An organizational life meeting with what the register says of it; null: nothing. */
@@ -22,7 +23,6 @@ export function judgeLifeMeetings(
   judge: (meeting: HeldMeeting) => EventVerdict,
 ): DutyFinding {
   const { branch, context, calendar } = scope
-  const { period } = calendar.wholeYear
   const records = recordsOfYear(scope, 'organizationalLife')
   const isHeld = records.length > 0
   const gone = notStanding('branch', branch.facts.branch, calendar.wholeYear, isHeld)
@@ -30,9 +30,9 @@ export function judgeLifeMeetings(
     .map((activity) => judgeOne(scope, activity, judge))
     .toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
   const [best] = judged
-  if (best && gone === null) return duty(scope, { period, ...best })
+  if (best && gone === null) return yearFinding(scope, best)
   const message = gone ?? sentence('reason.noLifeMeeting', { year: context.year })
-  return duty(scope, { period, status: 'notApplicable', message })
+  return yearFinding(scope, { status: 'notApplicable', message })
 }
 
 function judgeOne(

@@ -3,8 +3,7 @@ import { madeEntry } from '../../registers/entries.ts'
 import type { Entry } from '../../registers/registers.ts'
 import type { MemberFact } from '../facts.ts'
 import { sampleBranch, sampleMember } from '../sample-facts.ts'
-import { judge } from '../test-judge.ts'
-import { said, verdicts } from './test-verdicts.ts'
+import { judge, said, verdicts } from '../test-judge.ts'
 
 interface Row {
   readonly lost?: Partial<Entry<'condition'>>

@@ -4,6 +4,7 @@ import { fileFault, isKept, materialDate, type Material } from '../material-file
 import { openEntry, recordEntry } from '../remedies.ts'
 import { duty, entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import type { PeriodInfo } from '../year-calendar.ts'
+import { yearFinding } from '../year-duty.ts'
 import { plannedPeriods, type PlanItem } from './plan-months.ts'
 
 const SEPARATORS = /[、，,;；\n]+/
@@ -29,8 +30,7 @@ interface Papers {
 export const materialsKept: DutyRule = (scope) => {
   const papers = papersOfYear(scope)
   if (papers.length > 0) return papers.map((own) => periodOfPapers(scope, own))
-  const { period } = scope.calendar.wholeYear
-  return [duty(scope, { period, status: 'notApplicable', message: sentence('duty.B-20.none') })]
+  return [yearFinding(scope, { status: 'notApplicable', message: sentence('duty.B-20.none') })]
 }
 
 function papersOfYear(scope: RuleScope): Papers[] {

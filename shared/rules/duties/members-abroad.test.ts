@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { madeEntry } from '../../registers/entries.ts'
 import type { Entry } from '../../registers/registers.ts'
 import { sampleBranch, sampleMember } from '../sample-facts.ts'
-import { judge, statuses } from '../test-judge.ts'
-import { said, verdicts } from './test-verdicts.ts'
+import { judge, said, statuses, verdicts } from '../test-judge.ts'
 
 interface Row {
   readonly abroad?: Partial<Entry<'condition'>>
@@ -45,8 +44,8 @@ describe('J-06', () => {
     { row: {}, expected: ['late', 'due'] },
     { row: { abroad: { fromOn: '2026-01-01' } }, expected: ['late', 'due'] },
     { row: { abroad: { fromOn: '2026-01-02' } }, expected: ['notApplicable', 'due'] },
-    { row: { abroad: { untilOn: '2026-06-30' } }, expected: ['notApplicable', 'notApplicable'] },
-    { row: { abroad: { untilOn: '2026-07-01' } }, expected: ['late', 'notApplicable'] },
+    { row: { abroad: { untilOn: '2026-06-29' } }, expected: ['notApplicable', 'notApplicable'] },
+    { row: { abroad: { untilOn: '2026-06-30' } }, expected: ['late', 'notApplicable'] },
     { row: { abroad: { isForStudy: null } }, expected: ['notApplicable', 'notApplicable'] },
     { row: { suspendedOn: '2026-07-01' }, expected: ['late', 'notApplicable'] },
   ])('$row: $expected', ({ row, expected }) => {

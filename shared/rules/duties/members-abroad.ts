@@ -1,9 +1,10 @@
 import { addMonths, latest } from '../../calendar.ts'
 import type { DutyFinding } from '../finding.ts'
-import { recordEntry } from '../remedies.ts'
-import { duty, entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { concernedOn, conditionEvidence, type Concerned } from '../member-conditions.ts'
+import { heldToday, recordEntry } from '../remedies.ts'
+import { duty, openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import type { PeriodInfo } from '../year-calendar.ts'
-import { concernedOn, dayLookedAt, rollingDuty, type Concerned } from './whereabouts.ts'
+import { dayLookedAt, yearFinding } from '../year-duty.ts'
 
 /** More than five years abroad without coming back: membership is generally suspended (JY 24). */
 const MOST_MONTHS = 60
@@ -27,7 +28,8 @@ function abroadOn(scope: RuleScope, day: string): Concerned[] {
   )
 }
 
-function inHalfYear(scope: RuleScope, { period, start, end }: PeriodInfo): DutyFinding {
+function inHalfYear(scope: RuleScope, info: PeriodInfo): DutyFinding {
+  const { period, start, end } = info
   const { today } = scope.context
   const abroad = abroadOn(scope, end).filter(({ condition }) => latest(condition.fromOn) <= start)
   if (abroad.length === 0)
@@ -45,14 +47,17 @@ function inHalfYear(scope: RuleScope, { period, start, end }: PeriodInfo): DutyF
   const params = { people: abroad.length, silent: silent.length }
   if (!first)
     return duty(scope, { period, status: 'done', message: sentence('duty.J-06.done', params) })
-  const status = today <= end ? 'due' : 'late'
-  const heldOn = today >= start && today <= end ? { heldOn: today } : {}
+  const status = openStatus(scope, end)
   return duty(scope, {
     period,
     status,
     message: sentence(`duty.J-06.${status}`, { ...params, name: first.member.name }),
-    evidence: silent.map(evidenceOf),
-    remedy: recordEntry('care', { kind: 'contact', memberId: first.member.id, ...heldOn }),
+    evidence: silent.map(conditionEvidence),
+    remedy: recordEntry('care', {
+      kind: 'contact',
+      memberId: first.member.id,
+      ...heldToday(scope.context, info),
+    }),
   })
 }
 
@@ -67,16 +72,12 @@ function tooLong(scope: RuleScope): DutyFinding[] {
   const params = { people: over.length, name: member.name, date: condition.fromOn }
   const values = { memberId: member.id, kind: 'membershipSuspended' }
   return [
-    rollingDuty(scope, {
+    yearFinding(scope, {
       status: 'late',
       severity: 'warning',
       message: sentence('duty.J-06.tooLong', params),
-      evidence: over.map(evidenceOf),
+      evidence: over.map(conditionEvidence),
       remedy: recordEntry('condition', values),
     }),
   ]
-}
-
-function evidenceOf({ member, condition }: Concerned) {
-  return entryEvidence('condition', condition, condition.fromOn, member.name)
 }

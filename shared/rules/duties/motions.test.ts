@@ -164,7 +164,8 @@ describe('B-11', () => {
       expected: 'late warning late',
     },
     { title: 'still to come', motion: { decidedOn: '2026-07-01' }, expected: 'due warning due' },
-    { title: 'on its day', motion: { decidedOn: '2026-06-30' }, expected: 'late warning late' },
+    { title: 'on its day', motion: { decidedOn: '2026-06-30' }, expected: 'due warning due' },
+    { title: 'the day after', motion: { decidedOn: '2026-06-29' }, expected: 'late warning late' },
     {
       title: 'not important',
       motion: { isImportant: false },

@@ -1,12 +1,13 @@
 import { addDays, isCertainlyBefore } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
+import { concernsYear, eventDuties, type EventVerdict } from '../event-duty.ts'
 import type { ActivityFact } from '../facts.ts'
 import type { DutyFinding } from '../finding.ts'
-import { concernsYear, eventDuties, type EventVerdict } from '../event-duty.ts'
 import { openActivity, openEntry } from '../remedies.ts'
 import {
   activityEvidence,
   entryEvidence,
+  openStatus,
   sentence,
   type DutyRule,
   type RuleScope,
@@ -102,7 +103,7 @@ function discussedFirst(
       evidence,
     }
   }
-  const status = decidedOn > scope.context.today ? 'due' : 'late'
+  const status = openStatus(scope, decidedOn)
   return { status, message: sentence(`duty.B-11.${status}`, params), remedy }
 }
 
@@ -123,7 +124,7 @@ function discussedAtMeeting(scope: RuleScope, motion: Motion): EventVerdict {
     const evidence = [activityEvidence(meeting)]
     return { status: 'done', message: sentence('duty.B-13.done', known), evidence }
   }
-  const status = decidedOn >= scope.context.today ? 'due' : 'late'
+  const status = openStatus(scope, decidedOn)
   const remedy = openEntry('motion', id)
   return { status, message: sentence(`duty.B-13.${status}`, params), remedy }
 }

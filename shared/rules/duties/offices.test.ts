@@ -1,7 +1,6 @@
-import { expect, it, describe, test } from 'vitest'
-import { sampleBranch, sampleMember, sampleMembers } from '../sample-facts.ts'
+import { expect, it, describe } from 'vitest'
+import { sampleBranch, sampleMembers } from '../sample-facts.ts'
 import { judge } from '../test-judge.ts'
-import { countPosts, isGroupLeader } from './party-posts.ts'
 
 const at = { rule: 'A-05', year: 2026, today: '2026-08-15' }
 const posted = (full: number, posts: (string | null)[]) =>
@@ -45,28 +44,4 @@ describe('A-05', () => {
   it('applies from seven full members whatever the profile says', () => {
     expect(verdict(7, [], { hasCommittee: false })[0]?.[0]).toBe('due')
   })
-})
-
-test.each([
-  { post: '书记兼组织委员', offices: [1, 1, 0, 0] },
-  { post: '组织、宣传、纪检委员', offices: [0, 1, 1, 1] },
-  { post: '宣传（统战）委员', offices: [0, 0, 1, 0] },
-  { post: '组织干事', offices: [0, 0, 0, 0] },
-  { post: '村纪委委员', offices: [0, 0, 0, 0] },
-  { post: '原组织委员', offices: [0, 0, 0, 0] },
-])('$post holds the offices $offices', ({ post, offices }) => {
-  const count = countPosts([sampleMember({ partyPost: post })])
-  expect(Object.values(count.offices)).toEqual(offices)
-})
-
-test.each([
-  { post: '党小组长', leads: true },
-  { post: '第一党小组组长', leads: true },
-  { post: '组织委员兼党小组组长', leads: true },
-  { post: '党小组副组长', leads: false },
-  { post: '村民小组长', leads: false },
-  { post: '乡村振兴领导小组组长', leads: false },
-  { post: null, leads: false },
-])('$post leads a group: $leads', ({ post, leads }) => {
-  expect(isGroupLeader(sampleMember({ partyPost: post }))).toBe(leads)
 })

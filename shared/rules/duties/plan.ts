@@ -9,6 +9,7 @@ import {
   type DutyRule,
   type RuleScope,
 } from '../scope.ts'
+import { yearFinding } from '../year-duty.ts'
 import { plannedPeriods, type PlanItem, type PlannedPeriod } from './plan-months.ts'
 
 /**
@@ -18,9 +19,8 @@ import { plannedPeriods, type PlanItem, type PlannedPeriod } from './plan-months
 export const planKept: DutyRule = (scope) => {
   const periods = plannedPeriods(scope)
   if (periods.length === 0) {
-    const { period } = scope.calendar.wholeYear
     const message = sentence('duty.B-19.none')
-    return [duty(scope, { period, status: 'notApplicable', message })]
+    return [yearFinding(scope, { status: 'notApplicable', message })]
   }
   return periods.map((planned) => periodOfPlan(scope, planned))
 }

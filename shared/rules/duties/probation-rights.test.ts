@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { madeEntry } from '../../registers/entries.ts'
 import type { Entries, Entry } from '../../registers/registers.ts'
 import { sampleBranch, sampleMember } from '../sample-facts.ts'
-import { judge } from '../test-judge.ts'
-import { verdicts } from './test-verdicts.ts'
+import { judge, verdicts } from '../test-judge.ts'
 
 const at = { rule: 'I-09', year: 2026, today: '2026-11-25' }
 const branchWith = (

@@ -1,19 +1,14 @@
-import {
-  addDays,
-  addMonths,
-  earliest,
-  latest,
-  type IsoDate,
-  type PartialDate,
-} from '../../calendar.ts'
+import { addDays, earliest, latest, type IsoDate, type PartialDate } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
+import { rightsRestoredOn } from '../effect-period.ts'
 import type { EventVerdict } from '../event-duty.ts'
 import type { MemberFact } from '../facts.ts'
 import type { DutyFinding, Evidence } from '../finding.ts'
 import { membersNamed, namesIn } from '../names.ts'
+import { committeePosts, hasRegister, isHeldWithin } from '../posts.ts'
+import { officesWritten } from '../roster-posts.ts'
 import { entryEvidence, memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { eachDiscipline, type Discipline } from './disciplines.ts'
-import { standingOf } from './party-posts.ts'
 
 /**
  * I-09 留察权利: whoever is on probation within the party has no vote, does not stand for election,
@@ -34,14 +29,11 @@ interface Span {
 
 /** The days of 留党察看 in the year, up to today; doubtful first and last days are left out. */
 function spanInYear({ calendar, context }: RuleScope, discipline: Discipline): Span | null {
-  const { kind, decidedOn, probationYears, restoredOn } = discipline
+  const { kind, decidedOn } = discipline
   if (kind !== 'probation') return null
   const { start, end } = calendar.wholeYear
-  const over = restoredOn
-    ? earliest(restoredOn)
-    : addMonths(earliest(decidedOn), (probationYears ?? 1) * 12)
   const from = [latest(decidedOn), start].toSorted().at(-1) ?? start
-  const to = [addDays(over, -1), end, context.today].toSorted()[0] ?? end
+  const to = [addDays(rightsRestoredOn(discipline), -1), end, context.today].toSorted()[0] ?? end
   return from <= to ? { from, to } : null
 }
 
@@ -77,21 +69,22 @@ function candidacies({ branch }: RuleScope, { id, name }: MemberFact, span: Span
     })
 }
 
-/** Offices on record; where none is, the post that the roster of today gives. */
+/**
+ * Offices on record; where no register is kept, the post that the roster of today gives. An office
+ * may end with the day of the decision, so the first day of the probation is left out.
+ */
 function posts(scope: RuleScope, member: MemberFact, span: Span): Conflict[] {
-  const held = scope.branch.facts.entries.post
-    .filter(
-      ({ memberId, office, startedOn, endedOn }) =>
-        memberId === member.id &&
-        office !== 'groupLeader' &&
-        overlaps(span, latest(startedOn), endedOn && earliest(endedOn)),
-    )
+  const registered = committeePosts(scope.branch.facts)
+  const days = { start: addDays(span.from, 1), end: span.to }
+  const held = registered
+    .filter((post) => post.memberId === member.id && isHeldWithin(post, days))
     .map((post): Conflict => {
       const evidence = entryEvidence('post', post, post.startedOn, member.name)
       return { what: 'post', date: post.startedOn, evidence }
     })
   const isToday = span.to === scope.context.today
-  if (held.length > 0 || !isToday || standingOf(member) === null) return held
+  const isWritten = !hasRegister(registered, span.to) && officesWritten(member).size > 0
+  if (!isToday || !isWritten) return held
   return [{ what: 'rosterPost', date: span.to, evidence: memberEvidence(member) }]
 }
 

@@ -2,14 +2,8 @@ import { addMonths, earliest, latest, yearOf } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
 import { eventDuties, type EventVerdict } from '../event-duty.ts'
 import { openMember, recordEntry } from '../remedies.ts'
-import {
-  duty,
-  entryEvidence,
-  memberEvidence,
-  sentence,
-  type DutyRule,
-  type RuleScope,
-} from '../scope.ts'
+import { entryEvidence, memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { yearFinding } from '../year-duty.ts'
 
 /** ZB 23: a secretary generally has been a full member for a year. */
 const MONTHS_LEAST = 12
@@ -24,10 +18,9 @@ export const secretaryYears: DutyRule = (scope) => {
       (post) => verdictOf(scope, post),
       sentence('duty.A-10.none'),
     )
-  const { period } = scope.calendar.wholeYear
   const message = sentence('duty.A-10.noPosts')
   const remedy = recordEntry('post', { office: 'secretary' })
-  return [duty(scope, { period, status: 'notApplicable', message, remedy })]
+  return [yearFinding(scope, { status: 'notApplicable', message, remedy })]
 }
 
 function verdictOf({ branch, context }: RuleScope, post: Entry<'post'>): EventVerdict | null {

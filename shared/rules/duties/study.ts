@@ -2,7 +2,7 @@ import type { ActivityKind } from '../../domain/kinds.ts'
 import { numberOf } from '../parameters.ts'
 import { activityEvidence, sentence, type DutyRule } from '../scope.ts'
 import { SIMILARITY } from '../signals/likeness.ts'
-import { yearDuty } from './trainings.ts'
+import { yearDuty } from '../year-duty.ts'
 
 /**
  * K-09 学习平台自愿登记: off unless a ledger sets it on, and then only how many put themselves down;

@@ -1,13 +1,21 @@
 import { earliest, yearOf, type IsoDate } from '../../calendar.ts'
-import { membersInCondition } from '../condition-on.ts'
 import type { MemberFact } from '../facts.ts'
 import type { DutyFinding } from '../finding.ts'
+import { membersInCondition } from '../member-conditions.ts'
 import { squeezedName } from '../names.ts'
 import { wordOf } from '../parameters.ts'
+import { committeeOn } from '../posts.ts'
 import { importRoster, recordEntry } from '../remedies.ts'
-import { duty, memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import {
+  duty,
+  memberEvidence,
+  openStatus,
+  sentence,
+  type DutyRule,
+  type RuleScope,
+} from '../scope.ts'
 import { notStanding } from '../standing.ts'
-import { officeHoldersOn } from './office-holders.ts'
+import { dayLookedAt } from '../year-duty.ts'
 
 const modes = ['talk.basic', 'talk.strict'] as const
 /** How many names a sentence tells; the evidence has all of them. */
@@ -35,7 +43,7 @@ function judgeTalks(scope: RuleScope): DutyFinding {
   if (gone) return duty(scope, { ...base, message: gone })
   if (!branch.roster.known)
     return duty(scope, { ...base, message: sentence('reason.rosterUnknown'), remedy: importRoster })
-  const people = peopleOf(scope, context.today < end ? context.today : end)
+  const people = peopleOf(scope, dayLookedAt(scope))
   if (people.committee.length === 0)
     return duty(scope, {
       ...base,
@@ -47,7 +55,7 @@ function judgeTalks(scope: RuleScope): DutyFinding {
   const params = { year: context.year, ...missing.counts }
   if (!first)
     return duty(scope, { ...base, status: 'done', message: sentence('duty.E-01.done', params) })
-  const status = context.today <= end ? 'due' : 'late'
+  const status = openStatus(scope, end)
   const names = missing.people.slice(0, NAMES).map(({ name }) => name)
   const what = hasTalks ? missing.mode : 'nothing'
   return duty(scope, {
@@ -70,7 +78,7 @@ function peopleOf({ branch, calendar }: RuleScope, day: IsoDate): People {
       !apart.has(id) &&
       (enteredOn === null || earliest(enteredOn) <= calendar.wholeYear.end),
   )
-  const onCommittee = new Set(officeHoldersOn(branch, day).committee.map(({ id }) => id))
+  const onCommittee = new Set(committeeOn(branch, day).map(({ member }) => member.id))
   return {
     committee: own.filter(({ id }) => onCommittee.has(id)),
     ordinary: own.filter(({ id }) => !onCommittee.has(id)),

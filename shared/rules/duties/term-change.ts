@@ -1,9 +1,10 @@
 import { addMonths, earliest, latest, yearOf, type IsoDate } from '../../calendar.ts'
-import type { Text } from '../../text.ts'
 import type { Entry } from '../../registers/registers.ts'
+import type { Text } from '../../text.ts'
 import type { DutyStatus, Evidence } from '../finding.ts'
 import { openEntry, recordEntry } from '../remedies.ts'
-import { duty, entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { yearFinding } from '../year-duty.ts'
 import { endOfTerm, termDuties, termEvidence } from './terms.ts'
 
 type Term = Entry<'term'>
@@ -39,8 +40,7 @@ export const electionInTime: DutyRule = (scope) =>
     if (first > year || yearOf(closed) < year) return null
     const verdict = verdictOf(term, end, change, today)
     const isSettled = verdict.status === 'done'
-    return duty(scope, {
-      period: scope.calendar.wholeYear.period,
+    return yearFinding(scope, {
       ...verdict,
       evidence: [termEvidence(term), ...change.evidence],
       remedy: isSettled ? null : remedyOf(term, verdict.status),

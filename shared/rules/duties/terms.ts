@@ -5,7 +5,14 @@ import type { BranchFact } from '../facts.ts'
 import type { DutyFinding, Evidence } from '../finding.ts'
 import { numberOf } from '../parameters.ts'
 import { openEntry, recordEntry } from '../remedies.ts'
-import { duty, entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import {
+  duty,
+  entryEvidence,
+  openStatus,
+  sentence,
+  type DutyRule,
+  type RuleScope,
+} from '../scope.ts'
 import { notStanding } from '../standing.ts'
 
 type Term = Entry<'term'>
@@ -135,7 +142,7 @@ export const termReminder: DutyRule = (scope) =>
       const message = sentence('duty.A-07.ahead', { from, end })
       return duty(scope, { ...base, status: 'notApplicable', message })
     }
-    const status = today <= end ? 'due' : 'late'
+    const status = openStatus(scope, end)
     const message = sentence(`duty.A-07.${status}`, { from, end })
     return duty(scope, { ...base, status, message, remedy })
   })

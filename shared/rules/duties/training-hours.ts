@@ -2,17 +2,11 @@ import { earliest, latest } from '../../calendar.ts'
 import type { EventVerdict } from '../event-duty.ts'
 import type { MemberFact } from '../facts.ts'
 import { numberOf } from '../parameters.ts'
+import { committeeWithin } from '../posts.ts'
 import { importRoster, recordEntry } from '../remedies.ts'
-import { memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { postHolders } from './posts-held.ts'
-import {
-  attendance,
-  hoursOf,
-  isConcentrated,
-  openStatus,
-  yearDuty,
-  type Attended,
-} from './trainings.ts'
+import { memberEvidence, openStatus, sentence, type DutyRule, type RuleScope } from '../scope.ts'
+import { dayLookedAt, yearDuty } from '../year-duty.ts'
+import { attendance, hoursOf, isConcentrated, type Attended } from './trainings.ts'
 
 const MEMBER_HOURS = 32
 const COMMITTEE_HOURS = 56
@@ -45,10 +39,9 @@ export const memberHours: DutyRule = (scope) => {
 /** K-02 班子学时: `training.committee` hours a year, 56 unless set, and one concentrated course (PX). */
 export const committeeHours: DutyRule = (scope) => {
   const least = numberOf(scope.parameters, 'training.committee', COMMITTEE_HOURS)
-  const { today } = scope.context
-  const { end } = scope.calendar.wholeYear
-  const day = today < end ? today : end
-  const leaders = postHolders(scope, 'committee', { start: day, end: day })
+  const day = dayLookedAt(scope)
+  const seats = committeeWithin(scope.branch, { start: day, end: day })
+  const leaders = seats.map(({ member }) => member)
   const studied = studiedBy(
     scope,
     leaders.filter(({ status }) => status === 'active'),
@@ -113,7 +106,7 @@ function verdict(
   const { id } = scope.rule
   const [first] = short
   if (!first) return { status: 'done', message: sentence(`duty.${id}.done`, params) }
-  const status = openStatus(scope)
+  const status = openStatus(scope, scope.calendar.wholeYear.end)
   const remedy = recordEntry('training')
   if (!hasRecord(studied))
     return { status, message: sentence(`duty.${id}.${status}`, params), remedy }

@@ -3,14 +3,16 @@ import type { Entry } from '../../registers/registers.ts'
 import { eventDuties, type EventVerdict } from '../event-duty.ts'
 import type { MemberFact } from '../facts.ts'
 import { recordEntry } from '../remedies.ts'
-import { entryEvidence, memberEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import {
-  attendance,
-  isConcentrated,
-  trainingEvidence,
-  yearDuty,
-  type Attended,
-} from './trainings.ts'
+  entryEvidence,
+  memberEvidence,
+  openStatus,
+  sentence,
+  type DutyRule,
+  type RuleScope,
+} from '../scope.ts'
+import { yearDuty } from '../year-duty.ts'
+import { attendance, isConcentrated, trainingEvidence, type Attended } from './trainings.ts'
 
 /** Months after taking office within which a secretary is trained (K-03). */
 const APPOINTMENT_MONTHS = 6
@@ -76,7 +78,7 @@ function appointment(
   const evidence = [entryEvidence('post', post, post.startedOn, member.name)]
   const remedy = recordEntry('training', { kind: 'appointment' })
   if (!first) {
-    const status = today <= limit ? 'due' : 'late'
+    const status = openStatus(scope, limit)
     return { status, message: sentence(`duty.K-03.${status}`, params), subject, evidence, remedy }
   }
   const status = first.startedOn <= limit ? 'done' : 'wrong'

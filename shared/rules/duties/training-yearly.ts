@@ -1,7 +1,8 @@
+import { committeeWithin, holdersOf } from '../posts.ts'
 import { recordEntry } from '../remedies.ts'
-import { memberEvidence, sentence, type DutyRule } from '../scope.ts'
-import { postHolders } from './posts-held.ts'
-import { attendance, openStatus, trainingEvidence, yearDuty, type Training } from './trainings.ts'
+import { memberEvidence, openStatus, sentence, type DutyRule } from '../scope.ts'
+import { yearDuty } from '../year-duty.ts'
+import { attendance, trainingEvidence, type Training } from './trainings.ts'
 
 const isRotation = ({ kind }: Training): boolean => kind === 'rotation'
 
@@ -9,7 +10,7 @@ const isRotation = ({ kind }: Training): boolean => kind === 'rotation'
 export const secretaryRotation: DutyRule = (scope) => {
   const { wholeYear } = scope.calendar
   const attendedBy = attendance(scope, wholeYear)
-  const secretaries = postHolders(scope, 'secretary', wholeYear)
+  const secretaries = holdersOf(committeeWithin(scope.branch, wholeYear), 'secretary')
   const trainings = secretaries.flatMap((secretary) =>
     attendedBy(secretary.id)
       .filter(({ training }) => isRotation(training) && isHigh(training))
@@ -21,7 +22,7 @@ export const secretaryRotation: DutyRule = (scope) => {
       if (!anyone) return { status: 'notApplicable', message: sentence('duty.K-04.none') }
       const [first] = trainings
       if (!first) {
-        const status = openStatus(scope)
+        const status = openStatus(scope, scope.calendar.wholeYear.end)
         const message = sentence(`duty.K-04.${status}`, { name: anyone.name })
         const remedy = recordEntry('training', { kind: 'rotation', level: 'county' })
         return { status, message, remedy, evidence: [memberEvidence(anyone)] }
@@ -56,7 +57,7 @@ export const committeeRotation: DutyRule = (scope) => {
         const evidence = rotations.map(trainingEvidence)
         return { status: 'done', message: sentence('duty.K-06.done', params), evidence }
       }
-      const status = openStatus(scope)
+      const status = openStatus(scope, scope.calendar.wholeYear.end)
       const remedy = recordEntry('training', { kind: 'rotation', level: 'township' })
       return { status, message: sentence(`duty.K-06.${status}`), remedy }
     }),

@@ -1,9 +1,7 @@
 import type { IsoDate } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
-import type { EventVerdict } from '../event-duty.ts'
-import type { DutyFinding, Evidence } from '../finding.ts'
-import { duty, entryEvidence, type RuleScope } from '../scope.ts'
-import { notStanding } from '../standing.ts'
+import type { Evidence } from '../finding.ts'
+import { entryEvidence, type RuleScope } from '../scope.ts'
 
 export type Training = Entry<'training'>
 
@@ -53,21 +51,4 @@ export function isConcentrated({ training }: Attended): boolean {
 
 export function trainingEvidence(training: Training): Evidence {
   return entryEvidence('training', training, training.startedOn, training.title)
-}
-
-/** What is missing at the end of the year is late from the day after it. */
-export function openStatus({ calendar, context }: RuleScope): 'due' | 'late' {
-  return context.today <= calendar.wholeYear.end ? 'due' : 'late'
-}
-
-/** The one finding of a year; of a branch that did not stand at its end, that it does not apply. */
-export function yearDuty(
-  scope: RuleScope,
-  hasRecord: boolean,
-  judge: () => EventVerdict,
-): DutyFinding {
-  const { wholeYear } = scope.calendar
-  const gone = notStanding('branch', scope.branch.facts.branch, wholeYear, hasRecord)
-  const verdict = gone ? { status: 'notApplicable' as const, message: gone } : judge()
-  return duty(scope, { period: wholeYear.period, ...verdict })
 }

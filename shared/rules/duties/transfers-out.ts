@@ -6,7 +6,7 @@ import type { DutyFinding } from '../finding.ts'
 import { numberOf } from '../parameters.ts'
 import { openEntry } from '../remedies.ts'
 import { entryEvidence, sentence, type DutyRule, type RuleScope } from '../scope.ts'
-import { rollingDuty } from './whereabouts.ts'
+import { yearFinding } from '../year-duty.ts'
 
 interface Letter {
   readonly transfer: Entry<'transfer'>
@@ -23,7 +23,7 @@ export const transfersOut: DutyRule = (scope): DutyFinding[] => {
   const letters = lettersOut(scope)
   if (letters.length === 0) {
     const message = sentence('duty.J-07.none', { year })
-    return [rollingDuty(scope, { status: 'notApplicable', message })]
+    return [yearFinding(scope, { status: 'notApplicable', message })]
   }
   const days = numberOf(scope.parameters, 'transfer.warnDays', 90)
   const waiting = letters.filter(({ transfer }) => !isReceived(transfer, today))
@@ -33,7 +33,7 @@ export const transfersOut: DutyRule = (scope): DutyFinding[] => {
   if (overdue.length > 0) return [told(scope, 'late', overdue, counts)]
   if (delisted.length > 0) return [told(scope, 'wrong', delisted, counts)]
   if (waiting.length > 0) return [told(scope, 'due', waiting, counts)]
-  return [rollingDuty(scope, { status: 'done', message: sentence('duty.J-07.done', counts) })]
+  return [yearFinding(scope, { status: 'done', message: sentence('duty.J-07.done', counts) })]
 }
 
 /** Letters out that concern the year: written in it, or not yet received. */
@@ -67,7 +67,7 @@ function told(
     name: first?.member.name ?? '',
     date: first?.transfer.letterOn ?? '',
   }
-  return rollingDuty(scope, {
+  return yearFinding(scope, {
     status,
     message: sentence(`duty.J-07.${status}`, params),
     evidence: letters.map(({ transfer, member }) =>

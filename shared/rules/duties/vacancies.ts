@@ -12,13 +12,14 @@ import { eventDuties, type EventVerdict } from '../event-duty.ts'
 import { numberOf } from '../parameters.ts'
 import { openEntry, recordEntry } from '../remedies.ts'
 import {
-  duty,
   entryEvidence,
   memberEvidence,
+  openStatus,
   sentence,
   type DutyRule,
   type RuleScope,
 } from '../scope.ts'
+import { yearFinding } from '../year-duty.ts'
 
 type Post = Entry<'post'>
 
@@ -50,10 +51,9 @@ export const vacantSeats: DutyRule = (scope) => {
       (vacancy) => verdictOf(scope, vacancy),
       sentence('duty.A-09.none'),
     )
-  const { period } = scope.calendar.wholeYear
   const message = sentence('duty.A-09.noPosts')
   const remedy = recordEntry('post')
-  return [duty(scope, { period, status: 'notApplicable', message, remedy })]
+  return [yearFinding(scope, { status: 'notApplicable', message, remedy })]
 }
 
 function verdictOf(scope: RuleScope, vacancy: Vacancy): EventVerdict | null {
@@ -80,7 +80,7 @@ function verdictOf(scope: RuleScope, vacancy: Vacancy): EventVerdict | null {
   if (filledOn !== null)
     return { ...is('wrong', { filled: filledOn }), remedy: openEntry('post', post.id) }
   const remedy = recordEntry('election', { kind: 'byElection' })
-  return { ...is(today <= limit ? 'due' : 'late', { limit }), remedy }
+  return { ...is(openStatus(scope, limit), { limit }), remedy }
 }
 
 function vacanciesOf(scope: RuleScope): Vacancy[] {

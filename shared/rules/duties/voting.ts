@@ -1,7 +1,7 @@
 import type { Text } from '../../text.ts'
 import type { EventVerdict } from '../event-duty.ts'
 import { openEntry } from '../remedies.ts'
-import { sentence, type RuleScope } from '../scope.ts'
+import { openStatus, sentence, type RuleScope } from '../scope.ts'
 
 /** A vote of a general meeting as its paper tells it (议事表决, 四议两公开). */
 export interface Vote {
@@ -64,12 +64,12 @@ function wrong({ register, id }: Vote, message: Text): EventVerdict {
 
 /** Numbers of a vote are known on the day of the vote. */
 function unknown(
-  { context }: RuleScope,
+  scope: RuleScope,
   vote: Vote,
   what: 'quorumUnknown' | 'votesUnknown',
 ): EventVerdict {
   return {
-    status: vote.date >= context.today ? 'due' : 'late',
+    status: openStatus(scope, vote.date),
     message: sentence(`duty.voting.${what}`, about(vote)),
     remedy: openEntry(vote.register, vote.id),
   }

@@ -1,14 +1,17 @@
 import type { Entry } from '../../registers/registers.ts'
 import { excellentOf, gradedProbationary, memberOf, ungraded } from '../duties/appraisal-grades.ts'
-import {
-  appraisalEvidence,
-  appraisalOf,
-  openStatus,
-  type Appraisal,
-} from '../duties/appraisal-of-year.ts'
+import { appraisalEvidence, appraisalOf, type Appraisal } from '../duties/appraisal-of-year.ts'
+import { deadlineOf } from '../duties/yearly.ts'
 import type { MemberFact } from '../facts.ts'
 import type { SignalFinding } from '../finding.ts'
-import { memberEvidence, sentence, signal, type RuleScope, type SignalRule } from '../scope.ts'
+import {
+  memberEvidence,
+  openStatus,
+  sentence,
+  signal,
+  type RuleScope,
+  type SignalRule,
+} from '../scope.ts'
 
 type Result = Entry<'appraisalResult'>
 
@@ -30,7 +33,7 @@ export const oddGrades: SignalRule = (scope) => {
   }
   const findings: SignalFinding[] = []
   const missing = ungraded(appraisal)
-  const isOver = missing.length === 0 || openStatus(scope) === 'late'
+  const isOver = missing.length === 0 || openStatus(scope, deadlineOf(scope)) === 'late'
   const { people, of, limit } = excellentOf(scope, appraisal)
   if (isOver && people.length > limit) {
     const excellent = people.flatMap(memberOf(scope))

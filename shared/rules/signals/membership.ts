@@ -2,7 +2,7 @@ import { addMonths, earliest, isCertainlyBefore, latest, yearOf } from '../../ca
 import type { ActivityFact, MemberFact, PaymentFact } from '../facts.ts'
 import type { Evidence, SignalFinding } from '../finding.ts'
 import { yuanText } from '../../money.ts'
-import { standingOf } from '../duties/party-posts.ts'
+import { officesWritten } from '../roster-posts.ts'
 import {
   activityEvidence,
   memberEvidence,
@@ -117,7 +117,8 @@ function paymentEvidence({ id, paidOn, amountFen }: PaymentFact): Evidence {
 export const probationaryOffice: SignalRule = (scope) =>
   scope.branch.facts.members.flatMap((member) => {
     const { id, name, type, status, partyPost } = member
-    if (type !== 'probationary' || status !== 'active' || standingOf(member) === null) return []
+    if (type !== 'probationary' || status !== 'active' || officesWritten(member).size === 0)
+      return []
     const message = sentence('signal.S-06.office', { name, post: partyPost ?? '' })
     return [signal(scope, `member:${id}:office`, message, [memberEvidence(member)])]
   })

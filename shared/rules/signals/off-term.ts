@@ -1,8 +1,7 @@
-import { isCertainlyBefore } from '../../calendar.ts'
-import type { Entry } from '../../registers/registers.ts'
 import type { ActivityFact } from '../facts.ts'
 import type { SignalFinding } from '../finding.ts'
 import { membersNamed, namesIn } from '../names.ts'
+import { committeePosts, isHeldOn } from '../posts.ts'
 import {
   activityEvidence,
   entryEvidence,
@@ -17,19 +16,17 @@ import {
  * of them on that day. People without any post there may have stood in, which B-12 looks at.
  */
 export function hostsOffTerm(scope: RuleScope, activity: ActivityFact): SignalFinding[] {
-  const { members, entries } = scope.branch.facts
+  const { members } = scope.branch.facts
+  const posts = committeePosts(scope.branch.facts)
   const isLed = activity.kinds.some(
     (kind) => kind === 'generalMeeting' || kind === 'committeeMeeting',
   )
-  if (!isLed || entries.post.length === 0) return []
+  if (!isLed || posts.length === 0) return []
   return namesIn(activity.host).flatMap((name) => {
     const people = membersNamed(members, name)
-    const own = entries.post.filter(
-      ({ memberId, office }) =>
-        office !== 'groupLeader' && people.some(({ id }) => id === memberId),
-    )
+    const own = posts.filter(({ memberId }) => people.some(({ id }) => id === memberId))
     const [first] = people
-    if (!first || own.length === 0 || own.some((post) => mayHold(post, activity.heldOn))) return []
+    if (!first || own.length === 0 || own.some((post) => isHeldOn(post, activity.heldOn))) return []
     const message = sentence('signal.S-10.host.offTerm', { name, date: activity.heldOn })
     const evidence = [
       activityEvidence(activity),
@@ -39,10 +36,4 @@ export function hostsOffTerm(scope: RuleScope, activity: ActivityFact): SignalFi
     const key = `activity:${activity.id}:host:member:${first.id}:offTerm`
     return [signal(scope, key, message, evidence)]
   })
-}
-
-/** The day of taking over and that of handing over both count. */
-function mayHold({ startedOn, endedOn }: Entry<'post'>, day: string): boolean {
-  if (isCertainlyBefore(day, startedOn)) return false
-  return endedOn === null || !isCertainlyBefore(endedOn, day)
 }

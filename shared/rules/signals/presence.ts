@@ -1,6 +1,7 @@
 import type { ActivityFact, MemberFact } from '../facts.ts'
 import type { SignalFinding } from '../finding.ts'
 import { headcount, namedAs } from '../headcount.ts'
+import { floatingOn } from '../member-conditions.ts'
 import { membersNamed, namesIn } from '../names.ts'
 import { numberOf } from '../parameters.ts'
 import {
@@ -122,16 +123,11 @@ function fullRuns(scope: RuleScope, atHome: number): ActivityFact[][] {
 
 /** S-18: a floating member named as present. */
 export const floatingPresent: SignalRule = (scope) => {
-  const floating = new Map(
-    scope.branch.facts.members.flatMap((member) =>
-      member.isFloating === true ? [[member.id, member] as const] : [],
-    ),
-  )
-  if (floating.size === 0) return []
+  const isFloating = floatingOn(scope)
   return activitiesOfYear(scope).flatMap((activity) =>
     activity.attendance.flatMap(({ memberId, state }) => {
-      const member = floating.get(memberId)
-      if (!member || state !== 'present') return []
+      const member = scope.branch.member(memberId)
+      if (!member || state !== 'present' || !isFloating(memberId, activity.heldOn)) return []
       const params = { name: member.name, date: activity.heldOn }
       const message = sentence('signal.S-18.present', params)
       const evidence = [activityEvidence(activity), memberEvidence(member)]

@@ -1,7 +1,7 @@
 import { yearOf } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
-import { membersInCondition } from '../condition-on.ts'
 import type { SignalFinding } from '../finding.ts'
+import { membersInCondition } from '../member-conditions.ts'
 import { numberOf } from '../parameters.ts'
 import {
   activityEvidence,

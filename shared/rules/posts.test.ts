@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { madeEntry } from '../../registers/entries.ts'
-import type { Entry } from '../../registers/registers.ts'
-import { sampleBranch, sampleMembers } from '../sample-facts.ts'
-import { judge } from '../test-judge.ts'
-import { currentPosts } from './party-posts.ts'
+import { madeEntry } from '../registers/entries.ts'
+import type { Entry } from '../registers/registers.ts'
+import { sampleBranch, sampleMembers } from './sample-facts.ts'
+import { judge } from './test-judge.ts'
+import { branchIndex } from './branch-index.ts'
+import { currentCommittee, holdersOf } from './posts.ts'
 
 type Office = Entry<'post'>['office']
 const today = '2026-08-15'
 const post = (memberId: number, office: Office, given: Partial<Entry<'post'>> = {}) =>
   madeEntry('post', { id: 100 + memberId, memberId, office, startedOn: '2024-03-10', ...given })
 const counted = (entries: Entry<'post'>[], members = sampleMembers(9)) => {
-  const posts = currentPosts(sampleBranch({ members, entries: { post: entries } }), today)
-  return [posts.secretaries, posts.deputies, posts.committee, Object.values(posts.offices)]
+  const facts = sampleBranch({ members, entries: { post: entries } })
+  const seats = currentCommittee(branchIndex(facts, {}, { year: 2026, today }), today)
+  const count = (office: Office) => holdersOf(seats, office).length
+  const offices = (['secretary', 'organizer', 'publicity', 'discipline'] as const).map(count)
+  return [count('secretary'), count('deputySecretary'), seats.length, offices]
 }
 
 describe('posts of today', () => {
@@ -47,12 +51,21 @@ describe('posts of today', () => {
     {
       title: 'until today',
       entries: [post(1, 'secretary', { endedOn: today })],
+      expected: [1, 0, 1, [1, 0, 0, 0]],
+    },
+    {
+      title: 'until yesterday',
+      entries: [post(1, 'secretary', { endedOn: '2026-08-14' })],
       expected: [0, 0, 0, [0, 0, 0, 0]],
     },
     {
-      title: 'until tomorrow',
-      entries: [post(1, 'secretary', { endedOn: '2026-08-16' })],
-      expected: [1, 0, 1, [1, 0, 0, 0]],
+      title: 'handed over today',
+      entries: [
+        post(1, 'secretary', { endedOn: today }),
+        post(2, 'secretary', { startedOn: today }),
+        post(3, 'organizer'),
+      ],
+      expected: [1, 0, 2, [1, 1, 0, 0]],
     },
     {
       title: 'of nobody on the roster',
@@ -67,6 +80,14 @@ describe('posts of today', () => {
     const members = sampleMembers(9, { partyPost: '书记' }).slice(0, 1)
     expect(counted([post(1, 'groupLeader')], members)).toEqual([1, 0, 1, [1, 0, 0, 0]])
     expect(counted([post(1, 'organizer')], members)).toEqual([0, 0, 1, [0, 1, 0, 0]])
+  })
+
+  it('are those of the roster until the register begins', () => {
+    const members = sampleMembers(9, { partyPost: '书记' }).slice(0, 1)
+    const later = { startedOn: '2026-08-16' }
+    expect(counted([post(1, 'organizer', later)], members)).toEqual([1, 0, 1, [1, 0, 0, 0]])
+    const over = { endedOn: '2026-08-14' }
+    expect(counted([post(1, 'organizer', over)], members)).toEqual([0, 0, 0, [0, 0, 0, 0]])
   })
 })
 
