@@ -199,7 +199,7 @@ describe('F-01 amounts for May', () => {
       assessed: salaried(600_000),
       paid: 5000,
       expected: 'wrong',
-      said: '疑按分段累进',
+      said: '像是按分段累进',
     },
     {
       title: 'the ledger, base unknown',
@@ -333,9 +333,9 @@ describe('F-02 days', () => {
     { paidOn: '2026-05-31', expected: 'done', said: '当月已交' },
     { paidOn: '2026-05', expected: 'done', said: '当月已交' },
     { paidOn: '2026', expected: 'done', said: '当月已交' },
-    { paidOn: '2026-06-01', expected: 'late', said: '2026-06-01 补交' },
-    { paidOn: '2026-06', expected: 'late', said: '2026-06 补交' },
-    { paidOn: '2027', expected: 'late', said: '2027 补交' },
+    { paidOn: '2026-06-01', expected: 'late', said: '2026-06-01补交' },
+    { paidOn: '2026-06', expected: 'late', said: '2026-06补交' },
+    { paidOn: '2027', expected: 'late', said: '2027补交' },
     { paidOn: '2026-04-30', expected: 'done', said: '提前交' },
     { paidOn: '2026-04', expected: 'done', said: '提前交' },
   ])('May paid on $paidOn is $expected', ({ paidOn, expected, said }) => {
@@ -377,8 +377,7 @@ describe('F-02 days', () => {
   ])('$title', ({ paid, expected }) => {
     const found = [5, 6, 7, 8].map((number) => month('F-02', number, { payments: paid }))
     expect(found.map(({ status }) => status)).toEqual(expected)
-    for (const { finding } of found)
-      expect(finding?.severity).toBe(finding?.status === 'wrong' ? 'warning' : 'error')
+    for (const { finding } of found) expect(finding?.severity).toBe('warning')
   })
 
   it('allows six months where the parameter does', () => {
