@@ -30,9 +30,10 @@ it('an explained signal is told with its explanation and leaves nothing to look 
   const about = { signal: 'S-01', organizationId, key: 'member:7' }
   const explanation = '身份证原件如此'
   explainSignal(db, resources.ruleBook, { ...about, explanation }, testContext)
-  const { status, json, text } = look()
+  const { status, json } = look()
   expect(status).toBe(0)
   expect(json).toMatchObject({ signals: [{ explained: explanation }], summary: { suspect: 0 } })
+  const { text } = check({ ...environment(file), json: false }, { rule: ['S-01'] })
   expect(text).toContain(`已说明：${explanation}`)
 })
 

@@ -81,7 +81,7 @@ describe('todayList', () => {
     const items = dues(sampleBranch({ members, assessments }))
     expect(items.map(({ message }) => inChinese(message))).toEqual([
       '2026年1月至2月党费未交 5 人（2 个月）',
-      '2026-03 党费待交 5 人',
+      '2026-03党费待交 5 人',
       '连续欠交党费 1 至 5 个月 5 人',
     ])
     expect(items.map(({ duties }) => duties.length)).toEqual([10, 5, 5])
@@ -112,7 +112,7 @@ describe('todayList', () => {
       what: 'one month only',
       facts: { members: one, assessments: assessments.slice(0, 1), payments: paid('2026-01') },
       day: '2026-03-20',
-      messages: ['2026-02 党费未交 1 人'],
+      messages: ['2026-02党费未交 1 人'],
       period: '2026-02',
       findings: 1,
     },
@@ -153,10 +153,10 @@ describe('todayList', () => {
     ]
     const items = dues(sampleBranch({ members: members.slice(0, 2), assessments, payments }))
     expect(items.map(({ message, severity }) => [inChinese(message), severity])).toEqual([
-      ['2026-01 党费未交 1 人', 'error'],
-      ['2026-01 党费未按月交 1 人', 'error'],
-      ['2026-03 党费待交 2 人', 'error'],
-      ['2026-02 党费少交 1 人', 'error'],
+      ['2026-01党费未交 1 人', 'error'],
+      ['2026-01党费未按月交 1 人', 'warning'],
+      ['2026-03党费待交 2 人', 'error'],
+      ['2026-02党费少交 1 人', 'error'],
     ])
   })
 
@@ -177,8 +177,8 @@ describe('todayList', () => {
     )
     const items = dues(sampleBranch({ members: members.slice(0, 1), assessments, payments }))
     expect(items.map(({ message }) => inChinese(message)).slice(0, 2)).toEqual([
-      '2026-02 党费一次预交月数过多 1 人',
-      '2026-03 党费一次预交月数过多 1 人',
+      '2026-02党费一次预交月数过多 1 人',
+      '2026-03党费一次预交月数过多 1 人',
     ])
   })
 

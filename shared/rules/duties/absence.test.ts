@@ -187,7 +187,7 @@ describe('B-15', () => {
     const { duties } = judge(sampleBranch({ activities, members }), at)
     expect(duties.map(({ evidence }) => evidence.map(({ id }) => id))).toEqual([[1, 2], [3]])
     const [first, second] = duties
-    expect(first && inChinese(first.message)).toContain('有 2 名党员无故连续缺席')
+    expect(first && inChinese(first.message)).toContain('无故连缺 2 次以上的 2 名')
     expect(first?.remedy?.action).toMatchObject({ register: 'talk', values: { talkeeId: 1 } })
     expect(second?.remedy?.action).toMatchObject({
       register: 'disposition',

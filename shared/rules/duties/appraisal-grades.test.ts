@@ -19,7 +19,7 @@ describe('D-03', () => {
 
   it('names whom it waits for', () => {
     const finding = verdict('D-03', { members, entries: { appraisalResult: grades(2, 1) } })
-    expect(finding && inChinese(finding.message)).toContain('3 人中还有 1 人没有等次（党员3等）')
+    expect(finding && inChinese(finding.message)).toContain('3 人，1 人还没有等次（如党员3）')
     expect(finding?.evidence.map(({ id }) => id)).toEqual([3])
   })
 

@@ -148,5 +148,5 @@ it('makes one finding of many, with those concerned as evidence', () => {
     register: 'transfer',
     values: { memberId: 1, direction: 'out' },
   })
-  expect(said(all, at)[0]).toContain('党员 3 名，其中满 6 个月的 3 名；有 2 名没有转出')
+  expect(said(all, at)[0]).toContain('党员 3 名（满 6 个月 3 名），2 名没有转出')
 })

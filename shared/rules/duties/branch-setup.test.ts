@@ -79,8 +79,8 @@ describe('A-04', () => {
       severity: 'error',
       said: '最多 1 人',
     },
-    { full: 6, posts: ['党员'], status: 'wrong', severity: 'error', said: '书记为 0 人' },
-    { full: 6, posts: ['书记', '书记'], status: 'wrong', severity: 'error', said: '书记为 2 人' },
+    { full: 6, posts: ['党员'], status: 'wrong', severity: 'error', said: '登记了 0 人' },
+    { full: 6, posts: ['书记', '书记'], status: 'wrong', severity: 'error', said: '登记了 2 人' },
     { full: 6, posts: committeeOf(3), status: 'wrong', severity: 'error', said: '不足 7 人' },
   ])('$full full members with $posts: $status', ({ full, posts, status, severity, said }) => {
     const [finding] = verdict('A-04', posted(full, posts))
@@ -92,7 +92,7 @@ describe('A-04', () => {
     const [finding] = verdict('A-04', sampleMembers(7), { hasCommittee: false })
     expect([finding?.status, finding && inChinese(finding.message)]).toEqual([
       'wrong',
-      '正式党员 7 人，应当设支委会，但支部资料写的是不设。',
+      '正式党员 7 人，应当设支委会，支部资料却写着不设，请核对。',
     ])
   })
 

@@ -150,7 +150,7 @@ describe('H-09', () => {
     const facts = sampleElection({ entries, candidates: higher })
     const [finding] = judge(facts, { ...at, rule: 'H-09' }).duties
     expect(finding && inChinese(finding.message)).toBe(
-      '2026-03-10 的选举候选人 党员1 在警告影响期内（2025-03-11 决定，到 2026-03-10），不得拟任更高的职务。',
+      '2026-03-10的选举，党员1在警告影响期内（2025-03-11至2026-03-10），不得拟任更高职务，请核对。',
     )
     expect(finding?.evidence.map(({ register, id }) => [register, id])).toEqual([
       ['election', 3],

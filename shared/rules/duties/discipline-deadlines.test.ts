@@ -81,7 +81,7 @@ describe('I-04', () => {
   it('names both days', () => {
     const facts = branchWith({ announcedOn: '2026-10-01' })
     expect(said(facts, { rule: 'I-04', year: 2026, today: '2026-11-25' })).toEqual([
-      '赵试一 的处分 2026-08-31 决定，2026-10-01 才宣布，超过 1 个月（期限 2026-09-30）。',
+      '赵试一的处分于2026-08-31决定，2026-10-01才宣布，超过 1 个月（期限2026-09-30）。',
     ])
   })
 })

@@ -76,7 +76,7 @@ describe('I-02', () => {
   it('says from when to when it runs', () => {
     const facts = branchWith({ kind: 'seriousWarning' })
     expect(said(facts, { rule: 'I-02', year: 2026, today })).toEqual([
-      '赵试一：严重警告影响期 18 个月，自 2025-03-02 至 2026-09-01。',
+      '赵试一：严重警告影响期 18 个月，自2025-03-02至2026-09-01。',
     ])
   })
 
@@ -154,7 +154,7 @@ describe('I-03', () => {
   it('names the day of the end', () => {
     const facts = branchWith({ cancelledOn: '2026-03-10' })
     const [words] = said(facts, { rule: 'I-03', year: 2026, today })
-    expect(words).toContain('影响期到 2026-03-01 自动解除')
+    expect(words).toContain('影响期到2026-03-01自动解除')
     expect(words).toContain('2026-03-10')
   })
 })

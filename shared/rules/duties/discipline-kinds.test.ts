@@ -47,7 +47,7 @@ describe('I-01', () => {
   it('names the person and opens the entry that is wrong', () => {
     const facts = branchWith({ kind: 'probation' })
     const [finding] = judge(facts, at).duties
-    expect(said(facts, at)[0]).toContain('赵试一 于 2026-03-02 受留党察看处分')
+    expect(said(facts, at)[0]).toContain('赵试一于2026-03-02受留党察看处分')
     expect(finding?.subject).toEqual({ type: 'entry', id: 7, name: '赵试一' })
     expect(finding?.evidence).toMatchObject([{ type: 'entry', register: 'discipline', id: 7 }])
     expect(finding?.remedy?.action).toEqual({ type: 'openEntry', register: 'discipline', id: 7 })

@@ -116,7 +116,7 @@ describe('B-14', () => {
       sampleBranch({ activities, members, entries: { condition } }),
       after,
     ).duties
-    expect(finding && inChinese(finding.message)).toContain('2 名党员领导干部中有 1 名')
+    expect(finding && inChinese(finding.message)).toContain('党员领导干部 2 名，1 名')
     expect(finding?.evidence.map(({ type, id }) => `${type} ${id}`)).toEqual([
       'member 1',
       'activity 5',

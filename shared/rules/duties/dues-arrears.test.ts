@@ -46,7 +46,7 @@ describe('F-05', () => {
     { paid: 4, status: 'wrong', severity: 'warning', said: '预警' },
     { paid: 2, status: 'wrong', severity: 'warning', said: '连续 5 个月' },
     { paid: 1, status: 'wrong', severity: 'error', said: '已满 6 个月' },
-    { paid: 0, status: 'wrong', severity: 'error', said: '从 2026-01 到 2026-07' },
+    { paid: 0, status: 'wrong', severity: 'error', said: '2026-01到2026-07' },
   ])('paid for $paid months: $status $severity', ({ paid, status, severity, said }) => {
     const found = arrears({ payments: upTo(paid) })
     expect(found.slice(0, 2)).toEqual([status, severity])
@@ -85,7 +85,7 @@ describe('F-05', () => {
     const assessments = [{ fromMonth: '2026-10', toMonth: '2027-12' }]
     expect(arrears({ assessments }, { year: 2027, today: '2026-12-31' })[0]).toBe('notApplicable')
     const january = arrears({ assessments }, { year: 2027, today: '2027-01-01' })
-    expect(january[2]).toContain('从 2026-10 到 2026-12 连续 3 个月')
+    expect(january[2]).toContain('2026-10到2026-12连续 3 个月')
   })
 
   it('looks at a past year from its December', () => {

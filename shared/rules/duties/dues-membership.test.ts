@@ -44,7 +44,7 @@ describe('F-06', () => {
       title: 'that month, on the day before',
       payments: [samplePayment('2026-03', '2026-03-19')],
       status: 'wrong',
-      said: '2026-03-19 就已收取',
+      said: '2026-03-19就已收取',
     },
     {
       title: 'that month, on the day',

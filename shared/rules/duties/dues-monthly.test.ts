@@ -36,9 +36,9 @@ describe('F-02 days', () => {
     { paidOn: '2026-05-31', expected: 'done', said: '当月已交' },
     { paidOn: '2026-05', expected: 'done', said: '当月已交' },
     { paidOn: '2026', expected: 'done', said: '当月已交' },
-    { paidOn: '2026-06-01', expected: 'late', said: '2026-06-01 补交' },
-    { paidOn: '2026-06', expected: 'late', said: '2026-06 补交' },
-    { paidOn: '2027', expected: 'late', said: '2027 补交' },
+    { paidOn: '2026-06-01', expected: 'late', said: '2026-06-01补交' },
+    { paidOn: '2026-06', expected: 'late', said: '2026-06补交' },
+    { paidOn: '2027', expected: 'late', said: '2027补交' },
     { paidOn: '2026-04-30', expected: 'done', said: '提前交' },
     { paidOn: '2026-04', expected: 'done', said: '提前交' },
   ])('May paid on $paidOn is $expected', ({ paidOn, expected, said }) => {

@@ -60,7 +60,7 @@ describe('F-03', () => {
     { today: '2026-08-31', status: 'notApplicable', said: '没有补交' },
     { today: '2026-09-01', status: 'due', said: '2027-02-28' },
     { today: '2027-02-28', status: 'due', said: '1 个月' },
-    { today: '2027-03-01', status: 'wrong', said: '仍未补交' },
+    { today: '2027-03-01', status: 'wrong', said: '欠交超过 6 个月' },
   ])('August unpaid on $today is $status', ({ today, status, said }) => {
     const finding = found('F-03', { payments: except('2026-08') }, today)
     expect(finding?.status).toBe(status)
@@ -91,7 +91,7 @@ describe('F-03', () => {
 
   it('takes money given back for no payment', () => {
     const payments = [...except('2026-03'), samplePayment('2026-03', '2026-03-10', -4200)]
-    expect(found('F-03', { payments }, yearAfter)?.said).toContain('仍未补交')
+    expect(found('F-03', { payments }, yearAfter)?.said).toContain('欠交超过 6 个月')
   })
 })
 

@@ -36,7 +36,7 @@ describe('H-01', () => {
     const facts = sampleElection({ election: { eligible: 8, present: 6 } })
     const [finding] = judge(facts, { rule: 'H-01', year: 2026, today: '2026-08-15' }).duties
     expect(finding && inChinese(finding.message)).toBe(
-      '2026-03-10 的选举应到 8 人，实到 6 人，不足五分之四（须到 7 人）。',
+      '2026-03-10的选举应到 8 人，实到 6 人，不足五分之四（须到 7 人），请核对人数。',
     )
     expect(finding?.severity).toBe('error')
   })

@@ -126,7 +126,7 @@ describe('H-10', () => {
     const facts = sampleElection({ election: { ...inOrder, requestedOn: '2026-01-04' } })
     const [finding] = judge(facts, { rule: 'H-10', year: 2026, today: '2026-08-15' }).duties
     expect(finding && inChinese(finding.message)).toBe(
-      '2026-03-10 的选举，向上级书面请示日期 2026-01-04 早于前面步骤的 2026-01-05，请核对。',
+      '2026-03-10的选举，向上级书面请示在2026-01-04，早于前面步骤的2026-01-05，请核对日期。',
     )
     expect(finding?.severity).toBe('warning')
   })

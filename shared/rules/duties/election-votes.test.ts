@@ -156,7 +156,7 @@ describe('H-05', () => {
     const facts = sampleElection({ election: { seats: 3 }, candidates: many(3) })
     const [finding] = judge(facts, { rule: 'H-05', ...at }).duties
     expect(finding && inChinese(finding.message)).toBe(
-      '2026-03-10 的选举应选委员 3 人，候选人只有 3 人，差额不少于 20% 应有 4 人。',
+      '2026-03-10的选举应选委员 3 人，候选人 3 人；差额不少于 20% 应有 4 人，请核对。',
     )
   })
 })

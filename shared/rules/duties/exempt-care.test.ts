@@ -95,7 +95,7 @@ describe('B-17', () => {
 
   it('names who waits, of how many', () => {
     const finding = findingOf([exempt(1), exempt(2), exempt(3)], [visit(2, '2026-03-01')], later)
-    expect(finding && inChinese(finding.message)).toContain('3 名党员中，2 名')
+    expect(finding && inChinese(finding.message)).toContain('免硬性要求的党员 3 名，2 名')
     expect(finding?.evidence.map(({ id }) => id)).toEqual([1, 3])
     expect(finding?.remedy?.action).toMatchObject({ register: 'care', values: { memberId: 1 } })
   })

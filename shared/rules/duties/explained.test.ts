@@ -79,7 +79,7 @@ describe('C-06', () => {
     { held: [], said: undefined, expected: 'due', told: '2027-03-10' },
     { held: ['2026-05-05'], said: 1, expected: 'done', told: '2026-05-05' },
     { held: ['2026-05-05'], said: undefined, expected: 'wrong', told: '2026-05-05' },
-    { held: ['2026-05-05', '2026-06-06'], said: 2, expected: 'wrong', told: '到 2026-06-06' },
+    { held: ['2026-05-05', '2026-06-06'], said: 2, expected: 'wrong', told: '到2026-06-06' },
     { held: ['2026-05-05', '2026-06-06'], said: 1, expected: 'done', told: '2026-05-05' },
     { held: ['2026-03-09'], said: undefined, expected: 'due', told: '还没有' },
     { held: ['2026-03-10'], said: undefined, expected: 'due', told: '还没有' },

@@ -151,7 +151,7 @@ describe('J-03', () => {
     const care = [madeEntry('care', { id: 1, memberId: 1, kind: 'contact', heldOn: '2026-11-02' })]
     const facts = sampleBranch({ members, entries: { floating, care } })
     expect(said(facts, at).at(-1)).toBe(
-      '流动党员 3 名，有 2 名本期还没有联系记录（如 党员2），1 名没有指定联系人。',
+      '流动党员 3 名，2 名本期还没有联系（如党员2），1 名没有指定联系人，请联系并补填。',
     )
     const evidence = judge(facts, at).duties.at(-1)?.evidence
     expect(evidence?.map(({ type, id }) => `${type} ${id}`)).toEqual(['entry 9', 'member 3'])

@@ -89,7 +89,7 @@ describe('A-14', () => {
     const entries = founded({ appliedOn: '2026-01-31', approvedOn: '2026-03-01' })
     const [finding] = judge(sampleBranch({ entries }), { ...at, rule: 'A-14' }).duties
     expect(finding && inChinese(finding.message)).toBe(
-      '2026-01-31 申请成立支部，2026-03-01 才批复，超过 1 个月（2026-02-28）。',
+      '2026-01-31申请成立支部，2026-03-01才批复，超过 1 个月（应在2026-02-28以前）。',
     )
   })
 })

@@ -55,7 +55,7 @@ describe('J-08', () => {
     const facts = branchWith({ fromOn: '2024-07-01' }, { memberId: 2 }, { memberId: 99 })
     const [finding] = judge(facts, at).duties
     expect(said(facts, at)).toEqual([
-      '保留组织关系的高校毕业生 2 名，有 1 名超过 2 年（如 赵试一，2024-07-01 起保留，应在 2026-07-01 前转出）。',
+      '保留组织关系的毕业生 2 名，1 名超过 2 年（如赵试一，2024-07-01起保留，应在2026-07-01前转出），请办理。',
     ])
     expect(finding?.evidence.map(({ id }) => id)).toEqual([1])
     expect(finding?.remedy?.action).toEqual({ type: 'openEntry', register: 'condition', id: 1 })

@@ -76,7 +76,7 @@ describe('A-12', () => {
     const members = dealt(8, ({ id }) => (id === 1 ? { partyPost: null } : {}))
     const { status, said } = verdict(members, 2)
     expect(status).toBe('wrong')
-    expect(said).toContain('1 个党小组没有登记组长（如 第2党小组')
+    expect(said).toContain('1 个党小组没有登记组长（如第2党小组')
   })
 
   it('does not apply without a roster or before the branch stood', () => {

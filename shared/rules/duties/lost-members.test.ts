@@ -119,7 +119,7 @@ describe('J-05', () => {
 
   it('counts searches and offers what comes next', () => {
     const facts = branchWith({ searches: ['2026-02-01', '2026-11-26'] })
-    expect(said(facts, at)[0]).toContain('登记查找 1 次，没有停止党籍')
+    expect(said(facts, at)[0]).toContain('查找 1 次，没有停止党籍')
     expect(judge(facts, at).duties[0]?.remedy?.action).toEqual({
       type: 'recordEntry',
       register: 'condition',

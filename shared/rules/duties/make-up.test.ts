@@ -93,7 +93,7 @@ describe('B-18', () => {
     const attendance = [absent, { ...onLeave, memberId: 2 }, { ...onLeave, memberId: 3 }]
     const finding = may({ attendance, care: { heldOn: '2026-05-20' } })
     expect(finding && inChinese(finding.message)).toContain(
-      '缺席 3 人次，已补学 1 人次，还有 2 人次',
+      '缺席 3 人次，已补学 1 人次，还差 2 人次',
     )
     expect(finding?.remedy?.action).toMatchObject({ values: { memberId: 2, activityId: 7 } })
   })

@@ -132,7 +132,7 @@ describe('B-20', () => {
   it('names what is missing and of what, and asks for it', () => {
     const [finding] = judge(factsOf([text]), at).duties
     expect(finding && inChinese(finding.message)).toContain(
-      '2 份中，有 1 份没有附件，也没有纸质存放位置（如“学党章”的“签到表”）',
+      '2 份，1 份没有附件或存放位置（如“学党章”的“签到表”）',
     )
     expect(finding?.remedy?.action).toMatchObject({
       register: 'material',

@@ -260,14 +260,16 @@ describe('B-03', () => {
     expect(findings[0]?.status).toBe('late')
     expect(findings[1]?.status).toBe('due')
     for (const finding of findings.slice(0, 2))
-      expect(inChinese(finding.message)).toContain('没有写明是哪个小组')
+      expect(inChinese(finding.message)).toContain('没有写明小组')
   })
 
   it('does not apply without groups, and says so', () => {
     const facts = sampleBranch({ activities: [meeting('2026-07-31', null)] })
     const findings = judge(facts, at).duties
     expect(findings.map(({ status }) => status)).toEqual(Array(12).fill('notApplicable'))
-    expect(findings[5] && inChinese(findings[5].message)).toBe('本支部没有党小组，不适用。')
+    expect(findings[5] && inChinese(findings[5].message)).toBe(
+      '本支部没有登记党小组，不适用；如有小组请先登记。',
+    )
     expect(findings[6] && inChinese(findings[6].message)).toContain('1 次党小组会记录')
   })
 

@@ -74,7 +74,7 @@ describe('J-06', () => {
       'late warning tooLong',
     ])
     expect(said(facts, at)[0]).toBe(
-      '出国学习研究的党员 1 名，这半年已过，有 1 名没有联系记录（如 赵试一）。',
+      '这半年已过，出国学习研究的党员 1 名中有 1 名没有联系记录（如赵试一）；联系过的请补登记。',
     )
     expect(judge(facts, at).duties.map(({ remedy }) => remedy?.action)).toMatchObject([
       { register: 'care', values: { kind: 'contact', memberId: 1 } },

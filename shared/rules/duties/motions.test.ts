@@ -81,7 +81,7 @@ describe('B-09', () => {
       madeEntry('motion', { id: 7, title: '修路', decidedOn: '2026-05-10', ...votes(10, 4) }),
     ]
     const [finding] = judge(sampleBranch({ entries: { motion } }), { ...at, rule: 'B-09' }).duties
-    expect(finding && inChinese(finding.message)).toContain('应到有表决权党员 10 人，到会 4 人')
+    expect(finding && inChinese(finding.message)).toContain('应到有表决权 10 人，到会 4 人')
     expect(finding?.remedy?.action).toEqual({ type: 'openEntry', register: 'motion', id: 7 })
     expect(finding?.subject).toEqual({ type: 'entry', id: 7, name: '修路' })
     expect(finding?.evidence).toMatchObject([{ type: 'entry', register: 'motion', id: 7 }])

@@ -58,9 +58,9 @@ describe('E-01', () => {
   })
 
   it.each([
-    { pairs: without(0), said: '缺 1 对；应同支委谈的党员 3 人、缺 0 人', ids: [1, 2] },
-    { pairs: without(1), said: '应同支委谈的党员 3 人、缺 1 人', ids: [3] },
-    { pairs: without(4), said: '应同其他党员谈的 3 人、缺 1 人', ids: [3] },
+    { pairs: without(0), said: '缺 1 对，同支委谈的 3 人缺 0 人', ids: [1, 2] },
+    { pairs: without(1), said: '同支委谈的 3 人缺 1 人', ids: [3] },
+    { pairs: without(4), said: '同其他党员谈的 3 人缺 1 人', ids: [3] },
     { pairs: [], said: '还没有党员之间的谈心谈话记录', ids: [1, 2, 3, 4, 5] },
   ])('tells who is missing: $ids', ({ pairs, said, ids }) => {
     const finding = verdict(pairs)
@@ -71,7 +71,7 @@ describe('E-01', () => {
   it('asks each of the committee to talk with each member where the place is strict', () => {
     const mode = 'talk.strict'
     const finding = verdict(enough, { mode })
-    expect(finding && inChinese(finding.message)).toContain('应谈 6 次、缺 3 次')
+    expect(finding && inChinese(finding.message)).toContain('支委同党员 6 次缺 3 次')
     const rest: Pair[] = [
       [2, 3],
       [2, 4],

@@ -58,7 +58,7 @@ describe('A-06', () => {
       today,
     }).duties
     expect(finding && inChinese(finding.message)).toBe(
-      '本届从 2023-03-15 到 2026-03-15，任期应为 5 年，应到 2028-03-15 届满，请核对日期。',
+      '本届从2023-03-15到2026-03-15，任期应为 5 年，到2028-03-15届满，请核对日期。',
     )
     expect(others).toEqual([])
   })

@@ -67,7 +67,7 @@ describe('J-07', () => {
     expect(finding?.evidence.map(({ id }) => id)).toEqual([1, 2])
     expect(finding?.remedy?.action).toEqual({ type: 'openEntry', register: 'transfer', id: 2 })
     expect(said(facts, at)[0]).toContain(
-      '转出组织关系 4 人次，有 2 人次超过 90 天对方还没有接收（如 赵试一，2026-05-01 开出）',
+      '转出组织关系 4 人次，2 人次超过 90 天没有接收（如赵试一，2026-05-01开出）',
     )
   })
 })

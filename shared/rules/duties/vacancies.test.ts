@@ -133,7 +133,7 @@ describe('A-09', () => {
     const facts = sampleBranch({ members, entries: { post: posts({ office: 'secretary' }) } })
     const [finding] = judge(facts, { rule: 'A-09', year: 2026, today }).duties
     expect(finding && inChinese(finding.message)).toBe(
-      '2026-01-31 赵试一不再任书记，应在 2026-05-01 以前（90 天内）补选，没有登记接任的人。',
+      '赵试一自2026-01-31起不再任书记，应在2026-05-01以前补选（90 天内），还没有登记接任的人，请尽快补选或补登记。',
     )
     expect(finding?.subject).toEqual({ type: 'entry', id: 1, name: '赵试一' })
   })

@@ -91,7 +91,7 @@ describe('L-01', () => {
       ...at,
       rule: 'L-01',
     }).duties
-    expect(finding && inChinese(finding.message)).toContain('登记了 2 步（共 6 步）')
+    expect(finding && inChinese(finding.message)).toContain('6 步已登记 2 步')
     expect(finding?.remedy?.action).toEqual({
       type: 'openEntry',
       register: 'villageDecision',

@@ -28,7 +28,7 @@ describe.each(rules)('$rule for 2025', ({ rule, kind }) => {
       heldOn: '2025-01-01',
       bookedYear: null,
       expected: 'done',
-      said: '进行',
+      said: '已于',
     },
     {
       title: 'booked back to the year before',
@@ -63,7 +63,7 @@ describe.each(rules)('$rule for 2025', ({ rule, kind }) => {
       heldOn: '2026-01-05',
       bookedYear: null,
       expected: 'late',
-      said: '如上级通知允许',
+      said: '上级通知允许',
     },
     {
       title: 'held in April, not booked',

@@ -69,7 +69,7 @@ describe('S-25', () => {
     const facts = sampleBranch({ members, entries: { appraisal, appraisalResult } })
     const [signal] = judge(facts, { rule: 'S-25', year: 2026, today: '2026-11-25' }).signals
     expect(signal && inChinese(signal.message)).toContain(
-      '4 份个人自评中有 4 份雷同（党员1、党员2、党员3等）',
+      '个人自评 4 份，4 份文字相同（如党员1、党员2、党员3）',
     )
     expect(signal?.evidence.map(({ id }) => id)).toEqual([1, 2, 3, 4])
     expect(judge(facts, { rule: 'S-25', year: 2025, today: '2026-11-25' }).signals).toEqual([])

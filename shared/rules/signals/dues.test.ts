@@ -131,7 +131,7 @@ describe('S-35', () => {
     const { signals } = judge(taxed(600_000, 5000, months(1, 8)), { ...at, rule: 'S-35' })
     const [said] = signals.map(({ message }) => inChinese(message))
     expect(signals).toHaveLength(1)
-    expect(said).toContain('8 个月，实交 50.00 元')
+    expect(said).toContain('8 个月每月实交 50.00 元')
     expect(said).toContain('应交 90.00 元')
     expect(signals[0]?.evidence).toHaveLength(9)
     expect(signals[0]?.severity).toBe('warning')

@@ -69,12 +69,12 @@ test.each([
 })
 
 test.each([
-  { rule: 'S-19', fact: {}, said: ['2026-05-12 的会议记录', '本支部 2026-03-10'] },
+  { rule: 'S-19', fact: {}, said: ['2026-05-12的会议记录', '本支部2026-03-10'] },
   { rule: 'S-19', fact: { part: 'agenda' as const }, said: ['议题和决议', '相同'] },
   {
     rule: 'S-20',
     fact: { earlier: elsewhere, likeness: 0.9999, identical: false },
-    said: ['99%', '乙村党支部 2026-03-10'],
+    said: ['99%', '乙村党支部2026-03-10'],
   },
   { rule: 'S-20', fact: { earlier: elsewhere }, said: ['100%'] },
   {

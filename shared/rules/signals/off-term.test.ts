@@ -47,6 +47,6 @@ it('S-10 shows the meeting, the person and the posts', () => {
     ['entry', 4],
   ])
   expect(signal && inChinese(signal.message)).toBe(
-    '2026-05-21 的会议由 赵试一 主持，但任职登记里当日不在职，请核实。',
+    '2026-05-21的会议由赵试一主持，但任职登记里当日不在职，请核实。',
   )
 })

@@ -2,8 +2,6 @@ import { addDays } from '../../calendar.ts'
 import { dayOf, eventsOf, makesMistake, past, type SampleEvent, type SampleScene } from './scene.ts'
 
 const SHEET = '签到表'
-/** So many sheets of the latest events lie in the cabinet as files too. */
-const FILED = 3
 
 const questions = ['年度工作计划', '民主评议初步意见', '困难党员帮扶名单', '阵地修缮方案'] as const
 
@@ -73,24 +71,14 @@ function fillPlan(scene: SampleScene): void {
   }
 }
 
+/** Sheets lie in the cabinet; an invented ledger has no files beside it. */
 function fillMaterials(scene: SampleScene): void {
-  const { add, random } = scene
   const events = eventsOf(scene, 'themeDay').filter(({ year }) => year === scene.year)
   const isLost = makesMistake(scene)
   for (const [place, event] of events.entries()) {
-    const isFiled = place >= events.length - FILED
-    if (!isFiled) {
-      add('material', { ...sheetOf(event), paperPlace: '党员活动室档案柜' })
-      continue
-    }
-    const sha256 = Array.from({ length: 64 }, () => random.between(0, 15).toString(16)).join('')
-    add('material', {
-      ...sheetOf(event),
-      fileName: `${event.heldOn}${SHEET}.pdf`,
-      sha256,
-      foundSha256: isLost && place === events.length - 1 ? null : sha256,
-      checkedOn: scene.today,
-    })
+    const isLast = place === events.length - 1
+    const paperPlace = isLost && isLast ? null : '党员活动室档案柜'
+    scene.add('material', { ...sheetOf(event), paperPlace })
   }
 }
 
