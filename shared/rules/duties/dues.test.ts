@@ -199,7 +199,7 @@ describe('F-01 amounts for May', () => {
       assessed: salaried(600_000),
       paid: 5000,
       expected: 'wrong',
-      said: '疑按分段累进',
+      said: '像是按分段累进',
     },
     {
       title: 'the ledger, base unknown',

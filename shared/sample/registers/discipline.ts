@@ -35,7 +35,7 @@ function fillWarning(scene: SampleScene): void {
     content: '处分后教育帮助',
   })
   const meeting = eventsOf(scene, 'organizationalLife').find(({ heldOn }) => heldOn > decidedOn)
-  if (meeting && !makesMistake(scene))
+  if (meeting && (scene.index === 0 || !makesMistake(scene)))
     add('statement', {
       activityId: meeting.id,
       memberId: person.id,
