@@ -78,6 +78,12 @@ export class RegistersPage {
     await this.#button('registers:form.discard').click()
   }
 
+  /** How many entries the list of registers says that one holds. */
+  async counted(register: RegisterName): Promise<number> {
+    const label = await this.#page.getByTestId(`register-${register}`).getAttribute('aria-label')
+    return Number(/\d+/.exec(label ?? '')?.[0])
+  }
+
   /** From what belongs to an entry back to that entry. */
   async goBack(register: RegisterName): Promise<void> {
     const name = text('registers:form.back', { name: text(`registers:names.${register}`) })

@@ -20,6 +20,7 @@ test('a missing meeting is recorded from Today, removed and brought back', async
   await today.assert.cell('B-02', '2024-05', 'late')
 
   await test.step('the remedy opens the form for that duty and month', async () => {
+    await today.showAll('late')
     const line = today.todo('B-02', may)
     await expect(line).toContainText(rule('B-02').title.zh)
     await line.getByRole('button', { name: remedy }).click()

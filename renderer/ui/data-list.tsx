@@ -10,8 +10,8 @@ interface DataListProps<T> {
   readonly empty: ReactNode
 }
 
-/** Above this many rows only those in sight are drawn. */
-const manyRows = 200
+/** Above this many rows only those in sight are drawn; a branch's whole year has fewer. */
+const manyRows = 600
 const leastHeight = 200
 
 /** A list with sortable columns that fills the rest of the window; a row opens by click. */
