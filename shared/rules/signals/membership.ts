@@ -11,6 +11,7 @@ import {
   type RuleScope,
   type SignalRule,
 } from '../scope.ts'
+import { hadNotLeft } from '../was-here.ts'
 import { activitiesOfYear } from './records-of-year.ts'
 
 /** Probation lasts a year, and half a year more where it is prolonged or put off (G-22, G-26). */
@@ -68,9 +69,9 @@ function outsideAt(member: MemberFact, { heldOn, kinds }: ActivityFact): Outside
 }
 
 /** Whether somebody had certainly left before a day or month, and how. */
-function goneBefore({ status, leftOn }: MemberFact, date: string): Outside | null {
-  if (status === 'active' || leftOn === null || !isCertainlyBefore(leftOn, date)) return null
-  return status === 'deceased' ? 'deceased' : 'gone'
+function goneBefore(member: MemberFact, date: string): Outside | null {
+  if (hadNotLeft(member, date, 'possibly')) return null
+  return member.status === 'deceased' ? 'deceased' : 'gone'
 }
 
 function sinceOf({ joinDate, leftOn }: MemberFact, outside: Outside): string {
