@@ -2,7 +2,6 @@ import { addMonths, earliest, isCertainlyBefore, latest, yearOf } from '../../ca
 import type { ActivityFact, MemberFact, PaymentFact } from '../facts.ts'
 import type { Evidence, SignalFinding } from '../finding.ts'
 import { yuanText } from '../../money.ts'
-import { officesWritten } from '../roster-posts.ts'
 import {
   activityEvidence,
   memberEvidence,
@@ -113,13 +112,3 @@ function outsideIn(member: MemberFact, month: string): Outside | null {
 function paymentEvidence({ id, paidOn, amountFen }: PaymentFact): Evidence {
   return { type: 'payment', id, date: paidOn, label: yuanText(amountFen) }
 }
-
-/** S-06☆: a probationary member on the committee, who can neither vote nor be elected (H-07). */
-export const probationaryOffice: SignalRule = (scope) =>
-  scope.branch.facts.members.flatMap((member) => {
-    const { id, name, type, status, partyPost } = member
-    if (type !== 'probationary' || status !== 'active' || officesWritten(member).size === 0)
-      return []
-    const message = sentence('signal.S-06.office', { name, post: partyPost ?? '' })
-    return [signal(scope, `member:${id}:office`, message, [memberEvidence(member)])]
-  })
