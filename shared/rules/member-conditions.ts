@@ -78,6 +78,27 @@ export interface Concerned {
   readonly condition: Condition
 }
 
+/** Why somebody hardly comes to events: 免硬性要求 (old, ill), 外出, 出国, or 流动党员. */
+export type Outside = 'floating' | 'exempt' | 'away' | 'abroad'
+
+/**
+ * Tells why a member certainly lives elsewhere or is exempt on a day; null: nothing says so. Made once
+ * a rule, asked for every name of every list (S-17, S-18).
+ */
+export function outsideOn(scope: RuleScope): (memberId: number, day: IsoDate) => Outside | null {
+  const kinds = ['exempt', 'away', 'abroad'] as const
+  const conditions = Map.groupBy(scope.branch.facts.entries.condition, ({ memberId }) => memberId)
+  const isFloating = floatingOn(scope)
+  return (memberId, day) => {
+    if (isFloating(memberId, day)) return 'floating'
+    const own = conditions.get(memberId) ?? []
+    return (
+      kinds.find((kind) => own.some((one) => one.kind === kind && isCertainlyInForce(one, day))) ??
+      null
+    )
+  }
+}
+
 /**
  * Members here of whom a condition is not over on a day, for duties that it brings: it may have
  * begun, and it is over as soon as it may be.

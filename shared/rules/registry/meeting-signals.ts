@@ -1,6 +1,6 @@
 import { headcountConflict, impossibleTime } from '../signals/meetings.ts'
 import { reversedOrder } from '../signals/order.ts'
-import { absentOfficer, floatingPresent, nobodyEverMissing } from '../signals/presence.ts'
+import { absentOfficer, outsidersPresent, nobodyEverMissing } from '../signals/presence.ts'
 import { crowdedDay, unlikelyDay, overlappingEvents } from '../signals/schedule.ts'
 import { writtenAtYearEnd } from '../signals/traces.ts'
 import { impossibleVotes } from '../signals/votes.ts'
@@ -18,5 +18,5 @@ export const meetingSignals: readonly (readonly [string, SignalRule])[] = [
   ['S-15', crowdedDay],
   ['S-16', writtenAtYearEnd],
   ['S-17', nobodyEverMissing],
-  ['S-18', floatingPresent],
+  ['S-18', outsidersPresent],
 ]
