@@ -14,7 +14,7 @@ export const discipline = register(
     /** 应当撤销党内职务而没有职务，给予严重警告. */
     insteadOfRemoval: flag,
     cause: text,
-    /** 处分决定（批准）日. */
+    /** 处分批准（决定）日: the effect period runs from it (CF 10). */
     decidedOn: required(date),
     document: text,
     discussedOn: date,

@@ -3,6 +3,7 @@ import type { Entries, Entry } from '../registers/registers.ts'
 import type { MemberFact } from './facts.ts'
 import type { Evidence } from './finding.ts'
 import { entryEvidence, type RuleScope } from './scope.ts'
+import { hadNotLeft, type Doubt } from './was-here.ts'
 
 /**
  * Who is in a condition (党员情况) or out as a floating member on a day. The first day of a condition
@@ -32,15 +33,17 @@ export function isCertainlyInForce({ fromOn, untilOn }: Condition, day: IsoDate)
   return latest(fromOn) <= day && (untilOn === null || earliest(untilOn) >= day)
 }
 
-/** Members who may have been in one of some conditions on a day, by their ids. */
+/** Members who may have been, or certainly were, in one of some conditions on a day, by their ids. */
 export function membersInCondition(
   { condition }: Pick<Entries, 'condition'>,
   kinds: readonly Kind[],
   day: IsoDate,
+  doubt: Doubt = 'possibly',
 ): ReadonlySet<number> {
+  const holds = doubt === 'certainly' ? isCertainlyInForce : isInForce
   return new Set(
     condition
-      .filter((one) => kinds.includes(one.kind) && isInForce(one, day))
+      .filter((one) => kinds.includes(one.kind) && holds(one, day))
       .map(({ memberId }) => memberId),
   )
 }
@@ -75,6 +78,27 @@ export interface Concerned {
   readonly condition: Condition
 }
 
+/** Why somebody hardly comes to events: 免硬性要求 (old, ill), 外出, 出国, or 流动党员. */
+export type Outside = 'floating' | 'exempt' | 'away' | 'abroad'
+
+/**
+ * Tells why a member certainly lives elsewhere or is exempt on a day; null: nothing says so. Made once
+ * a rule, asked for every name of every list (S-17, S-18).
+ */
+export function outsideOn(scope: RuleScope): (memberId: number, day: IsoDate) => Outside | null {
+  const kinds = ['exempt', 'away', 'abroad'] as const
+  const conditions = Map.groupBy(scope.branch.facts.entries.condition, ({ memberId }) => memberId)
+  const isFloating = floatingOn(scope)
+  return (memberId, day) => {
+    if (isFloating(memberId, day)) return 'floating'
+    const own = conditions.get(memberId) ?? []
+    return (
+      kinds.find((kind) => own.some((one) => one.kind === kind && isCertainlyInForce(one, day))) ??
+      null
+    )
+  }
+}
+
 /**
  * Members here of whom a condition is not over on a day, for duties that it brings: it may have
  * begun, and it is over as soon as it may be.
@@ -85,7 +109,7 @@ export function concernedOn({ branch }: RuleScope, kind: Kind, day: IsoDate): Co
     if (condition.kind !== kind || earliest(fromOn) > day) return []
     if (untilOn !== null && earliest(untilOn) < day) return []
     const member = branch.member(condition.memberId)
-    return member && isHere(member, day) ? [{ member, condition }] : []
+    return member && hadNotLeft(member, day, 'certainly') ? [{ member, condition }] : []
   })
 }
 
@@ -96,11 +120,6 @@ export function conditionEvidence({ member, condition }: Concerned): Evidence {
 /** Whether so many months have certainly passed since a date; the corresponding day completes them. */
 export function hasLasted(since: PartialDate, months: number, day: IsoDate): boolean {
   return addMonths(latest(since), months) <= day
-}
-
-/** Whether somebody is, or on that day still was, among the members here. */
-function isHere({ status, leftOn }: MemberFact, day: IsoDate): boolean {
-  return status === 'active' || (leftOn !== null && earliest(leftOn) > day)
 }
 
 /** 流动党员 who is out: by an entry of the register, or only by the mark on the roster. */
@@ -124,14 +143,14 @@ export function floatingMembers(
   const registered = new Map<number, FloatingMember>()
   for (const entry of out) {
     const member = entry.memberId === null ? undefined : branch.member(entry.memberId)
-    if (member && isHere(member, to) && isOut(entry, from, to))
+    if (member && hadNotLeft(member, to, 'certainly') && isOut(entry, from, to))
       registered.set(member.id, { member, entry })
   }
   const marked = members.filter(
     (member) =>
       member.isFloating === true &&
       !known.has(member.id) &&
-      isHere(member, to) &&
+      hadNotLeft(member, to, 'certainly') &&
       (member.enteredOn === null || latest(member.enteredOn) <= from),
   )
   return [...registered.values(), ...marked.map((member) => ({ member, entry: null }))]

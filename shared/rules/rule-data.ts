@@ -49,7 +49,7 @@ export const ruleSchema = z.strictObject({
   level: z.enum(['branch', 'committee', 'every']).default('branch'),
   /**
    * Of a duty that the generic register (专项登记) keeps: how often in its period it is due. Such a
-   * rule needs no code of its own (`registered-duty.ts`).
+   * rule needs no code of its own (`registered-duty.ts`); where it has some, that is asked.
    */
   times: z.int().min(1).max(12).optional(),
   /**

@@ -3,6 +3,7 @@ import type { Entry } from '../registers/registers.ts'
 import { rightsRestoredOn } from './effect-period.ts'
 import type { BranchFacts, MemberFact } from './facts.ts'
 import { isCertainlyInForce } from './member-conditions.ts'
+import { wasHere } from './was-here.ts'
 
 /** Why somebody can neither vote nor be elected on a day (XJ 5). */
 export type RightsGap = 'notFull' | 'onProbation' | 'suspended'
@@ -38,11 +39,8 @@ function isOnProbation(discipline: Entry<'discipline'>, day: IsoDate): boolean {
 export function votersAtMost(facts: BranchFacts, day: IsoDate): number {
   return facts.members.filter(
     (member) =>
-      member.type !== null && wasHere(member, day) && rightsGap(facts, member, day) === null,
+      member.type !== null &&
+      wasHere(member, day, 'possibly') &&
+      rightsGap(facts, member, day) === null,
   ).length
-}
-
-function wasHere({ enteredOn, leftOn, status }: MemberFact, day: IsoDate): boolean {
-  if (enteredOn !== null && isCertainlyBefore(day, enteredOn)) return false
-  return status === 'active' || leftOn === null || !isCertainlyBefore(leftOn, day)
 }

@@ -69,9 +69,14 @@ export function RuleControl(props: FieldProps<FieldOf<'rule'>>): ReactNode {
   const { organizationId } = props.draft
   const level = organizations.find(({ id }) => id === organizationId)?.level
   const options = (book?.duties ?? [])
-    .filter((rule) => rule.times !== undefined && rule.level === level)
+    .filter((rule) => rule.times !== undefined && isOf(rule, level))
     .map(({ id, title }) => ({ value: id, label: localized(title) }))
   return <PickControl {...props} options={options} empty={t('form.noRules')} />
+}
+
+/** Duties of each alike are of both levels. */
+function isOf(rule: { readonly level: string }, level: string | undefined): boolean {
+  return rule.level === 'every' || rule.level === level
 }
 
 function useOrganizationName(id: number): string {

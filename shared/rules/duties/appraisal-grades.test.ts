@@ -45,6 +45,16 @@ describe('D-03', () => {
     },
     { title: 'came after it', change: { enteredOn: '2026-12' }, expected: 'done' },
     { title: 'gone', change: { status: 'transferredOut' }, expected: 'done' },
+    {
+      title: 'gone on that day',
+      change: { status: 'transferredOut', leftOn: '2026-11-20' },
+      expected: 'done',
+    },
+    {
+      title: 'gone after it',
+      change: { status: 'transferredOut', leftOn: '2026-11-21' },
+      expected: 'due',
+    },
     { title: 'known from dues only', change: { type: null }, expected: 'done' },
   ] as const)('does not wait for somebody $title: $expected', ({ change, expected }) => {
     const people = [...sampleMembers(2), sampleMember({ ...change, id: 3 })]
@@ -113,6 +123,56 @@ describe('D-04', () => {
     }
     const given = { members: [...sampleMembers(9), probationary(10)], today: '2027-01-01' }
     expect(verdict('D-04', { ...given, entries })?.status).toBe('done')
+  })
+
+  const gone = { status: 'transferredOut', leftOn: '2026-11-21' } as const
+  it.each([
+    {
+      title: 'a number stated that is more than the full members there are',
+      members: sampleMembers(6),
+      entries: { appraisal: [appraisal({ participants: 12 })], appraisalResult: grades(6, 3) },
+      said: '优秀 3 人，按 6 人的三分之一计算最多 2 人',
+    },
+    {
+      title: 'results of somebody who had gone before',
+      members: [
+        ...sampleMembers(5),
+        sampleMember({ id: 6, status: 'transferredOut', leftOn: '2026-11-19' }),
+      ],
+      entries: { appraisalResult: grades(6, 2) },
+      said: '优秀 2 人，按 5 人的三分之一计算最多 1 人',
+    },
+    {
+      title: 'somebody who went away after it still counts',
+      members: [...sampleMembers(5), sampleMember({ id: 6, ...gone })],
+      entries: { appraisalResult: grades(6, 2) },
+      said: '优秀 2 人，按 6 人的三分之一计算最多 2 人，没有超过',
+    },
+    {
+      title: 'a member on probation who was called excellent',
+      members: [...sampleMembers(3), probationary(4)],
+      entries: { appraisalResult: [...grades(3, 1), result(4, 'excellent')] },
+      said: '优秀 1 人，按 3 人的三分之一计算最多 1 人，没有超过',
+    },
+    {
+      title: 'one result entered twice',
+      members: sampleMembers(3),
+      entries: { appraisalResult: [...grades(3, 1), result(1, 'excellent', { id: 200 })] },
+      said: '优秀 1 人，按 3 人的三分之一计算最多 1 人，没有超过',
+    },
+    {
+      title: 'somebody lost among those stated',
+      members: sampleMembers(6),
+      entries: {
+        appraisal: [appraisal({ participants: 6 })],
+        appraisalResult: grades(5, 2),
+        condition: [madeEntry('condition', { id: 1, memberId: 6, kind: 'lost', fromOn: '2025' })],
+      },
+      said: '优秀 2 人，按 5 人的三分之一计算最多 1 人',
+    },
+  ])('counts full members who took part: $title', ({ members, entries, said }) => {
+    const finding = verdict('D-04', { members, entries })
+    expect(finding && inChinese(finding.message)).toContain(said)
   })
 })
 

@@ -84,28 +84,34 @@ const denominators = [
 ] as const
 
 export interface Excellent {
+  /** One result for each of those counted who are excellent. */
   readonly people: readonly Result[]
   /** Of how many members a third may be excellent, and what that third is. */
   readonly of: number
   readonly limit: number
 }
 
-/** How many are excellent, and how many may be: floor(n / 3), without fractions (D-04). */
+/**
+ * How many full members are excellent, and how many may be: floor(n / 3), without fractions (D-04).
+ * Never more than the full members there can have been: grades of others are for D-05 to tell.
+ */
 export function excellentOf({ parameters }: RuleScope, appraisal: Appraisal): Excellent {
-  const { results, full, probationary, entry } = appraisal
+  const { results, fullAtMost, probationary, entry } = appraisal
   const which = wordOf(parameters, 'appraisal.excellent', denominators, 'excellent.participating')
-  const onProbation = new Set(probationary.map(({ id }) => id))
-  const took = new Set(
-    results.map(({ memberId }) => memberId).filter((memberId) => !onProbation.has(memberId)),
-  ).size
+  const own = Map.groupBy(results, ({ memberId }) => memberId)
+  const took = fullAtMost.filter(({ id }) => own.has(id)).length
   // Where results are kept for some only, the number of those who took part is still known.
-  const stated = (entry.participants ?? 0) - probationary.length
+  const stated = Math.min((entry.participants ?? 0) - probationary.length, fullAtMost.length)
+  const isOfAll = which === 'excellent.allMembers'
   const of = {
     'excellent.participating': Math.max(took, stated),
-    'excellent.fullMembers': full.length,
-    'excellent.allMembers': full.length + probationary.length,
+    'excellent.fullMembers': fullAtMost.length,
+    'excellent.allMembers': fullAtMost.length + probationary.length,
   }[which]
-  const people = results.filter(({ grade }) => grade === 'excellent')
+  const counted = isOfAll ? [...fullAtMost, ...probationary] : fullAtMost
+  const people = counted.flatMap(
+    ({ id }) => own.get(id)?.find(({ grade }) => grade === 'excellent') ?? [],
+  )
   return { people, of, limit: Math.floor(of / 3) }
 }
 

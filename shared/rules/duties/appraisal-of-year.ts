@@ -6,6 +6,7 @@ import type { DutyFinding, Evidence } from '../finding.ts'
 import { membersInCondition } from '../member-conditions.ts'
 import { recordEntry } from '../remedies.ts'
 import { entryEvidence, openStatus, sentence, type RuleScope } from '../scope.ts'
+import { wasHere } from '../was-here.ts'
 import { yearFinding } from '../year-duty.ts'
 import { deadlineOf, recordsOfYear } from './yearly.ts'
 
@@ -16,9 +17,11 @@ export interface Appraisal {
   readonly results: readonly Entry<'appraisalResult'>[]
   /** When it was: the day of the ballot or of the meeting, else the end of its year. */
   readonly day: IsoDate
-  /** Active members who were certainly full or probationary members of this branch on that day. */
+  /** Who certainly was a full or a probationary member of this branch on that day. */
   readonly full: readonly MemberFact[]
   readonly probationary: readonly MemberFact[]
+  /** Who can have taken part as a full member: a limit counted of them wrongs nobody. */
+  readonly fullAtMost: readonly MemberFact[]
 }
 
 /** Nobody can appraise those who are lost, abroad or whose rights or membership are suspended. */
@@ -37,15 +40,35 @@ export function appraisalOf(scope: RuleScope, year = scope.context.year): Apprai
   if (!entry) return null
   const ids = new Set(entries.map(({ id }) => id))
   const day = dayOf(scope, entry)
+  const results = appraisalResult.filter(({ appraisalId }) => ids.has(appraisalId))
   const apart = membersInCondition({ condition }, APART, day)
-  const here = scope.branch.facts.members.filter((member) => isHere(member, day, apart))
+  const { members } = scope.branch.facts
+  const here = members
+    .filter(({ id }) => !apart.has(id))
+    .filter((member) => wasHere(member, day, 'certainly'))
   return {
     entry,
-    results: appraisalResult.filter(({ appraisalId }) => ids.has(appraisalId)),
+    results,
     day,
     full: here.filter((member) => isFull(member, day)),
     probationary: here.filter((member) => isProbationary(member, day)),
+    fullAtMost: fullAtMost(scope, results, day),
   }
+}
+
+/** Whoever is apart for certain counts only where a result shows that they took part. */
+function fullAtMost(
+  { branch }: RuleScope,
+  results: Appraisal['results'],
+  day: IsoDate,
+): readonly MemberFact[] {
+  const { members, entries } = branch.facts
+  const apart = membersInCondition(entries, APART, day, 'certainly')
+  const taken = new Set(results.map(({ memberId }) => memberId))
+  return members.filter((member) => {
+    const isLeftOut = apart.has(member.id) && !taken.has(member.id)
+    return !isLeftOut && mayBeFull(member, day) && wasHere(member, day, 'possibly')
+  })
 }
 
 /** The meeting of the appraisal: the one that the entry names, else the last of its year. */
@@ -63,14 +86,14 @@ function dayOf(scope: RuleScope, entry: Entry<'appraisal'>): IsoDate {
   return day < today ? day : today
 }
 
-function isHere(member: MemberFact, day: IsoDate, apart: ReadonlySet<number>): boolean {
-  const { id, status, enteredOn, joinDate } = member
-  const since = [enteredOn, joinDate].every((date) => date === null || latest(date) <= day)
-  return status === 'active' && since && !apart.has(id)
-}
-
 function isFull({ type, fullMemberDate }: MemberFact, day: IsoDate): boolean {
   return type === 'full' && (fullMemberDate === null || latest(fullMemberDate) <= day)
+}
+
+/** Of whom no roster has told the type, nobody knows that they were not. */
+function mayBeFull({ type, fullMemberDate }: MemberFact, day: IsoDate): boolean {
+  if (type === 'probationary') return false
+  return fullMemberDate === null || earliest(fullMemberDate) <= day
 }
 
 /** On probation still, or then and made a full member since. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ActivityFact } from '../facts.ts'
 import { madeEntry } from '../../registers/entries.ts'
-import { sampleActivity, sampleAttendance, sampleBranch, sampleMembers } from '../sample-facts.ts'
+import {
+  sampleActivity,
+  sampleAttendance,
+  sampleBranch,
+  sampleMember,
+  sampleMembers,
+} from '../sample-facts.ts'
 import { inChinese, judge } from '../test-judge.ts'
 
 const event = (
@@ -95,6 +101,40 @@ describe('B-16', () => {
   it('has a rate that can be set', () => {
     expect(first([event('2026-01-10', 20, 17)], { 'attendance.min': 90 })?.status).toBe('wrong')
     expect(first([event('2026-01-10', 20, 18)], { 'attendance.min': 90 })?.status).toBe('done')
+  })
+
+  it.each([
+    { title: 'names only', given: {}, said: '应到 9 人次、实到 4 人次，参会率 44.4%' },
+    {
+      title: 'a number stated without the excused',
+      given: { expected: 5, present: 4 },
+      said: '应到 9 人次、实到 4 人次',
+    },
+    {
+      title: 'a number stated above the roster',
+      given: { expected: 12, present: 4 },
+      said: '应到 12 人次、实到 4 人次',
+    },
+    {
+      title: 'only those present stated',
+      given: { attendance: [], present: 8 },
+      said: '应到 9 人次、实到 8 人次',
+    },
+  ])('can be counted of everybody on the roster: $title', ({ given, said }) => {
+    const activities = [
+      sampleActivity('2026-01-10', ['themeDay'], { attendance: listed, ...given }),
+    ]
+    const roster = [
+      ...sampleMembers(9),
+      sampleMember({ id: 10, enteredOn: '2026-01-11' }),
+      sampleMember({ id: 11, status: 'left', leftOn: '2026-01-10' }),
+      sampleMember({ id: 12, type: null }),
+    ]
+    const facts = sampleBranch({ activities, members: roster, entries: { condition } })
+    const parameters = { 'attendance.denominator': 'attendance.enrolled' }
+    const at = { rule: 'B-16', year: 2026, today: '2026-08-15', parameters }
+    const [finding] = judge(facts, at).duties
+    expect(finding && inChinese(finding.message)).toContain(said)
   })
 
   it('never rounds a miss up, and opens the event that missed', () => {

@@ -2,24 +2,39 @@ import type { ActivityFact } from '../facts.ts'
 import type { DutyFinding } from '../finding.ts'
 import { headcount, type Headcount } from '../headcount.ts'
 import { excusedMembers } from '../member-conditions.ts'
-import { numberOf } from '../parameters.ts'
+import { numberOf, wordOf } from '../parameters.ts'
 import { periodSentence } from '../period-duty.ts'
 import { openActivity } from '../remedies.ts'
 import { activityEvidence, duty, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { notStanding } from '../standing.ts'
+import { wasHere } from '../was-here.ts'
 import type { PeriodInfo } from '../year-calendar.ts'
 
 /**
  * B-16 参会率: those present at the general meetings and theme days of a quarter are `attendance.min`
  * percent or more of those expected. Local custom: no national document names a rate. Numbers as
- * stated count; where a list of names gives both, nobody on it who is excused is expected.
+ * stated count; where a list of names gives both, nobody on it who is excused is expected. Where
+ * `attendance.denominator` says so, everybody on the roster of that day is.
  */
 export const attendanceRate: DutyRule = (scope) => {
+  const denominator = wordOf(
+    scope.parameters,
+    'attendance.denominator',
+    denominators,
+    denominators[0],
+  )
   const isExcused = excusedMembers(scope)
-  return scope.calendar.quarter.map((period) => quarterOf(scope, period, isExcused))
+  const count: Count =
+    denominator === 'attendance.enrolled'
+      ? (activity) => ofEnrolled(scope, activity)
+      : (activity) => expectedAndPresent(activity, isExcused)
+  return scope.calendar.quarter.map((period) => quarterOf(scope, period, count))
 }
 
+const denominators = ['attendance.lessExcused', 'attendance.enrolled'] as const
+
 type IsExcused = ReturnType<typeof excusedMembers>
+type Count = (activity: ActivityFact) => Headcount
 
 interface Counted {
   readonly activity: ActivityFact
@@ -27,8 +42,8 @@ interface Counted {
   readonly present: number
 }
 
-function quarterOf(scope: RuleScope, period: PeriodInfo, isExcused: IsExcused): DutyFinding {
-  const counted = countedIn(scope, period, isExcused)
+function quarterOf(scope: RuleScope, period: PeriodInfo, count: Count): DutyFinding {
+  const counted = countedIn(scope, period, count)
   const base = { period: period.period }
   const reason = notStanding('branch', scope.branch.facts.branch, period, counted.length > 0)
   if (reason ?? counted.length === 0) {
@@ -60,11 +75,11 @@ function quarterOf(scope: RuleScope, period: PeriodInfo, isExcused: IsExcused): 
 }
 
 /** Events whose numbers are known and possible, each once; S-08 asks about impossible ones. */
-function countedIn({ branch }: RuleScope, { months }: PeriodInfo, isExcused: IsExcused): Counted[] {
+function countedIn({ branch }: RuleScope, { months }: PeriodInfo, count: Count): Counted[] {
   const kinds = ['generalMeeting', 'themeDay'] as const
   const events = new Set(kinds.flatMap((kind) => branch.heldIn(kind, months)))
   return [...events].flatMap((activity): Counted[] => {
-    const { expected, present } = expectedAndPresent(activity, isExcused)
+    const { expected, present } = count(activity)
     const isKnown = expected !== null && present !== null && expected > 0 && present <= expected
     return isKnown ? [{ activity, expected, present }] : []
   })
@@ -77,4 +92,14 @@ function expectedAndPresent(activity: ActivityFact, isExcused: IsExcused): Headc
     ({ memberId, state }) => state !== 'exempt' && !isExcused(memberId, activity.heldOn),
   )
   return headcount({ ...activity, attendance })
+}
+
+/** Who certainly was on the roster that day, and no fewer than the record expected. */
+function ofEnrolled({ branch }: RuleScope, activity: ActivityFact): Headcount {
+  const { expected, present } = headcount(activity)
+  const enrolled = branch.facts.members.filter(
+    (member) => member.type !== null && wasHere(member, activity.heldOn, 'certainly'),
+  ).length
+  const most = Math.max(enrolled, expected ?? 0)
+  return { expected: most > 0 ? most : null, present }
 }

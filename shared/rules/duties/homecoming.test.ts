@@ -66,12 +66,27 @@ describe('J-04', () => {
     expect(verdicts(sampleBranch({ members, ...facts }), at)).toEqual([expected])
   })
 
-  it('is late after the year, and says that it may be in order', () => {
+  it.each([
+    { today: '2026-12-31', expected: 'due info due' },
+    { today: '2027-01-01', expected: 'notApplicable info over' },
+    { today: '2028-01-01', expected: 'notApplicable info over' },
+  ])('is never late: $today $expected', ({ today, expected }) => {
     const facts = sampleBranch({ members })
-    const after = { ...at, today: '2027-01-01' }
-    expect(verdicts(facts, after)).toEqual(['late info late'])
-    expect(said(facts, after)[0]).toContain('流动党员 1 名，2026年有 1 名')
-    expect(said(facts, after)[0]).toContain('没有返乡的不必登记')
-    expect(judge(facts, after).duties[0]?.evidence).toMatchObject([{ type: 'member', id: 1 }])
+    expect(verdicts(facts, { ...at, today })).toEqual([expected])
+    expect(said(facts, { ...at, today })[0]).toContain('没有返乡的不必登记')
+  })
+
+  it('names who has none after the year, and what to enter if they came', () => {
+    const { duties } = judge(sampleBranch({ members }), { ...at, today: '2027-01-01' })
+    expect(said(sampleBranch({ members }), { ...at, today: '2027-01-01' })[0]).toContain(
+      '流动党员 1 名，2026年有 1 名',
+    )
+    expect(duties[0]?.evidence).toMatchObject([{ type: 'member', id: 1 }])
+    expect(duties[0]?.remedy?.action).toMatchObject({ register: 'care' })
+  })
+
+  it('is done after the year where everybody came', () => {
+    const facts = sampleBranch({ members, entries: { care: [home('2026-02-18')] } })
+    expect(verdicts(facts, { ...at, today: '2027-01-01' })).toEqual(['done info done'])
   })
 })

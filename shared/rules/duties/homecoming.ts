@@ -6,7 +6,8 @@ import { dayLookedAt, yearFinding } from '../year-duty.ts'
 
 /**
  * J-04 返乡活动: a floating member who comes home takes part in organizational life or training once a
- * year (JY 33). Nobody knows who came home, so it is a hint only.
+ * year (JY 33). Nobody knows who came home, and who did not needs no record: during the year it is a
+ * hint, and after it nothing that anybody could be late with.
  */
 export const homecoming: DutyRule = (scope) => {
   const day = dayLookedAt(scope)
@@ -20,11 +21,14 @@ export const homecoming: DutyRule = (scope) => {
   const params = { year, people: floating.length, without: without.length }
   if (!first)
     return [yearFinding(scope, { status: 'done', message: sentence('duty.J-04.done', params) })]
-  const status = openStatus(scope, scope.calendar.wholeYear.end)
+  const isOver = openStatus(scope, scope.calendar.wholeYear.end) === 'late'
   return [
     yearFinding(scope, {
-      status,
-      message: sentence(`duty.J-04.${status}`, { ...params, name: first.member.name }),
+      status: isOver ? 'notApplicable' : 'due',
+      message: sentence(`duty.J-04.${isOver ? 'over' : 'due'}`, {
+        ...params,
+        name: first.member.name,
+      }),
       evidence: without.map(({ member }) => memberEvidence(member)),
       remedy: recordEntry('care', { kind: 'homecoming', memberId: first.member.id }),
     }),

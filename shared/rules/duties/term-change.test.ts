@@ -182,6 +182,21 @@ describe('A-08', () => {
     ])
   })
 
+  it.each([
+    { year: 2020, said: '登记的届次从2021-03-15才开始' },
+    { year: 2021, said: '本届任期到2026-03-15届满，本年不涉及换届' },
+    { year: 2025, said: '本届任期到2026-03-15届满，本年不涉及换届' },
+    { year: 2027, said: '本届任期到2031-03-10届满，本年不涉及换届' },
+  ])('speaks in $year of the term that ran in it', ({ year, said }) => {
+    const given = { next: '2026-03-10', held: ['2026-03-10'], today: '2028-08-15' }
+    const [finding, ...others] = found({ ...given, year })
+    expect(finding && [finding.status, inChinese(finding.message)]).toEqual([
+      'notApplicable',
+      expect.stringContaining(said),
+    ])
+    expect(others).toEqual([])
+  })
+
   it('rests on the term and what followed it', () => {
     const [finding] = found({ held: ['2026-03-10'], today: '2026-08-15' })
     expect(finding?.evidence.map(({ register, id }) => [register, id])).toEqual([

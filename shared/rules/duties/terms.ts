@@ -52,7 +52,8 @@ export function termEvidence(term: Term): Evidence {
 
 /**
  * Findings of a rule about terms, one for each that `judge` has something to say of. Where no term
- * is written down, the duty does not apply and asks for it; where none concerns the year, it says so.
+ * is written down, the duty does not apply and asks for it; where none concerns the year, it says so
+ * of the term that ran in it.
  */
 export function termDuties(
   scope: RuleScope,
@@ -73,9 +74,14 @@ export function termDuties(
     return [duty(scope, { ...idle('duty.term.none'), remedy })]
   }
   const found = terms.flatMap((term, index) => judge(term, terms[index + 1]) ?? [])
-  const last = terms.at(-1)
-  if (found.length > 0 || !last) return found
-  return [duty(scope, idle('duty.term.elsewhen', { date: endOfTerm(scope, last) }))]
+  const [first] = terms
+  if (found.length > 0 || !first) return found
+  // Not the last one entered: a year that is over had the term before it.
+  const running = terms.findLast(({ startedOn }) => earliest(startedOn) <= end)
+  const message = running
+    ? idle('duty.term.elsewhen', { date: endOfTerm(scope, running) })
+    : idle('duty.term.ahead', { date: first.startedOn })
+  return [duty(scope, message)]
 }
 
 /** A-06 任期: how long the terms run that have their beginning in the year or run in it (ZB). */

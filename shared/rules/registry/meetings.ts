@@ -14,6 +14,7 @@ import {
 } from '../duties/meetings.ts'
 import { committeeFirst, discussedByAll, motionMajority, motionQuorum } from '../duties/motions.ts'
 import { planKept } from '../duties/plan.ts'
+import { secretaryLectures } from '../duties/secretary-lectures.ts'
 import { topicDecided } from '../duties/theme-day-topic.ts'
 import { fixedDay } from '../duties/theme-day.ts'
 import type { DutyRule } from '../scope.ts'
@@ -24,6 +25,7 @@ export const meetingsDuties: readonly (readonly [string, DutyRule])[] = [
   ['B-02', committeeMeeting],
   ['B-03', groupMeeting],
   ['B-04', partyLecture],
+  ['B-05', secretaryLectures],
   ['B-06', themeDay],
   ['B-07', fixedDay],
   ['B-08', topicDecided],

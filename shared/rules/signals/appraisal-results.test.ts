@@ -62,6 +62,17 @@ describe('S-37', () => {
   })
 })
 
+it('S-37 counts full members only, whatever the entry says of who took part', () => {
+  const results = graded(['excellent', 'excellent', 'qualified', 'qualified'])
+  const entries = {
+    appraisal: [madeEntry('appraisal', { id: 3, year: 2026, participants: 9 })],
+    appraisalResult: results,
+  }
+  const facts = sampleBranch({ members: sampleMembers(4), entries })
+  const [found] = judge(facts, { rule: 'S-37', year: 2026, today: '2026-11-25' }).signals
+  expect(found?.message.params).toMatchObject({ n: 2, of: 4, limit: 1 })
+})
+
 describe('S-38 grades', () => {
   const same: Grade[] = ['qualified', 'qualified', 'qualified']
   const mixed: Grade[] = ['excellent', 'qualified', 'qualified']

@@ -165,19 +165,3 @@ describe('S-05 in dues', () => {
     ])
   })
 })
-
-describe('S-06', () => {
-  it.each([
-    { type: 'probationary', partyPost: '组织委员', expected: ['member:1:office'] },
-    { type: 'probationary', partyPost: '书记', expected: ['member:1:office'] },
-    { type: 'probationary', partyPost: '党小组长', expected: [] },
-    { type: 'probationary', partyPost: '村委会委员', expected: [] },
-    { type: 'probationary', partyPost: null, expected: [] },
-    { type: 'full', partyPost: '组织委员', expected: [] },
-    { type: 'probationary', partyPost: '书记', status: 'left', expected: [] },
-  ] as const)('$type $partyPost: $expected', ({ expected, ...member }) => {
-    const facts = sampleBranch({ members: [sampleMember(member)] })
-    const { signals } = judge(facts, { ...at, rule: 'S-06' })
-    expect(signals.map(({ key }) => key)).toEqual(expected)
-  })
-})

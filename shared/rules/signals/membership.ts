@@ -2,7 +2,6 @@ import { addMonths, earliest, isCertainlyBefore, latest, yearOf } from '../../ca
 import type { ActivityFact, MemberFact, PaymentFact } from '../facts.ts'
 import type { Evidence, SignalFinding } from '../finding.ts'
 import { yuanText } from '../../money.ts'
-import { officesWritten } from '../roster-posts.ts'
 import {
   activityEvidence,
   memberEvidence,
@@ -11,6 +10,7 @@ import {
   type RuleScope,
   type SignalRule,
 } from '../scope.ts'
+import { hadNotLeft } from '../was-here.ts'
 import { activitiesOfYear } from './records-of-year.ts'
 
 /** Probation lasts a year, and half a year more where it is prolonged or put off (G-22, G-26). */
@@ -68,9 +68,9 @@ function outsideAt(member: MemberFact, { heldOn, kinds }: ActivityFact): Outside
 }
 
 /** Whether somebody had certainly left before a day or month, and how. */
-function goneBefore({ status, leftOn }: MemberFact, date: string): Outside | null {
-  if (status === 'active' || leftOn === null || !isCertainlyBefore(leftOn, date)) return null
-  return status === 'deceased' ? 'deceased' : 'gone'
+function goneBefore(member: MemberFact, date: string): Outside | null {
+  if (hadNotLeft(member, date, 'possibly')) return null
+  return member.status === 'deceased' ? 'deceased' : 'gone'
 }
 
 function sinceOf({ joinDate, leftOn }: MemberFact, outside: Outside): string {
@@ -112,13 +112,3 @@ function outsideIn(member: MemberFact, month: string): Outside | null {
 function paymentEvidence({ id, paidOn, amountFen }: PaymentFact): Evidence {
   return { type: 'payment', id, date: paidOn, label: yuanText(amountFen) }
 }
-
-/** S-06☆: a probationary member on the committee, who can neither vote nor be elected (H-07). */
-export const probationaryOffice: SignalRule = (scope) =>
-  scope.branch.facts.members.flatMap((member) => {
-    const { id, name, type, status, partyPost } = member
-    if (type !== 'probationary' || status !== 'active' || officesWritten(member).size === 0)
-      return []
-    const message = sentence('signal.S-06.office', { name, post: partyPost ?? '' })
-    return [signal(scope, `member:${id}:office`, message, [memberEvidence(member)])]
-  })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ActivityFact } from '../facts.ts'
+import { madeEntry } from '../../registers/entries.ts'
+import type { Entry } from '../../registers/registers.ts'
+import type { ActivityFact, MemberFact } from '../facts.ts'
 import {
   sampleActivity,
   sampleAttendance,
@@ -7,7 +9,7 @@ import {
   sampleMember,
   sampleMembers,
 } from '../sample-facts.ts'
-import { judge } from '../test-judge.ts'
+import { inChinese, judge } from '../test-judge.ts'
 
 const at = { year: 2026, today: '2026-08-15' }
 
@@ -145,7 +147,79 @@ describe('S-17', () => {
   })
 })
 
+describe('S-17 by the register of conditions', () => {
+  const run = (
+    given: Partial<Entry<'condition'>>,
+    change: Partial<MemberFact> = {},
+    count = 10,
+  ) => {
+    const members = sampleMembers(10).map((one) => (one.id === 10 ? { ...one, ...change } : one))
+    const activities = [1, 2, 3, 4, 5, 6].map((month) =>
+      sampleActivity(`2026-0${month}-10`, ['themeDay'], {
+        id: month,
+        expected: count,
+        present: count,
+      }),
+    )
+    const condition = [
+      madeEntry('condition', { id: 1, memberId: 1, kind: 'exempt', fromOn: '2025', ...given }),
+    ]
+    const facts = sampleBranch({ members, activities, entries: { condition } })
+    return judge(facts, { ...at, rule: 'S-17' }).signals
+  }
+
+  it.each([
+    { title: 'exempt', given: {}, expected: 1 },
+    { title: 'away', given: { kind: 'away' }, expected: 1 },
+    { title: 'abroad', given: { kind: 'abroad' }, expected: 1 },
+    { title: 'a leading cadre', given: { kind: 'leadingCadre' }, expected: 0 },
+    { title: 'exempt from the first event on', given: { fromOn: '2026-01-10' }, expected: 1 },
+    { title: 'exempt after the first event', given: { fromOn: '2026-01-11' }, expected: 0 },
+    { title: 'exempt until the last event', given: { untilOn: '2026-06-10' }, expected: 1 },
+    { title: 'perhaps well again at the last', given: { untilOn: '2026-06' }, expected: 0 },
+  ] as const)('$title: $expected', ({ given, expected }) => {
+    expect(run(given)).toHaveLength(expected)
+  })
+
+  it('counts whoever may have been here still', () => {
+    const gone = { status: 'left', leftOn: '2026-07-01' } as const
+    expect([run({}, gone), run({}, gone, 9)].map(({ length }) => length)).toEqual([1, 0])
+  })
+
+  it('names the exempt member beside the events', () => {
+    const [found] = run({})
+    expect(found?.evidence.map(({ type, id }) => `${type} ${id}`).slice(-2)).toEqual([
+      'activity 6',
+      'member 1',
+    ])
+    expect(found && inChinese(found.message)).toContain('名册上 1 名，如党员1')
+  })
+})
+
 describe('S-18', () => {
+  it.each([
+    { kind: 'exempt', fromOn: '2025', expected: ['exempt'] },
+    { kind: 'away', fromOn: '2026-03-02', expected: ['away'] },
+    { kind: 'away', fromOn: '2026-03-03', expected: [] },
+    { kind: 'abroad', fromOn: '2026-02', expected: ['abroad'] },
+    { kind: 'abroad', fromOn: '2026', expected: [] },
+    { kind: 'hardship', fromOn: '2025', expected: [] },
+  ] as const)('$kind from $fromOn: $expected', ({ expected, ...given }) => {
+    const facts = sampleBranch({
+      members: [sampleMember()],
+      activities: [
+        sampleActivity('2026-03-02', ['themeDay'], {
+          id: 5,
+          attendance: sampleAttendance({ 1: 'present' }),
+        }),
+      ],
+      entries: { condition: [madeEntry('condition', { id: 1, memberId: 1, ...given })] },
+    })
+    const { signals } = judge(facts, { ...at, rule: 'S-18' })
+    expect(signals.map(({ key }) => key)).toEqual(expected.map(() => 'activity:5:member:1'))
+    expect(signals.map(({ message }) => message.key.split('.').at(-1))).toEqual(expected)
+  })
+
   it.each([
     { isFloating: true, state: 'present', expected: ['activity:5:member:1'] },
     { isFloating: true, state: 'onLeave', expected: [] },

@@ -1,7 +1,7 @@
 import type { ActivityFact, MemberFact } from '../facts.ts'
 import type { SignalFinding } from '../finding.ts'
 import { headcount, namedAs } from '../headcount.ts'
-import { floatingOn } from '../member-conditions.ts'
+import { outsideOn } from '../member-conditions.ts'
 import { membersNamed, namesIn } from '../names.ts'
 import { numberOf } from '../parameters.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type RuleScope,
   type SignalRule,
 } from '../scope.ts'
+import { wasHere } from '../was-here.ts'
 import { hostsOffTerm } from './off-term.ts'
 import { activitiesOfYear } from './records-of-year.ts'
 
@@ -77,59 +78,81 @@ const WHOLE_BRANCH: ReadonlySet<string> = new Set([
 ])
 
 /**
- * S-17: event after event nobody is missing, while somebody who is expected lives elsewhere.
- * Events without numbers are passed over.
+ * S-17: event after event nobody is missing, while somebody who is expected lives elsewhere, or is too
+ * old or ill to have to come. Events without numbers are passed over.
  */
 export const nobodyEverMissing: SignalRule = (scope) => {
-  const active = scope.branch.facts.members.filter(
-    ({ status, type }) => status === 'active' && type !== null,
-  )
-  const floating = active.filter(({ isFloating }) => isFloating === true)
-  if (floating.length === 0) return []
   const least = numberOf(scope.parameters, 'fullAttendance.events', 6)
-  return fullRuns(scope, active.length - floating.length)
+  return fullRuns(scope)
     .filter((run) => run.length >= least)
     .flatMap((run) => {
       const [first] = run
       const last = run.at(-1)
+      const outsiders = [...new Set(run.flatMap((event) => event.outsiders))]
       if (!first || !last) return []
       const params = {
-        from: first.heldOn,
-        to: last.heldOn,
+        from: first.activity.heldOn,
+        to: last.activity.heldOn,
         times: run.length,
-        floating: floating.length,
-        name: floating[0]?.name ?? '',
+        people: outsiders.length,
+        name: outsiders[0]?.name ?? '',
       }
-      const evidence = [...run.map(activityEvidence), ...floating.map(memberEvidence)]
-      return [
-        signal(scope, `activity:${first.id}:run`, sentence('signal.S-17.run', params), evidence),
+      const evidence = [
+        ...run.map(({ activity }) => activityEvidence(activity)),
+        ...outsiders.map(memberEvidence),
       ]
+      const message = sentence('signal.S-17.run', params)
+      return [signal(scope, `activity:${first.activity.id}:run`, message, evidence)]
     })
 }
 
-/** Runs of events at which everybody was, more having been expected than live here. */
-function fullRuns(scope: RuleScope, atHome: number): ActivityFact[][] {
-  const runs: ActivityFact[][] = [[]]
-  for (const activity of activitiesOfYear(scope)) {
+interface FullEvent {
+  readonly activity: ActivityFact
+  readonly outsiders: readonly MemberFact[]
+}
+
+/** Runs of events at which everybody was, more having been expected than can have been at home. */
+function fullRuns(scope: RuleScope): FullEvent[][] {
+  const events = activitiesOfYear(scope).filter(({ kinds }) =>
+    kinds.some((kind) => WHOLE_BRANCH.has(kind)),
+  )
+  const outside = outsideOn(scope)
+  const runs: FullEvent[][] = [[]]
+  for (const activity of events) {
     const { expected, present } = headcount(activity)
-    const isOfAll = activity.kinds.some((kind) => WHOLE_BRANCH.has(kind))
-    if (!isOfAll || expected === null || present === null) continue
-    const isFull = present >= expected && (activity.onLeave ?? 0) === 0 && expected > atHome
-    if (isFull) runs.at(-1)?.push(activity)
+    if (expected === null || present === null) continue
+    const isFull = present >= expected && (activity.onLeave ?? 0) === 0
+    const outsiders = isFull ? outsidersAt(scope, activity, expected, outside) : []
+    if (outsiders.length > 0) runs.at(-1)?.push({ activity, outsiders })
     else runs.push([])
   }
   return runs
 }
 
-/** S-18: a floating member named as present. */
-export const floatingPresent: SignalRule = (scope) => {
-  const isFloating = floatingOn(scope)
+/** Those elsewhere or exempt, where some of them must be among those expected; else nobody. */
+function outsidersAt(
+  { branch }: RuleScope,
+  { heldOn }: ActivityFact,
+  expected: number,
+  outside: ReturnType<typeof outsideOn>,
+): readonly MemberFact[] {
+  const here = branch.facts.members.filter(
+    (member) => member.type !== null && wasHere(member, heldOn, 'possibly'),
+  )
+  const outsiders = here.filter(({ id }) => outside(id, heldOn) !== null)
+  return expected > here.length - outsiders.length ? outsiders : []
+}
+
+/** S-18: a member who is exempt, away, abroad or floating named as present. */
+export const outsidersPresent: SignalRule = (scope) => {
+  const outside = outsideOn(scope)
   return activitiesOfYear(scope).flatMap((activity) =>
     activity.attendance.flatMap(({ memberId, state }) => {
       const member = scope.branch.member(memberId)
-      if (!member || state !== 'present' || !isFloating(memberId, activity.heldOn)) return []
+      const what = state === 'present' ? outside(memberId, activity.heldOn) : null
+      if (!member || what === null) return []
       const params = { name: member.name, date: activity.heldOn }
-      const message = sentence('signal.S-18.present', params)
+      const message = sentence(`signal.S-18.${what}`, params)
       const evidence = [activityEvidence(activity), memberEvidence(member)]
       return [signal(scope, `activity:${activity.id}:member:${memberId}`, message, evidence)]
     }),

@@ -18,3 +18,18 @@ export function minutesOf({ startTime, endTime }: ActivityFact): number | null {
   const minutes = minuteOf(endTime) - minuteOf(startTime)
   return minutes > 0 ? minutes : null
 }
+
+/**
+ * Whether the hours of two events of one day touch, as far as they are known: an event without an end
+ * is known to run at its first minute only, one without a beginning at no time.
+ */
+export function overlap(one: ActivityFact, other: ActivityFact): boolean {
+  const [a, b] = [spanOf(one), spanOf(other)]
+  return a !== null && b !== null && a.from < b.until && b.from < a.until
+}
+
+function spanOf(activity: ActivityFact): { readonly from: number; readonly until: number } | null {
+  if (activity.startTime === null) return null
+  const from = minuteOf(activity.startTime)
+  return { from, until: from + (minutesOf(activity) ?? 1) }
+}

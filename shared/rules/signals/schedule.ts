@@ -2,14 +2,17 @@ import type { ActivityKind } from '../../domain/kinds.ts'
 import type { ActivityFact, MemberFact } from '../facts.ts'
 import type { SignalFinding } from '../finding.ts'
 import { activityEvidence, sentence, signal, type RuleScope, type SignalRule } from '../scope.ts'
-import { activitiesOfYear, minuteOf, minutesOf } from './records-of-year.ts'
+import { committeeElsewhere } from './committee-elsewhere.ts'
+import { activitiesOfYear, minutesOf, overlap } from './records-of-year.ts'
 
 /** S-11☆: two events of a branch at one time, or one person at two of them. */
 export const overlappingEvents: SignalRule = (scope) => {
   const timed = activitiesOfYear(scope).filter(({ startTime }) => startTime !== null)
   return [...Map.groupBy(timed, ({ heldOn }) => heldOn).values()].flatMap((day) =>
     day.flatMap((one, index) =>
-      day.slice(index + 1).flatMap((other) => (meet(one, other) ? clash(scope, one, other) : [])),
+      day
+        .slice(index + 1)
+        .flatMap((other) => (overlap(one, other) ? clash(scope, one, other) : [])),
     ),
   )
 }
@@ -25,17 +28,6 @@ function clash(scope: RuleScope, one: ActivityFact, other: ActivityFact): Signal
     : sentence('signal.S-11.overlap', params)
   const evidence = [one, other].map(activityEvidence)
   return [signal(scope, `activities:${ids}:overlap`, message, evidence)]
-}
-
-/** Whether the times touch; an event without an end is known to run at its first minute only. */
-function meet(one: ActivityFact, other: ActivityFact): boolean {
-  const [a, b] = [spanOf(one), spanOf(other)]
-  return a.from < b.until && b.from < a.until
-}
-
-function spanOf(activity: ActivityFact): { readonly from: number; readonly until: number } {
-  const from = minuteOf(activity.startTime ?? '')
-  return { from, until: from + (minutesOf(activity) ?? 1) }
 }
 
 function atBoth(
@@ -63,14 +55,23 @@ function areApart({ branch }: RuleScope, one: ActivityFact, other: ActivityFact)
   return one.groupId === null || other.groupId === null || one.groupId !== other.groupId
 }
 
-/** S-14: an event on a public holiday. It may well have been held; a slip of the date is likelier. */
-export const onHoliday: SignalRule = (scope) =>
-  activitiesOfYear(scope).flatMap((activity) => {
+/**
+ * S-14: an event on a public holiday, or while the whole committee was elsewhere. It may well have
+ * been held; a slip of the date is likelier.
+ */
+export const unlikelyDay: SignalRule = (scope) => [
+  ...onHoliday(scope),
+  ...committeeElsewhere(scope),
+]
+
+function onHoliday(scope: RuleScope): SignalFinding[] {
+  return activitiesOfYear(scope).flatMap((activity) => {
     const holiday = scope.holidays.get(activity.heldOn)
     if (holiday === undefined) return []
     const message = sentence(`signal.S-14.${holiday}`, { date: activity.heldOn })
     return [signal(scope, `activity:${activity.id}:holiday`, message, [activityEvidence(activity)])]
   })
+}
 
 /** Three duties or more at once are looked at; each needs this long at the very least (as S-12). */
 const MANY_DUTIES = 3
