@@ -7,7 +7,7 @@ import {
   type RegisterName,
 } from '../../../shared/registers/registers.ts'
 import type { EntryValue } from '../../../shared/registers/values.ts'
-import type { Reader } from '../connection.ts'
+import { prepared, type Reader } from '../connection.ts'
 
 /** An entry with the branch or committee it belongs to; fields by their names, flags as booleans. */
 export interface StoredEntry {
@@ -20,6 +20,7 @@ export interface StoredEntry {
 type Row = Readonly<Record<string, string | number | null>> & {
   readonly id: number
   readonly organizationId: number
+  readonly createdAt: string | null
 }
 
 interface Wanted {
@@ -72,30 +73,27 @@ export function listEntries(db: Reader, name: RegisterName, wanted: Wanted): Sto
   const flags = Object.entries(registerOf(name).fields)
     .filter(([, { type }]) => type === 'flag')
     .map(([field]) => field)
-  const rows = db
-    .prepare<[{ organization: number | null; id: number | null; from: string; to: string }], Row>(
-      selectEntries(name, wanted),
-    )
-    .all({
-      organization: wanted.organizationId ?? null,
-      id: wanted.id ?? null,
-      from: wanted.from ?? '',
-      to: wanted.to ?? '',
-    })
+  const select = selectEntries(name, wanted)
+  const rows = prepared<
+    [{ organization: number | null; id: number | null; from: string; to: string }],
+    Row
+  >(db, select).all({
+    organization: wanted.organizationId ?? null,
+    id: wanted.id ?? null,
+    from: wanted.from ?? '',
+    to: wanted.to ?? '',
+  })
   return rows.map((row) => withFlags(row, flags))
 }
 
 /** SQLite has no booleans: 0 and 1 become false and true. */
 function withFlags(row: Row, flags: readonly string[]): StoredEntry {
-  const told = flags.flatMap((field) => {
+  if (flags.length === 0) return row
+  const told = flags.map((field) => {
     const value = row[field]
-    return value === null ? [] : [[field, value === 1] as const]
+    return [field, value === null ? null : value === 1] as const
   })
-  return {
-    ...row,
-    createdAt: (row['createdAt'] ?? null) as string | null,
-    ...Object.fromEntries(told),
-  }
+  return { ...row, ...Object.fromEntries(told) }
 }
 
 /**
