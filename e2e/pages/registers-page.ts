@@ -80,8 +80,9 @@ export class RegistersPage {
 
   /** How many entries the list of registers says that one holds. */
   async counted(register: RegisterName): Promise<number> {
-    const label = await this.#page.getByTestId(`register-${register}`).getAttribute('aria-label')
-    return Number(/\d+/.exec(label ?? '')?.[0])
+    const item = this.#page.getByTestId(`register-${register}`)
+    await expect(item).toHaveAccessibleName(/\d/)
+    return Number(/\d+/.exec((await item.getAttribute('aria-label')) ?? '')?.[0])
   }
 
   /** From what belongs to an entry back to that entry. */

@@ -16,8 +16,6 @@ test('a remedy in the checklist opens the form of its register, filled with what
   const registers = new RegistersPage(app.page)
   await new StartPage(app.page).openSample()
   await shell.open('registers')
-  await registers.choose('training')
-  await expect(registers.rows.first()).toBeVisible()
   const before = await registers.counted('training')
   await shell.open('checklist')
   await checklist.chooseArea('K')

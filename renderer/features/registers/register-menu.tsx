@@ -51,14 +51,17 @@ function Area({ area, registers, counts, chosen, onChoose }: AreaProps): ReactNo
       <h2 id={heading}>{t(`areas.${area}`)}</h2>
       <ul>
         {registers.map((name) => {
-          const n = counts?.[name] ?? 0
+          // Until it is known there is no number: 0 would be a wrong one.
+          const n = counts?.[name]
           return (
             <li key={name}>
               <button
                 type="button"
                 className="register-item"
                 aria-current={name === chosen ? 'true' : undefined}
-                aria-label={t('entriesOf', { name: words.name(name), n })}
+                aria-label={
+                  n === undefined ? words.name(name) : t('entriesOf', { name: words.name(name), n })
+                }
                 data-testid={`register-${name}`}
                 onClick={() => onChoose(name)}
               >
