@@ -113,7 +113,9 @@ function issues(error: z.ZodError): Fault[] {
     if (path.at(-1) === 'id') return { path, reason: reason('noId') }
     const [key] = extra
     if (key !== undefined) return { path: [...path, key], reason: reason('unknownField', { key }) }
-    return { path, reason: reason('misfit', { field: path.join('.') || '-' }) }
+    // The line tells which rule it is; its place in the list says nothing to a person.
+    const field = path.slice(1).join('.') || '-'
+    return { path, reason: reason('misfit', { field }) }
   })
 }
 

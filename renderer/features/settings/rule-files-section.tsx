@@ -18,23 +18,43 @@ export function RuleFilesSection(): ReactNode {
   )
 }
 
+/** So many faults of a file are enough to start with. */
+const MOST_FAULTS = 5
+
 function RuleFiles({ folder, replaced, faults }: RuleFilesState): ReactNode {
   const { t } = useTranslation('rule-files')
-  const text = useText()
   const isUntouched = replaced.length === 0 && faults.length === 0
   return (
     <>
-      {faults.map(({ file, line, reason }) => (
-        <Alert
-          key={`${file}:${line}:${reason.key}`}
-          type="warning"
-          showIcon
-          title={t('refused', { file, line, reason: text(reason) })}
-        />
+      {[...Map.groupBy(faults, ({ file }) => file)].map(([file, own]) => (
+        <RefusedFile key={file} file={file} faults={own} />
       ))}
       {replaced.length > 0 && <p>{t('replaced', { files: replaced.join('、') })}</p>}
       {isUntouched && <p>{t('none')}</p>}
       {folder !== null && <p className="quiet">{t('folder', { folder })}</p>}
     </>
   )
+}
+
+interface RefusedFileProps {
+  readonly file: string
+  readonly faults: RuleFilesState['faults']
+}
+
+/** One file that was not taken, with the lines to mend. */
+function RefusedFile({ file, faults }: RefusedFileProps): ReactNode {
+  const { t } = useTranslation('rule-files')
+  const text = useText()
+  const left = faults.length - MOST_FAULTS
+  const lines = (
+    <ul>
+      {faults.slice(0, MOST_FAULTS).map(({ line, reason }) => (
+        <li key={`${line}:${reason.key}:${text(reason)}`}>
+          {t('line', { line, reason: text(reason) })}
+        </li>
+      ))}
+      {left > 0 && <li>{t('moreFaults', { n: left })}</li>}
+    </ul>
+  )
+  return <Alert type="warning" showIcon title={t('refusedFile', { file })} description={lines} />
 }
