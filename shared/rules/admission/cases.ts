@@ -30,6 +30,7 @@ export interface AdmissionCase {
 }
 
 const LAST_STEP = 25
+const FULL_APPROVAL = 24
 const REVISED_ON = '2026-05-11'
 const PROBATION_MONTHS = 12
 
@@ -66,7 +67,8 @@ function caseOf(
   const setting = parameters['dev.ruleVersionEffective']
   const revisedOn = typeof setting === 'string' && isFullDate(setting) ? setting : REVISED_ON
   const [first] = own
-  const last = endedOn ?? context.today
+  // Once full membership is approved nothing is decided any more, though papers may wait for filing.
+  const last = endedOn ?? steps.get(FULL_APPROVAL)?.at(-1)?.doneOn ?? context.today
   const isCrossing =
     first !== undefined &&
     isCertainlyBefore(first.doneOn, revisedOn) &&
@@ -98,7 +100,6 @@ export function stepsOf({ steps }: AdmissionCase, step: number): readonly Step[]
 /** Steps that go on for a while: their first entry is what they begin with. */
 const OBSERVATIONS: ReadonlySet<number> = new Set([6, 21])
 const FULL_MEETING = 23
-const FULL_APPROVAL = 24
 
 /**
  * The entry that decided a step: the first of an observation; of the others the last one, but no

@@ -123,4 +123,10 @@ describe('a case across the revision', () => {
     expect(found && inChinese(found.message)).not.toContain('跨版本')
     expect(found?.document).toBe('FZ14')
   })
+
+  it('that only waits for filing has none', () => {
+    const changes = { ...before, 24: { doneOn: '2026-05-10' } }
+    expect(words(changes, 'G-02')[0]).not.toContain('跨版本')
+    expect(words({ ...before, 24: { doneOn: '2026-05-11' } }, 'G-02')[0]).toContain('跨版本')
+  })
 })
