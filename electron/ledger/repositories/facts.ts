@@ -24,7 +24,7 @@ import { listAssessments, listPayments, type AssessmentRow, type PaymentRow } fr
 import { readElsewhere, type Elsewhere } from './elsewhere.ts'
 import { readEntries } from './entries.ts'
 import { listMembers, type NamedMemberRow } from './members.ts'
-import { listOrganizations, type OrganizationRow } from './organizations.ts'
+import { listAround, listOrganizations, type OrganizationRow } from './organizations.ts'
 import { listPaidElsewhere } from './paid-elsewhere.ts'
 import { readSharedTrainings } from './shared-trainings.ts'
 
@@ -38,7 +38,8 @@ import { readSharedTrainings } from './shared-trainings.ts'
 export function readFacts(db: Reader, year: number, organizationId?: number): BranchFacts[] {
   const narrow = organizationId === undefined ? {} : { organizationId }
   const months = { from: addMonthsToMonth(`${year}-01`, -11), to: `${year}-12`, ...narrow }
-  const organizations = listOrganizations(db)
+  const organizations =
+    organizationId === undefined ? listOrganizations(db) : listAround(db, organizationId)
   const members = listMembers(db, organizationId)
   const elsewhere = readElsewhere(db, organizationId)
   const branchOf = new Map(members.map((member) => [member.id, member.organization_id]))
