@@ -29,7 +29,7 @@ function event(
   random: Random,
   kind: ActivityKind,
   heldDate: IsoDate,
-  values: { readonly expected: number; readonly group?: string },
+  values: { readonly expected: number; readonly group?: string; readonly host?: string },
 ): ActivityRecord {
   const leave = random.between(0, Math.min(2, Math.floor(values.expected / 4)))
   return {
@@ -42,7 +42,7 @@ function event(
     heldDate,
     startTime: random.pick(['09:00', '14:30', '19:00']),
     place: '党员活动室',
-    host: '赵试一',
+    host: values.host ?? '赵试一',
     recorder: '钱试二',
     expected: values.expected,
     present: values.expected - leave,
@@ -57,6 +57,24 @@ function event(
   }
 }
 
+/** Those who lead the two groups: the first of each on the invented roster without a post. */
+const leaders = ['周试五', '吴试六'] as const
+
+function groupMeeting(
+  random: Random,
+  heldDate: IsoDate,
+  {
+    leader,
+    ...values
+  }: {
+    readonly expected: number
+    readonly group: string
+    readonly leader: string | undefined
+  },
+): ActivityRecord {
+  return event(random, 'groupMeeting', heldDate, { ...values, ...(leader && { host: leader }) })
+}
+
 /** The events of one month; a fault of the sample leaves out May's committee meeting and theme day. */
 function monthEvents(random: Random, month: IsoMonth, year: Year): ActivityRecord[] {
   const number = Number(month.slice(5))
@@ -66,7 +84,8 @@ function monthEvents(random: Random, month: IsoMonth, year: Year): ActivityRecor
   for (const [index, group] of year.groups.entries()) {
     const missed = year.faults && index === 1 && number === 3
     const expected = Math.floor(year.members / year.groups.length)
-    if (!missed) events.push(event(random, 'groupMeeting', on(8 + index), { expected, group }))
+    if (!missed)
+      events.push(groupMeeting(random, on(8 + index), { expected, group, leader: leaders[index] }))
   }
   if (!gap) events.push(event(random, 'themeDay', on(10), { expected: year.members }))
   if (number % 3 === 0)
