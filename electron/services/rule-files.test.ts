@@ -132,6 +132,51 @@ describe('a file is refused with its line and reason, and the shipped rules hold
   })
 })
 
+describe('a file that cannot stand is refused, and the shipped rules hold', () => {
+  it('documents.json without a document that rules rest on', () => {
+    const documents = JSON.parse(original('documents.json')) as { code: string }[]
+    const rest = documents.filter(({ code }) => code !== 'ZB')
+    const { faults, book } = withFiles({ 'documents.json': JSON.stringify(rest) })
+    expect(faults.map(({ reason }) => translate(reason)).join('')).toContain('少了文件 ZB')
+    expect(book).toEqual(resources.ruleBook)
+  })
+
+  it('a document that stands twice', () => {
+    const documents = JSON.parse(original('documents.json')) as { code: string }[]
+    const text = JSON.stringify([...documents, documents[0]])
+    expect(withFiles({ 'documents.json': text }).faults).toHaveLength(1)
+  })
+
+  it('Chinese that was not saved as UTF-8, with the line where it begins', () => {
+    const { text, line } = changed('每年至少召开', '\uFFFD')
+    const { faults, book } = withFiles({ [LIFE]: text })
+    expect(faults).toMatchObject([{ file: LIFE, line, reason: { key: 'rule-files:notUtf8' } }])
+    expect(book).toEqual(resources.ruleBook)
+  })
+
+  it('bytes of GBK', () => {
+    const own = testFolder()
+    // “样例” in GBK, as Notepad saves it where ANSI is chosen.
+    const bytes = Buffer.from([0x5b, 0x22, 0xd1, 0xf9, 0xc0, 0xfd, 0x22, 0x5d])
+    writeFileSync(join(own, 'holidays.json'), bytes)
+    expect(loadRules(shipped, own).faults).toMatchObject([{ reason: { key: 'rule-files:notUtf8' } }])
+  })
+
+  it('a folder that bears the name of a file', () => {
+    const own = testFolder()
+    mkdirSync(join(own, LIFE), { recursive: true })
+    const { faults, book } = loadRules(shipped, own)
+    expect(faults).toMatchObject([{ file: LIFE, reason: { key: 'rule-files:unreadable' } }])
+    expect(book).toEqual(resources.ruleBook)
+  })
+
+  it('a file in the place of the folder', () => {
+    const file = join(testFolder(), 'rules')
+    writeFileSync(file, '')
+    expect(loadRules(shipped, file)).toMatchObject({ replaced: [], faults: [] })
+  })
+})
+
 /** A duty that a place adds to the generic register. */
 const local = {
   id: 'M-90',

@@ -1,9 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { dutyRules, signalRules } from '../../shared/rules/registry.ts'
 import { parseRuleBook } from '../../shared/rules/rule-book.ts'
 import type { RuleBook, RuleData } from '../../shared/rules/rule-data.ts'
-import { readRuleFile, type KnownRules, type RuleFileFault } from '../../shared/rules/rule-file.ts'
+import {
+  readRuleFile,
+  unreadableFile,
+  type KnownRules,
+  type RuleFileFault,
+} from '../../shared/rules/rule-file.ts'
 
 /** The rules in force, and what became of the files that this place wrote. */
 export interface LoadedRules {
@@ -35,8 +40,9 @@ export function loadRules(shippedFolder: string, ownFolder: string | null): Load
   const replaced: string[] = []
   const faults: RuleFileFault[] = []
   for (const name of ownFolder === null ? [] : namesIn(ownFolder)) {
-    const text = readFileSync(join(ownFolder ?? '', name), 'utf8')
-    const read = readRuleFile({ name, text }, knownTo(name, inForce, shipped, shippedBook))
+    const text = readIfPossible(join(ownFolder ?? '', name))
+    const known = knownTo(name, inForce, shipped, shippedBook)
+    const read = text === null ? unreadableFile(name) : readRuleFile({ name, text }, known)
     if ('faults' in read) faults.push(...read.faults)
     else {
       inForce.set(name, read.data)
@@ -46,9 +52,19 @@ export function loadRules(shippedFolder: string, ownFolder: string | null): Load
   return { book: bookOf(inForce), folder: ownFolder, replaced, faults }
 }
 
+/** Null where another program holds the file, or it is none: the others still count. */
+function readIfPossible(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
 /** Names of the JSON files in a folder, which need not be there. */
 function listJson(folder: string): string[] {
-  const names = existsSync(folder) ? readdirSync(folder) : []
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const names = isFolder ? readdirSync(folder) : []
   return names.filter((name) => name.endsWith('.json')).toSorted()
 }
 

@@ -20,7 +20,7 @@ export interface RuleFileFault {
 
 /** What a file may refer to, and what it has to hold. */
 export interface KnownRules {
-  /** Codes of documents. */
+  /** Codes of documents; a file of documents has to hold them all. */
   readonly documents: ReadonlySet<string>
   /** Rules that the app has code for. */
   readonly coded: ReadonlySet<string>
@@ -48,15 +48,24 @@ export function kindOfRuleFile(name: string): RuleFileKind {
   return name === 'holidays.json' ? 'holidays' : 'rules'
 }
 
+/** What is said of a file that could not even be opened. */
+export function unreadableFile(name: string): { readonly faults: readonly RuleFileFault[] } {
+  return { faults: [{ file: name, line: 1, reason: reason('unreadable') }] }
+}
+
 /**
- * Reads a rule file that a place wrote. Gives its data, or every fault with its line: what is no
- * JSON, lacks an id, names a parameter or a document that nobody knows, shows an article that was
+ * Reads a rule file that a place wrote. Gives its data, or every fault with its line: what is not
+ * UTF-8 or no JSON, lacks an id, names a parameter or a document that nobody knows, shows an article that was
  * not verified, or leaves out a rule that the shipped file has.
  */
 export function readRuleFile(
   { name, text }: RuleFile,
   known: KnownRules,
 ): { readonly data: unknown } | { readonly faults: readonly RuleFileFault[] } {
+  // What stands for bytes that are no UTF-8: Notepad's "ANSI" would garble every title.
+  const garbled = text.indexOf('\uFFFD')
+  if (garbled !== -1)
+    return { faults: [{ file: name, line: lineAt(text, garbled), reason: reason('notUtf8') }] }
   const broken: ParseError[] = []
   const tree = parseTree(text.replace(/^\uFEFF/, ' '), broken, { disallowComments: true })
   const [first] = broken
@@ -90,7 +99,7 @@ function lineAt(text: string, offset: number): number {
 }
 
 function faultsOf(kind: RuleFileKind, data: unknown, known: KnownRules): Fault[] {
-  if (kind === 'documents') return misfits(z.array(documentSchema), data)
+  if (kind === 'documents') return documentFaults(data, known)
   if (kind === 'holidays') return misfits(z.array(holidaySchema), data)
   const parsed = z.array(ruleSchema).safeParse(data)
   if (!parsed.success) return issues(parsed.error)
@@ -99,6 +108,24 @@ function faultsOf(kind: RuleFileKind, data: unknown, known: KnownRules): Fault[]
   const missing = known.needed.filter((id) => !ids.includes(id))
   const lost: Fault[] = missing.map((id) => ({ path: [], reason: reason('missingRule', { id }) }))
   return [...rules.flatMap((rule, index) => ruleFaults(rule, index, ids, known)), ...lost]
+}
+
+/** Rules rest on the shipped documents, so none of them may be lost. */
+function documentFaults(data: unknown, known: KnownRules): Fault[] {
+  const parsed = z.array(documentSchema).safeParse(data)
+  if (!parsed.success) return issues(parsed.error)
+  const codes = parsed.data.map(({ code }) => code)
+  const twice = codes.flatMap((code, index): Fault[] =>
+    codes.indexOf(code) === index
+      ? []
+      : [{ path: [index, 'code'], reason: reason('documentTwice', { code }) }],
+  )
+  const missing = [...known.documents].filter((code) => !codes.includes(code))
+  const lost = missing.map((code): Fault => ({
+    path: [],
+    reason: reason('missingDocument', { code }),
+  }))
+  return [...twice, ...lost]
 }
 
 function misfits(schema: z.ZodType, data: unknown): Fault[] {
