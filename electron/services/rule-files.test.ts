@@ -159,7 +159,9 @@ describe('a file that cannot stand is refused, and the shipped rules hold', () =
     // “样例” in GBK, as Notepad saves it where ANSI is chosen.
     const bytes = Buffer.from([0x5b, 0x22, 0xd1, 0xf9, 0xc0, 0xfd, 0x22, 0x5d])
     writeFileSync(join(own, 'holidays.json'), bytes)
-    expect(loadRules(shipped, own).faults).toMatchObject([{ reason: { key: 'rule-files:notUtf8' } }])
+    expect(loadRules(shipped, own).faults).toMatchObject([
+      { reason: { key: 'rule-files:notUtf8' } },
+    ])
   })
 
   it('a folder that bears the name of a file', () => {

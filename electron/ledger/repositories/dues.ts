@@ -55,6 +55,21 @@ export function listAssessments(db: Reader, range: Range): AssessmentRow[] {
     .all(bind(range))
 }
 
+/** A member's assessments that touch any of the months, both included, by month. */
+export function listAssessmentsOf(
+  db: Reader,
+  memberId: number,
+  months: Pick<AssessmentRow, 'from_month' | 'to_month'>,
+): AssessmentRow[] {
+  return db
+    .prepare<[Pick<AssessmentRow, 'member_id' | 'from_month' | 'to_month'>], AssessmentRow>(
+      `SELECT * FROM dues_assessment
+       WHERE member_id = @member_id AND from_month <= @to_month AND to_month >= @from_month
+       ORDER BY from_month`,
+    )
+    .all({ member_id: memberId, from_month: months.from_month, to_month: months.to_month })
+}
+
 /** Payments for months of the range, by member and month. */
 export function listPayments(db: Reader, range: Range): PaymentRow[] {
   return db

@@ -1,6 +1,8 @@
+import { unwrap } from '../../../shared/assert.ts'
+import { addMonthsToMonth, isoMonth } from '../../../shared/calendar.ts'
 import type { AssessmentRecord, AssessmentTable, Problem } from '../../../shared/sheets/table.ts'
-import type { RowValues } from '../../ledger/changes.ts'
-import { listAssessments, type AssessmentRow } from '../../ledger/repositories/dues.ts'
+import type { ChangeRecorder, RowValues } from '../../ledger/changes.ts'
+import { listAssessmentsOf, type AssessmentRow } from '../../ledger/repositories/dues.ts'
 import { listMembers } from '../../ledger/repositories/members.ts'
 import { enterByName } from './enter-by-name.ts'
 import {
@@ -17,8 +19,9 @@ interface Existing {
   readonly members: MemberIndex
   /** People of earlier rows: a base that changed within the year takes a second row. */
   readonly seen: Map<string, number>
-  readonly assessments: ReadonlyMap<number, readonly AssessmentRow[]>
 }
+
+type Months = Pick<AssessmentRow, 'from_month' | 'to_month'>
 
 /**
  * Writes the assessments of a year: base and monthly amount (the rounded one where the sheet rounds)
@@ -31,18 +34,16 @@ export function importAssessments(
   const { year } = table
   if (year === null) return importRecords(table, (record) => refusal('yearUnknown', record))
   const { db, organizationId } = context
-  const range = { from: `${year}-01`, to: `${year}-12`, organizationId }
   const existing: Existing = {
     members: new MemberIndex(listMembers(db, organizationId)),
     seen: new Map(),
-    assessments: Map.groupBy(listAssessments(db, range), (row) => row.member_id),
   }
   return importRecords(table, (record) => importOne(context, existing, record, year))
 }
 
 function importOne(
   context: ImportContext,
-  { members, seen, assessments }: Existing,
+  { members, seen }: Existing,
   record: AssessmentRecord,
   year: number,
 ): RecordOutcome | Problem {
@@ -52,32 +53,53 @@ function importOne(
   const person = `${name} ${idCard ?? ''}`
   const memberId = found ?? seen.get(person) ?? enterByName(context, { name, idCard })
   seen.set(person, memberId)
-  const row = assessmentRow(record, year)
-  const overlapping = (assessments.get(memberId) ?? []).filter(
-    ({ from_month, to_month }) => from_month <= row.to_month && to_month >= row.from_month,
-  )
-  const same = overlapping.find(({ from_month }) => from_month === row.from_month)
-  // Two assessments for one month would contradict each other: the official sheet replaces the rest.
-  for (const { id } of overlapping.filter((one) => one !== same))
-    context.recorder.remove('dues_assessment', id)
-  if (same) {
-    // Empty cells say nothing, so they erase nothing.
-    const told = Object.entries(row).filter(([, value]) => value !== null)
-    const changed = context.recorder.update('dues_assessment', same.id, Object.fromEntries(told))
-    return outcomeOf(false, changed || overlapping.length > 1)
-  }
-  context.recorder.insert('dues_assessment', { member_id: memberId, ...row })
-  return outcomeOf(overlapping.length === 0, true)
+  return writeAssessment(context, memberId, assessmentRow(record, year))
 }
 
-function assessmentRow(
-  record: AssessmentRecord,
-  year: number,
-): RowValues & { readonly from_month: string; readonly to_month: string } {
-  const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`
+/**
+ * Writes one assessment. Two for one month would contradict each other, so the official sheet
+ * replaces the others for its months; what they say of other months stays. They are read anew for
+ * each row: the row before may have cut them.
+ */
+function writeAssessment(
+  { db, recorder }: ImportContext,
+  memberId: number,
+  row: RowValues & Months,
+): RecordOutcome {
+  const overlapping = listAssessmentsOf(db, memberId, row)
+  const same = overlapping.find(({ from_month }) => from_month === row.from_month)
+  // Empty cells say nothing, so they erase nothing.
+  const told = Object.entries(row).filter(([, value]) => value !== null)
+  const changed = same
+    ? recorder.update('dues_assessment', same.id, Object.fromEntries(told))
+    : overlapping.length > 0
+  for (const one of overlapping) keepOtherMonths(recorder, one, row, one === same)
+  if (!same) recorder.insert('dues_assessment', { member_id: memberId, ...row })
+  return outcomeOf(overlapping.length === 0, changed || overlapping.length > 1)
+}
+
+/** Cuts an assessment down to its months outside of `taken`; `isReused`: its row holds them now. */
+function keepOtherMonths(
+  recorder: ChangeRecorder,
+  old: AssessmentRow,
+  taken: Months,
+  isReused: boolean,
+): void {
+  const rest = [
+    { from_month: old.from_month, to_month: addMonthsToMonth(taken.from_month, -1) },
+    { from_month: addMonthsToMonth(taken.to_month, 1), to_month: old.to_month },
+  ].filter(({ from_month, to_month }) => from_month <= to_month)
+  const { id, ...values } = old
+  const first = isReused ? undefined : rest.shift()
+  if (first) recorder.update('dues_assessment', id, first)
+  else if (!isReused) recorder.remove('dues_assessment', id)
+  for (const months of rest) recorder.insert('dues_assessment', { ...values, ...months })
+}
+
+function assessmentRow(record: AssessmentRecord, year: number): RowValues & Months {
   return {
-    from_month: month(record.fromMonth ?? 1),
-    to_month: month(record.toMonth ?? 12),
+    from_month: unwrap(isoMonth(year, record.fromMonth ?? 1), 'months are 1 to 12'),
+    to_month: unwrap(isoMonth(year, record.toMonth ?? 12), 'months are 1 to 12'),
     category: record.category,
     base_fen: record.baseFen,
     monthly_fen: record.monthlyDueRoundedFen ?? record.monthlyDueFen,
