@@ -43,7 +43,7 @@ const sheetOf = (spans: readonly Span[]): AssessmentTable => ({
   })),
 })
 
-const spanText = ([from, to, fen]: Span): string => `${from}-${to}: ${fen}`
+const spanText = ([from, to, monthly]: Span): string => `${from}-${to}: ${monthly}`
 
 const cases: readonly (readonly [what: string, before: Span[], sheet: Span[], held: Span[]])[] = [
   [
