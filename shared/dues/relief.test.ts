@@ -34,6 +34,11 @@ describe('a relief', () => {
   it.each([
     { title: 'approved', reliefs: [{}], owed: [4200, 500, 500, 500, 4200] },
     {
+      title: 'replaced from the same month on',
+      reliefs: [{}, { id: 2, monthlyFen: fen(300) }],
+      owed: [4200, 300, 300, 300, 4200],
+    },
+    {
       title: 'not approved',
       reliefs: [{ approvedOn: null }],
       owed: [4200, 4200, 4200, 4200, 4200],

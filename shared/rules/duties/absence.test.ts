@@ -88,6 +88,12 @@ describe('B-15', () => {
       expected: 'late warning late',
     },
     {
+      title: 'talked to on the day of the second time',
+      held: twice,
+      talk: { heldOn: '2026-05-05' },
+      expected: 'done warning done',
+    },
+    {
       title: 'talked to on the last day',
       held: twice,
       talk: { heldOn: '2026-06-04' },

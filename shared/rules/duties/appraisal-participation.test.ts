@@ -7,6 +7,7 @@ import { appraisal, grades, meeting, result, verdict } from './sample-appraisal.
 describe('D-06', () => {
   it.each([
     { expected: 20, participants: 19, status: 'done' },
+    { expected: 20, participants: 20, status: 'done' },
     { expected: 20, participants: 18, status: 'wrong' },
     { expected: 100, participants: 95, status: 'done' },
     { expected: 100, participants: 94, status: 'wrong' },

@@ -113,6 +113,7 @@ describe('H-09', () => {
     { kind: 'warning', decidedOn: '2025-03-11', expected: 'wrong' },
     { kind: 'warning', decidedOn: '2025-03-10', expected: 'done' },
     { kind: 'warning', decidedOn: '2026-03-11', expected: 'done' },
+    { kind: 'warning', decidedOn: '2026-03-10', expected: 'wrong' },
     { kind: 'warning', decidedOn: '2025', expected: 'done' },
     { kind: 'seriousWarning', decidedOn: '2024-09-11', expected: 'wrong' },
     { kind: 'seriousWarning', decidedOn: '2024-09-10', expected: 'done' },

@@ -130,6 +130,8 @@ describe('I-03', () => {
   it.each([
     { given: { decidedOn: '2025-11-26' }, year: 2026, expected: 'done warning running' },
     { given: { decidedOn: '2025-11-25' }, year: 2026, expected: 'done warning over' },
+    { given: { decidedOn: '2025-01-02' }, year: 2026, expected: 'done warning over' },
+    { given: { decidedOn: '2025-01-01' }, year: 2026, expected: 'notApplicable warning none' },
     { given: { decidedOn: '2024-11-25' }, year: 2026, expected: 'notApplicable warning none' },
     { given: { kind: 'expulsion' }, year: 2025, expected: 'notApplicable warning none' },
     {

@@ -39,6 +39,7 @@ function found(
 describe('F-07 a relief in the register', () => {
   it.each([
     { given: {}, day: today, status: 'done', said: '经批准免交' },
+    { given: { toMonth: '2026-03' }, day: today, status: 'done', said: '经批准免交' },
     { given: { monthlyFen: fen(500) }, day: today, status: 'done', said: '每月 5.00 元' },
     { given: { decidedOn: '2026-02-20' }, day: today, status: 'done', said: '2026-02-20 批准' },
     { given: { decidedOn: '2026-02' }, day: today, status: 'done', said: '批准' },

@@ -83,6 +83,7 @@ describe('H-04', () => {
   it.each([
     { election: ballots, candidates: [votes(6, 2, 1)], expected: ['done', 'done'] },
     { election: ballots, candidates: [], expected: ['done', 'done'] },
+    { election: { ...ballots, ballotsValid: 10 }, candidates: [], expected: ['done', 'done'] },
     {
       election: { ...ballots, ballotsReturned: 11 },
       candidates: [],

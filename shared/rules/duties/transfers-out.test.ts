@@ -24,6 +24,7 @@ describe('J-07', () => {
   it.each([
     { given: {}, expected: 'due warning due' },
     { given: { receivedOn: '2026-10-20' }, expected: 'done warning done' },
+    { given: { receivedOn: '2026-11-25' }, expected: 'done warning done' },
     { given: { receiptOn: '2026-10-20' }, expected: 'done warning done' },
     { given: { receivedOn: '2026-11-26' }, expected: 'due warning due' },
     { given: { letterOn: '2026-08-27' }, expected: 'due warning due' },

@@ -82,6 +82,11 @@ describe('S-39', () => {
     },
     { title: 'no roster', parts: { election: { eligible: 11 }, members: [] }, expected: [] },
     {
+      title: 'as many ballots as people',
+      parts: { election: { present: 9, ballotsIssued: 9 } },
+      expected: [],
+    },
+    {
       title: 'more ballots than people',
       parts: { election: { present: 9, ballotsIssued: 10 } },
       expected: ['ballots'],
