@@ -64,6 +64,7 @@ function touchedBy(db: Reader, changes: readonly RowChange[]): Touched {
     const id = reachesFurther(change) ? null : organizationOf(db, change, known)
     if (id === null) return { organizations: 'all', texts }
     found.add(id)
+    for (const other of sharers(db, change)) found.add(other)
   }
   return { organizations: found, texts }
 }
@@ -72,6 +73,19 @@ function reachesFurther({ table, before, after }: RowChange): boolean {
   if (comparedTables.has(table)) return true
   if (table !== 'member') return false
   return comparedColumns.some((column) => (before?.[column] ?? null) !== (after?.[column] ?? null))
+}
+
+/** Branches where the payer's ID number stands too: who paid twice is told to both (F-08). */
+function sharers(db: Reader, { table, before, after }: RowChange): number[] {
+  if (table !== 'dues_payment') return []
+  return db
+    .prepare<[ColumnValue], number>(
+      `SELECT other.organization_id FROM member AS own
+       JOIN member AS other ON other.id_card = own.id_card AND other.id <> own.id
+       WHERE own.id = ?`,
+    )
+    .pluck()
+    .all((after ?? before)?.['member_id'] ?? null)
 }
 
 function organizationOf(

@@ -24,6 +24,13 @@ function peopled() {
   return made
 }
 
+/** Another branch, with member 9 of its own. */
+function secondBranch(db: Reader): number {
+  db.exec(`INSERT INTO organization (id, name, level, kind) VALUES (9, '样例镇乙村党支部', 'branch', 'village');
+    INSERT INTO member (id, organization_id, name) VALUES (9, 9, '孙试三')`)
+  return 9
+}
+
 const fill = (value: EntryValue) => value
 function filledWith({ type, ...field }: Field, ids: ReadonlyMap<string, number>): EntryValue {
   const options = 'options' in field ? field.options : []
@@ -127,6 +134,41 @@ test('what belongs to an entry goes into the bin with it, and only that comes ba
   expect(rows.map(({ id }) => id)).toEqual([two])
 })
 
+test('removed twice, an entry still comes back whole', () => {
+  const { db, branchId } = peopled()
+  const id = save(db, branchId, 'appraisal', { year: 2026 })
+  save(db, branchId, 'appraisalResult', { appraisalId: id, memberId: 1, grade: 'qualified' })
+  const entry = { register: 'appraisal', id } as const
+  setEntryDeleted(db, entry, true, testContext)
+  setEntryDeleted(db, entry, true, LATER)
+  setEntryDeleted(db, entry, false, LATER)
+  expect(getEntryCounts(db)).toMatchObject({ appraisal: 1, appraisalResult: 1 })
+})
+
+test('an entry in the bin, or of another branch, cannot be changed', () => {
+  const { db, branchId } = peopled()
+  const [gone, other] = [2025, 2026].map((year) => save(db, branchId, 'appraisal', { year }))
+  setEntryDeleted(db, { register: 'appraisal', id: gone ?? 0 }, true, testContext)
+  const elsewhere = secondBranch(db)
+  const before = dumpRecords(db, [...recordTables, 'audit_log'])
+  const change = (organizationId: number, id: number | undefined) => () =>
+    save(db, organizationId, 'appraisal', { year: 2024 }, id ?? null)
+  expect(change(branchId, gone)).toThrow('NOT_FOUND')
+  expect(change(elsewhere, other)).toThrow('NOT_FOUND')
+  expect(dumpRecords(db, [...recordTables, 'audit_log'])).toBe(before)
+})
+
+test('an entry whose place is taken since stays in the bin', () => {
+  const { db, branchId } = peopled()
+  const id = save(db, branchId, 'appraisal', { year: 2026 })
+  setEntryDeleted(db, { register: 'appraisal', id }, true, testContext)
+  save(db, branchId, 'appraisal', { year: 2026 })
+  const before = dumpRecords(db, recordTables)
+  const restore = () => setEntryDeleted(db, { register: 'appraisal', id }, false, LATER)
+  expect(restore).toThrow('ENTRY_EXISTS')
+  expect(dumpRecords(db, recordTables)).toBe(before)
+})
+
 test('one entry is read alone by its id, with the names that it needs', () => {
   const { db, branchId } = peopled()
   const [first] = [1, 2].map((talkeeId) =>
@@ -139,9 +181,12 @@ test('one entry is read alone by its id, with the names that it needs', () => {
 
 test.each([
   { what: 'a member of another branch', values: { memberId: 9 } },
+  { what: 'a member in the bin', values: { memberId: 2 } },
   { what: 'an event that is not there', values: { activityId: 9 } },
 ])('an entry that names $what is refused and changes nothing', ({ values }) => {
   const { db, branchId } = peopled()
+  secondBranch(db)
+  db.exec(`UPDATE member SET deleted_at = '2026-11-01T08:00:00' WHERE id = 2`)
   const before = dumpRecords(db, [...recordTables, 'audit_log'])
   const statement = { activityId: 1, memberId: 1, about: 'other', ...values }
   expect(() => save(db, branchId, 'statement', statement)).toThrow('NOT_FOUND')

@@ -115,6 +115,8 @@ export function setEntryDeleted(
     runCommand(db, context, (writer, recorder) => {
       const row = recorder.row(tableOf(register), id)
       if (!row) throw new AppError('NOT_FOUND', { id })
+      // Moved again, it would part from what went into the bin with it.
+      if (deleted && row['deleted_at'] !== null) return { value: null, audit: null }
       const moved = deleted ? null : row['deleted_at']
       const set = (name: RegisterName, one: number): void =>
         void recorder.update(tableOf(name), one, { deleted_at: deleted ? context.at : null })
