@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import type { InlineConfig } from 'vite'
 import { distFolder, inRoot } from './paths.ts'
 
-const readerWorker = inRoot('electron/workbook/reader-worker.ts')
+const importWorker = inRoot('electron/import-thread/import-worker.ts')
 const materialWorker = inRoot('electron/materials/material-worker.ts')
 
 /**
@@ -26,8 +25,8 @@ export const mainConfig: InlineConfig = {
       input: {
         main: inRoot('electron/main.ts'),
         // A worker is a file of its own: it is started by path, not by import.
+        'import-worker': importWorker,
         'material-worker': materialWorker,
-        ...(existsSync(readerWorker) ? { 'reader-worker': readerWorker } : {}),
       },
       // The second is asked for by a reader of remote archives inside exceljs, only when it is used.
       external: ['electron', '@aws-sdk/client-s3'],

@@ -20,7 +20,7 @@ test.each([
     resources,
     renderer: join('/app', 'dist', 'renderer'),
     preload: join('/app', 'dist', 'preload', 'preload.cjs'),
-    readerWorker: join('/app', 'dist', 'main', 'reader-worker.js'),
+    importWorker: join('/app', 'dist', 'main', 'import-worker.js'),
     materialWorker: join('/app', 'dist', 'main', 'material-worker.js'),
     shownMaterials: join('/home', 'data', 'shown'),
   })

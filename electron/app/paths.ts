@@ -20,7 +20,7 @@ export interface Paths {
   readonly resources: string
   readonly renderer: string
   readonly preload: string
-  readonly readerWorker: string
+  readonly importWorker: string
   readonly materialWorker: string
   /** Copies of materials that are being looked at; empty between two runs. */
   readonly shownMaterials: string
@@ -38,7 +38,7 @@ export function computePaths(here: Surroundings): Paths {
     resources: here.packaged ? here.resourcesPath : join(entryFolder, '..', '..', 'resources'),
     renderer: join(entryFolder, '..', 'renderer'),
     preload: join(entryFolder, '..', 'preload', 'preload.cjs'),
-    readerWorker: join(entryFolder, 'reader-worker.js'),
+    importWorker: join(entryFolder, 'import-worker.js'),
     materialWorker: join(entryFolder, 'material-worker.js'),
     shownMaterials: join(userData, 'shown'),
   }

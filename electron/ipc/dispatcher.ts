@@ -36,10 +36,13 @@ interface Erased {
 type ErasedHandlers = Readonly<Record<ProcedureName, Erased['run']>>
 
 /**
- * `print.ready` tells a running export that its page is there; waiting in line behind that very
- * export, neither would ever end.
+ * `print.ready` tells a running export that its page is there, `import.cancel` a running import to
+ * end; waiting in line behind that very job, neither would ever come to it.
  */
-const outOfLine: ReadonlySet<ProcedureName> = new Set<ProcedureName>(['print.ready'])
+const outOfLine: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
+  'print.ready',
+  'import.cancel',
+])
 
 /** Longest piece of a foreign name that goes into a reply or the log. */
 const longestName = 100

@@ -25,11 +25,12 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     resources,
     command: () => ({ at: shell.clock.now(), actor: 'window' }),
   }
+  const imports = importHandlers(parts)
   const handlers = {
     ...appHandlers(parts),
     ...ledgerHandlers(parts),
     ...checklistHandlers(parts),
-    ...importHandlers(parts),
+    ...imports.handlers,
     ...recordHandlers(parts),
     ...entryHandlers(parts),
     ...materialHandlers(parts),
@@ -37,6 +38,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
   }
   function close(): void {
     clear()
+    imports.end()
     ledger.close()
   }
   return { handlers, close }

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/app-error.ts'
 import type { ImportPreview } from '../../shared/contract/imports.ts'
+import { ImportThread } from '../import-thread/import-thread.ts'
+import type { WorkbookSource } from '../import-thread/messages.ts'
+import { withThreadWrite } from '../ledger/outside-writes.ts'
 import { listBatches } from '../ledger/repositories/imports.ts'
-import { commitImport, previewImport, type ReadFile } from '../services/import/import-service.ts'
-import { importTarget } from '../services/import/import-tables.ts'
 import { undoImport } from '../services/import/undo-import.ts'
-import { organizationInfos } from '../services/ledger-service.ts'
-import { loadWorkbookFile, type WorkbookFile } from '../workbook/read-file.ts'
-import { recognizeInWorker } from '../workbook/read-in-worker.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 
@@ -16,79 +14,84 @@ type ImportProcedures =
   | 'import.drop'
   | 'import.retarget'
   | 'import.commit'
+  | 'import.cancel'
   | 'import.undo'
   | 'import.batches'
 
-/** The workbook that was read last; it waits here for the person's yes. */
+/** The workbook that was read last; it waits in its thread for the person's yes. */
 interface Pending {
   readonly token: string
-  readonly file: ReadFile
+  readonly thread: ImportThread
 }
 
-export function importHandlers(parts: HandlerParts): Pick<Handlers, ImportProcedures> {
-  const { shell, ledger, command } = parts
+interface ImportHandlers {
+  readonly handlers: Pick<Handlers, ImportProcedures>
+  /** Ends the thread, with whatever it does: the ledger is being closed. */
+  readonly end: () => void
+}
+
+export function importHandlers({ shell, ledger, command }: HandlerParts): ImportHandlers {
   let pending: Pending | null = null
 
-  function find(token: string): ReadFile {
-    if (pending?.token !== token) throw new AppError('IMPORT_EXPIRED')
-    return pending.file
+  function end(): void {
+    pending?.thread.end()
+    pending = null
   }
 
-  async function read(workbook: WorkbookFile): Promise<ImportPreview> {
-    shell.sendProgress({ job: 'read', done: 0, total: 0 })
-    const organizations = organizationInfos(ledger.db)
-    const tables = await recognizeInWorker(shell.paths.readerWorker, workbook)
-    const file = { ...workbook, tables }
+  /** Of another ledger than the open one nothing goes on. */
+  function find(token: string): ImportThread {
+    if (ledger.file === null) throw new AppError('NO_LEDGER')
+    const thread = pending?.token === token ? pending.thread : null
+    if (thread?.ledgerFile !== ledger.file) throw new AppError('IMPORT_EXPIRED')
+    return thread
+  }
+
+  function openThread(): ImportThread {
+    if (ledger.file === null) throw new AppError('NO_LEDGER')
+    return new ImportThread({
+      workerFile: shell.paths.importWorker,
+      ledgerFile: ledger.file,
+      tell: (progress) => shell.sendProgress(progress),
+    })
+  }
+
+  async function read(source: WorkbookSource): Promise<ImportPreview> {
+    end()
     const token = randomUUID()
-    pending = { token, file }
-    return preview(parts, pending, chosenBranch(tables, organizations))
+    const thread = openThread()
+    pending = { token, thread }
+    try {
+      return { token, ...(await thread.read(source)) }
+    } catch (error) {
+      end()
+      throw error
+    }
   }
 
-  return {
+  const handlers: Pick<Handlers, ImportProcedures> = {
     'import.choose': async () => {
       if (ledger.file === null) throw new AppError('NO_LEDGER')
       const path = await shell.chooseWorkbook()
-      return path === null ? null : read(loadWorkbookFile(path))
+      return path === null ? null : read({ path })
     },
     'import.drop': (workbook) => read(workbook),
-    'import.retarget': ({ token, organizationId }) =>
-      preview(parts, { token, file: find(token) }, organizationId),
-    'import.commit': ({ token, organizationId }) => {
-      const request = { organizationId, files: [find(token)] }
-      const result = commitImport(ledger.db, request, command())
-      pending = null
+    'import.retarget': async ({ token, ...target }) => ({
+      token,
+      ...(await find(token).preview(target)),
+    }),
+    'import.commit': async ({ token, ...target }) => {
+      const thread = find(token)
+      const commit = () => thread.commit(target, command())
+      const { result } = await withThreadWrite(ledger.db, commit)
+      end()
       return result
+    },
+    'import.cancel': () => {
+      pending?.thread.cancel()
+      return null
     },
     'import.undo': ({ batchId }) => undoImport(ledger.db, batchId, command()),
     'import.batches': () => listBatches(ledger.db),
   }
-}
-
-/** The branch that is proposed: the one the sheets name, or the first where none fits. */
-function chosenBranch(
-  tables: ReadFile['tables'],
-  organizations: ReturnType<typeof organizationInfos>,
-): number {
-  try {
-    return importTarget(tables, organizations, null)
-  } catch (error) {
-    const first = organizations.find(({ level }) => level === 'branch')
-    if (!(error instanceof AppError) || !first) throw error
-    return first.id
-  }
-}
-
-function preview(
-  { ledger }: HandlerParts,
-  { token, file }: Pending,
-  organizationId: number,
-): ImportPreview {
-  const target = importTarget(file.tables, organizationInfos(ledger.db), organizationId)
-  const { outcomes } = previewImport(ledger.db, { organizationId: target, files: [file] })
-  // What shows only against the ledger stands with the problems of the sheet.
-  const tables = file.tables.map((table, index) => ({
-    ...table,
-    problems: outcomes[index]?.problems ?? table.problems,
-  }))
-  return { token, file: file.name, tables, organizationId: target, outcomes }
+  return { handlers, end }
 }

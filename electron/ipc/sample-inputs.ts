@@ -24,6 +24,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'import.drop': { name: 'roster.xlsx', bytes: new Uint8Array([80, 75]) },
   'import.retarget': { token: 't', organizationId: 1 },
   'import.commit': { token: 't', organizationId: 1 },
+  'import.cancel': {},
   'import.undo': { batchId: 1 },
   'import.batches': {},
   'members.list': {},

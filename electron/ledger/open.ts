@@ -41,11 +41,11 @@ function applyPragmas(db: Database): void {
 }
 
 /** Opens the file and closes it again where the checks do not let it through. */
-function connect(file: string, check: (db: Reader) => void): Reader {
+function connect(file: string, check: (db: Reader) => void, mustExist = false): Reader {
   let db: Reader | null = null
   try {
     // The one place that makes a connection.
-    db = new Sqlite(file, { timeout: busyTimeout }) as Reader
+    db = new Sqlite(file, { timeout: busyTimeout, fileMustExist: mustExist }) as Reader
     check(db)
     return db
   } catch (error) {
@@ -100,6 +100,15 @@ export function openLedgerFile(file: string, migrations: readonly Migration[]): 
     const isUnwritable = error instanceof AppError && error.code === 'FILE_NOT_WRITTEN'
     throw isUnwritable ? new AppError('LEDGER_READ_ONLY', {}, { cause: error }) : error
   }
+}
+
+/**
+ * A further connection for a thread of this app, beside the one that has checked the ledger and
+ * brought it to the newest schema.
+ * @throws AppError LEDGER_…, FILE_NOT_WRITTEN.
+ */
+export function joinLedgerFile(file: string): Reader {
+  return connect(file, applyPragmas, true)
 }
 
 /** Refuses what is no sound ledger of this app or an older one, then brings it to the newest schema. */

@@ -38,8 +38,12 @@ const textTables: ReadonlySet<RecordTable> = new Set(['activity', 'member', 'org
  * records (a parameter) is taken to reach everything.
  */
 export function noteTouched(db: Reader, changes: readonly RowChange[]): void {
+  addTouched(db, changes.length === 0 ? EVERYTHING : touchedBy(db, changes))
+}
+
+/** Adds what a command touched, here or in a thread of ours. */
+export function addTouched(db: Reader, now: Touched): void {
   const before = touchedOf.get(db) ?? NOTHING
-  const now = changes.length === 0 ? EVERYTHING : touchedBy(db, changes)
   touchedOf.set(db, {
     organizations:
       before.organizations === 'all' || now.organizations === 'all'

@@ -3,6 +3,7 @@ import { evaluate, type Findings } from '../../shared/rules/evaluate.ts'
 import type { BranchFacts } from '../../shared/rules/facts.ts'
 import type { ParameterValues, RuleBook } from '../../shared/rules/rule-data.ts'
 import type { Reader } from '../ledger/connection.ts'
+import { outsideWrites } from '../ledger/outside-writes.ts'
 import { readFacts } from '../ledger/repositories/facts.ts'
 import { takeTouched } from '../ledger/touched.ts'
 import { changedBetween, readTextFacts, withTextFacts, type TextFacts } from './text-facts.ts'
@@ -73,10 +74,8 @@ function keptYears(db: Reader): Map<number, KeptYear> {
   return years
 }
 
-/** Another connection (the command line) shows in `data_version`; our own writes do not. */
 function basisOf(db: Reader, { parameters, today }: YearRequest): string {
-  const others = db.pragma('data_version', { simple: true })
-  return JSON.stringify([others, today, parameters])
+  return JSON.stringify([outsideWrites(db), today, parameters])
 }
 
 function recount(db: Reader, request: YearRequest, basis: string): KeptYear {

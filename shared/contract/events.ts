@@ -1,8 +1,12 @@
+/** Steps of an import, in words of their own. */
+export const importStages = ['reading', 'checking', 'writing'] as const
+export type ImportStage = (typeof importStages)[number]
+
 /** What the main process tells the window without being asked. */
 export interface Events {
-  /** A long job goes on; `done` of `total` steps, `total` 0 where it cannot be known. */
+  /** An import goes on; `done` of `total` steps, `total` 0 where it cannot be known. */
   'job.progress': {
-    readonly job: 'read' | 'import' | 'export'
+    readonly stage: ImportStage
     readonly done: number
     readonly total: number
   }

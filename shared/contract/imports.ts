@@ -57,6 +57,16 @@ export interface ImportBatch {
 }
 
 const ledgerErrors = ['NO_LEDGER', 'ORGANIZATION_UNKNOWN', 'ORGANIZATION_AMBIGUOUS'] as const
+/** An import runs beside the window, with a connection of its own, and a person may stop it. */
+const jobErrors = [
+  ...ledgerErrors,
+  'IMPORT_CANCELLED',
+  'LEDGER_MISSING',
+  'LEDGER_IN_USE',
+  'LEDGER_READ_ONLY',
+  'LEDGER_DAMAGED',
+  'FILE_NOT_WRITTEN',
+] as const
 const written = [
   'app.status',
   'checklist.get',
@@ -72,7 +82,7 @@ export const importProcedures = {
   'import.choose': command({
     input: z.strictObject({}),
     output: typed<ImportPreview | null>(),
-    errors: [...ledgerErrors, ...workbookErrors],
+    errors: [...jobErrors, ...workbookErrors],
     touches: [],
   }),
   /** Reads a workbook that was dropped on the window. */
@@ -82,22 +92,32 @@ export const importProcedures = {
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= largestWorkbookBytes),
     }),
     output: typed<ImportPreview>(),
-    errors: [...ledgerErrors, ...workbookErrors],
+    errors: [...jobErrors, ...workbookErrors],
     touches: [],
   }),
   /** The same workbook again, with another organization chosen. */
   'import.retarget': command({
     input: z.strictObject({ token: z.string(), organizationId: z.int() }),
     output: typed<ImportPreview>(),
-    errors: [...ledgerErrors, 'IMPORT_EXPIRED'],
+    errors: [...jobErrors, 'IMPORT_EXPIRED'],
     touches: [],
   }),
   /** Writes all rows without an error as one batch, in one transaction. */
   'import.commit': command({
     input: z.strictObject({ token: z.string(), organizationId: z.int() }),
     output: typed<ImportResult>(),
-    errors: [...ledgerErrors, 'IMPORT_EXPIRED'],
+    errors: [...jobErrors, 'IMPORT_EXPIRED'],
     touches: written,
+  }),
+  /**
+   * Stops the import that runs. What becomes of it is told by the procedure that started it:
+   * IMPORT_CANCELLED, or its answer where it had come to its end.
+   */
+  'import.cancel': command({
+    input: z.strictObject({}),
+    output: typed<null>(),
+    errors: [],
+    touches: [],
   }),
   'import.undo': command({
     input: z.strictObject({ batchId: z.int() }),

@@ -56,7 +56,7 @@ function couldBe(known: NamedActivityRow, record: Held, groupId: number | null):
 export function importActivities(context: ImportContext, table: ActivityTable): ImportedRecord[] {
   const taken = new Set<number>()
   const known = readKnown(context, table.records)
-  return importRecords(table, (record) => {
+  return importRecords(context, table, (record) => {
     const { heldDate } = record
     // The readers flag such rows; whatever comes without a full day has no place in the ledger.
     if (heldDate === null || !isFullDate(heldDate)) return 'refused'

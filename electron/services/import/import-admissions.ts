@@ -27,7 +27,7 @@ export function importAdmissions(context: ImportContext, table: AdmissionTable):
     admissions: listEntries(db, 'admission', { organizationId }),
     steps: listEntries(db, 'admissionStep', { organizationId }),
   }
-  return importRecords(table, (record) => importCase(context, existing, record))
+  return importRecords(context, table, (record) => importCase(context, existing, record))
 }
 
 function importCase(

@@ -32,13 +32,14 @@ export function importAssessments(
   table: AssessmentTable,
 ): ImportedRecord[] {
   const { year } = table
-  if (year === null) return importRecords(table, (record) => refusal('yearUnknown', record))
+  if (year === null)
+    return importRecords(context, table, (record) => refusal('yearUnknown', record))
   const { db, organizationId } = context
   const existing: Existing = {
     members: new MemberIndex(listMembers(db, organizationId)),
     seen: new Map(),
   }
-  return importRecords(table, (record) => importOne(context, existing, record, year))
+  return importRecords(context, table, (record) => importOne(context, existing, record, year))
 }
 
 function importOne(

@@ -15,6 +15,8 @@ export interface ImportContext {
   readonly organizationId: number
   /** Local ISO time at which new records are written; null for invented ones, which nobody wrote. */
   readonly writtenAt: string | null
+  /** Called before each record; what it throws ends the import. */
+  readonly onRow?: () => void
 }
 
 export type RecordOutcome = 'inserted' | 'updated' | 'unchanged' | 'refused'
@@ -66,12 +68,14 @@ function nameColumn(columns: Table['columns']): string {
  * giving the problem that it found.
  */
 export function importRecords<R extends { readonly row: number }>(
+  { onRow }: Pick<ImportContext, 'onRow'>,
   { sheet, columns, records, problems: all }: Records<R>,
   write: (record: R) => RecordOutcome | Problem,
 ): ImportedRecord[] {
   const byRow = Map.groupBy(all, ({ row }) => row)
   const column = nameColumn(columns)
   return records.map((record) => {
+    onRow?.()
     const { row } = record
     const problems = byRow.get(row) ?? []
     const answer = problems.some(refuses) ? 'refused' : write(record)

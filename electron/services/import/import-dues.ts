@@ -31,9 +31,10 @@ interface Existing {
  */
 export function importDues(context: ImportContext, table: DuesTable): ImportedRecord[] {
   const { year } = table
-  if (year === null) return importRecords(table, (record) => refusal('yearUnknown', record))
+  if (year === null)
+    return importRecords(context, table, (record) => refusal('yearUnknown', record))
   const existing = readExisting(context, year)
-  return importRecords(table, (record) => importYear(context, existing, record, year))
+  return importRecords(context, table, (record) => importYear(context, existing, record, year))
 }
 
 function readExisting(context: ImportContext, year: number): Existing {

@@ -27,7 +27,7 @@ export function importFloating(context: ImportContext, table: FloatingTable): Im
     members: new MemberIndex(listMembers(db, organizationId)),
     entries: listEntries(db, 'floating', { organizationId }),
   }
-  return importRecords(table, (record) => importOne(context, existing, record))
+  return importRecords(context, table, (record) => importOne(context, existing, record))
 }
 
 function importOne(

@@ -47,7 +47,7 @@ function statedColumns(record: MemberRecord, groupId: number | null): RowValues 
 /** Writes the people of a roster: known ones are updated, new ones inserted, none twice. */
 export function importMembers(context: ImportContext, table: MemberTable): ImportedRecord[] {
   const index = new MemberIndex(listMembers(context.db, context.organizationId))
-  return importRecords(table, (record) => importMember(context, index, record))
+  return importRecords(context, table, (record) => importMember(context, index, record))
 }
 
 function importMember(

@@ -5,6 +5,7 @@ import { runCommand, type CommandContext } from '../../ledger/command.ts'
 import type { Reader } from '../../ledger/connection.ts'
 import { insertBatch } from '../../ledger/repositories/imports.ts'
 import type { ImportContext, RecordOutcome } from './import-context.ts'
+import { rowCounter, unwatched, type ImportWatch } from './import-watch.ts'
 import { importTables, type ImportedTables } from './import-tables.ts'
 
 /** A workbook that was read: its name, its bytes (kept as proof) and what was recognized in it. */
@@ -14,8 +15,12 @@ export interface ReadFile {
   readonly tables: readonly Table[]
 }
 
-export interface ImportRequest {
+/** Where a workbook goes, and what a person chose about it. */
+export interface ImportTarget {
   readonly organizationId: number
+}
+
+export interface ImportRequest extends ImportTarget {
   readonly files: readonly ReadFile[]
 }
 
@@ -38,7 +43,11 @@ class DryRun extends Error {
 }
 
 /** What a commit would do, by doing it and taking it back: no second way of counting. */
-export function previewImport(db: Reader, request: ImportRequest): ImportedTables {
+export function previewImport(
+  db: Reader,
+  request: ImportRequest,
+  watch: ImportWatch = unwatched,
+): ImportedTables {
   try {
     return runCommand(db, { at: '', actor: '' }, (writer, recorder) => {
       const context: ImportContext = {
@@ -46,6 +55,7 @@ export function previewImport(db: Reader, request: ImportRequest): ImportedTable
         recorder,
         organizationId: request.organizationId,
         writtenAt: null,
+        onRow: rowCounter(watch, 'checking', tablesOf(request)),
       }
       throw new DryRun(importTables(context, tablesOf(request)))
     })
@@ -63,10 +73,17 @@ export function commitImport(
   db: Reader,
   request: ImportRequest,
   context: CommandContext,
+  watch: ImportWatch = unwatched,
 ): ImportResult {
   return runCommand<ImportResult>(db, context, (writer, recorder) => {
     const { organizationId } = request
-    const into = { db: writer, recorder, organizationId, writtenAt: context.at }
+    const into: ImportContext = {
+      db: writer,
+      recorder,
+      organizationId,
+      writtenAt: context.at,
+      onRow: rowCounter(watch, 'writing', tablesOf(request)),
+    }
     const imported = importTables(into, tablesOf(request))
     const { outcomes } = imported
     if (recorder.changes.length === 0) return { value: { batchId: null, outcomes }, audit: null }

@@ -25,12 +25,13 @@ interface Existing {
  */
 export function importTally(context: ImportContext, table: TallyTable): ImportedRecord[] {
   const { year } = table
-  if (year === null) return importRecords(table, (record) => refusal('yearUnknown', record))
+  if (year === null)
+    return importRecords(context, table, (record) => refusal('yearUnknown', record))
   const { db, organizationId } = context
   const results = listEntries(db, 'appraisalResult', { organizationId })
   const members = new MemberIndex(listMembers(db, organizationId))
   let appraisalId: number | null = null
-  return importRecords(table, (record) => {
+  return importRecords(context, table, (record) => {
     // The appraisal is written with its first result: a sheet without any leaves nothing behind.
     appraisalId ??= writeAppraisal(context, table, year)
     return importResult(context, { members, results, appraisalId }, record)

@@ -1,4 +1,4 @@
-import { Progress, Spin, Steps } from 'antd'
+import { Alert, Steps } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
@@ -7,6 +7,7 @@ import { BatchHistory } from './batch-history.tsx'
 import { CheckStep } from './check-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { ImportProgress } from './import-progress.tsx'
 import { useImport } from './use-import.ts'
 
 const steps = ['choose', 'check', 'done'] as const
@@ -26,12 +27,10 @@ export function ImportScreen(): ReactNode {
         items={steps.map((step) => ({ title: t(`steps.${step}`) }))}
       />
       {job.error && <ErrorPanel error={job.error} title={t(`failed.${session.step}`)} />}
-      {(job.reading || job.writing) && (
-        <div className="working" role="status">
-          {job.progress === null ? <Spin /> : <Progress percent={job.progress} />}
-          <p>{t(job.writing ? 'writing' : 'reading')}</p>
-        </div>
+      {job.cancelled && (
+        <Alert type="info" showIcon title={t('cancel.done')} description={t('cancel.doneText')} />
       )}
+      <ImportProgress job={job} />
       {session.step === 'choose' && <DropZone job={job} />}
       {session.step === 'check' && <CheckStep preview={session.preview} job={job} />}
       {session.step === 'done' && (

@@ -4,7 +4,7 @@ import { largestWorkbookBytes, type ImportPreview } from '../../../shared/contra
 import { after } from '../../client/after.ts'
 import { call } from '../../client/call.ts'
 import { useCommand } from '../../client/hooks.ts'
-import { useJobProgress } from '../../client/use-job-progress.ts'
+import { useJobProgress, type JobProgress } from '../../client/use-job-progress.ts'
 import { useImportSession, type ImportSession } from './session.ts'
 
 /** The import as its screens see it. */
@@ -15,13 +15,19 @@ export interface ImportJob {
   readonly retarget: (organizationId: number) => void
   readonly commit: () => void
   readonly startAgain: () => void
+  /** Stops what runs; what had been written of it is taken back. */
+  readonly cancel: () => void
   readonly reading: boolean
   readonly retargeting: boolean
   readonly writing: boolean
-  /** Percent of the job that runs; null where it cannot be known. */
-  readonly progress: number | null
+  /** The person pressed stop, and the job has not come to its end yet. */
+  readonly cancelling: boolean
+  /** How far the job is that runs; null where it has told nothing yet. */
+  readonly progress: JobProgress | null
   /** Why the last step failed; nothing was changed then. */
   readonly error: Error | null
+  /** The last step was stopped; nothing was changed. */
+  readonly cancelled: boolean
 }
 
 async function readDropped(file: File): Promise<ImportPreview> {
@@ -39,17 +45,18 @@ export function useImport(): ImportJob {
   const dropped = useMutation({ mutationFn: readDropped, meta: { quiet: true } })
   const retargeted = useCommand('import.retarget', { quiet: true })
   const committed = useCommand('import.commit', { quiet: true })
+  const cancel = useCommand('import.cancel')
   const steps = [chosen, dropped, retargeted, committed]
-  const forgetErrors = (): void => steps.forEach((step) => step.reset())
+  const forgetErrors = (): void => [...steps, cancel].forEach((step) => step.reset())
   const look = (preview: ImportPreview | null): void => {
     if (preview) setSession({ step: 'check', preview })
   }
   const preview = session.step === 'check' ? session.preview : null
   const reading = chosen.isPending || dropped.isPending
-  const progress = useJobProgress(
-    committed.isPending ? 'import' : 'read',
-    reading || committed.isPending,
-  )
+  const running = reading || retargeted.isPending || committed.isPending
+  const progress = useJobProgress(running)
+  const failure = steps.find((step) => step.error)?.error ?? null
+  const cancelled = failure instanceof AppError && failure.code === 'IMPORT_CANCELLED'
   return {
     session,
     choose: () => {
@@ -76,10 +83,13 @@ export function useImport(): ImportJob {
       forgetErrors()
       setSession({ step: 'choose' })
     },
+    cancel: () => cancel.mutate({}),
     reading,
     retargeting: retargeted.isPending,
     writing: committed.isPending,
+    cancelling: cancel.isPending || (running && cancel.isSuccess),
     progress,
-    error: steps.find((step) => step.error)?.error ?? null,
+    error: cancelled ? null : failure,
+    cancelled,
   }
 }

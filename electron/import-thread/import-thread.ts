@@ -1,0 +1,103 @@
+import { Worker } from 'node:worker_threads'
+import { AppError } from '../../shared/app-error.ts'
+import type { CommandContext } from '../ledger/command.ts'
+import type { ImportTarget } from '../services/import/import-service.ts'
+import { CancelFlag } from './cancel-flag.ts'
+import type {
+  Committed,
+  ImportJob,
+  ImportMessage,
+  ImportRequest,
+  JobProgress,
+  Preview,
+  WorkbookSource,
+} from './messages.ts'
+
+interface ThreadParts {
+  readonly workerFile: string
+  readonly ledgerFile: string
+  readonly tell: (progress: JobProgress) => void
+}
+
+/**
+ * One workbook's import, in a thread of its own with its own connection to the ledger, so that the
+ * window never stops. Jobs are given one at a time.
+ */
+export class ImportThread {
+  readonly ledgerFile: string
+  readonly #worker: Worker
+  readonly #tell: (progress: JobProgress) => void
+  #flag: CancelFlag | null = null
+  #hasEnded = false
+  #isEnding = false
+
+  constructor({ workerFile, ledgerFile, tell }: ThreadParts) {
+    this.ledgerFile = ledgerFile
+    this.#tell = tell
+    this.#worker = new Worker(workerFile)
+    // One that breaks between two jobs has nobody waiting; the next job finds it ended.
+    this.#worker.on('error', () => undefined)
+    this.#worker.on('exit', () => (this.#hasEnded = true))
+  }
+
+  /** @throws AppError WORKBOOK_…, LEDGER_…, ORGANIZATION_…, IMPORT_EXPIRED, IMPORT_CANCELLED. */
+  read(source: WorkbookSource): Promise<Preview> {
+    return this.#ask<Preview>({ job: 'read', source })
+  }
+
+  /** What was read, into another target. */
+  preview(target: ImportTarget): Promise<Preview> {
+    return this.#ask<Preview>({ job: 'preview', target })
+  }
+
+  /** Writes what was read; a cancelled one has written nothing and may be asked for again. */
+  commit(target: ImportTarget, context: CommandContext): Promise<Committed> {
+    return this.#ask<Committed>({ job: 'commit', target, context })
+  }
+
+  /** Stops the job that runs: at once while nothing is held, else between two rows. */
+  cancel(): void {
+    if (this.#flag?.cancel()) this.end()
+  }
+
+  /** Ends the thread. One that holds a transaction is left to roll it back first. */
+  end(): void {
+    this.#isEnding = true
+    if (this.#flag?.cancel() ?? true) void this.#worker.terminate()
+  }
+
+  async #ask<T extends Preview | Committed>(job: ImportJob): Promise<T> {
+    if (this.#hasEnded || this.#isEnding) throw new AppError('IMPORT_EXPIRED')
+    const flag = new CancelFlag()
+    this.#flag = flag
+    try {
+      return await this.#answer<T>({ ledgerFile: this.ledgerFile, flag: flag.memory, job })
+    } finally {
+      this.#flag = null
+      if (this.#isEnding) void this.#worker.terminate()
+    }
+  }
+
+  #answer<T extends Preview | Committed>(request: ImportRequest): Promise<T> {
+    const worker = this.#worker
+    return new Promise<T>((resolve, reject) => {
+      const hear = (message: ImportMessage): void => {
+        if ('progress' in message) return this.#tell(message.progress)
+        leave()
+        if (message.ok) resolve(message.value as T) // each job has its own kind of answer
+        else reject(new AppError(message.code, message.details))
+      }
+      const broke = (error: unknown): void => {
+        leave()
+        reject(error)
+      }
+      const ended = (): void =>
+        broke(this.#isEnding ? new AppError('IMPORT_CANCELLED') : new Error('the thread ended'))
+      const leave = (): void => {
+        worker.off('message', hear).off('error', broke).off('exit', ended)
+      }
+      worker.on('message', hear).on('error', broke).on('exit', ended)
+      worker.postMessage(request)
+    })
+  }
+}

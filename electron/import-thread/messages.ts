@@ -1,0 +1,39 @@
+import type { Events } from '../../shared/contract/events.ts'
+import type { ImportPreview, ImportResult } from '../../shared/contract/imports.ts'
+import type { CommandContext } from '../ledger/command.ts'
+import type { ThreadWrite } from '../ledger/outside-writes.ts'
+import type { ImportTarget } from '../services/import/import-service.ts'
+import type { WorkbookFile } from '../workbook/read-file.ts'
+import type { WorkerReply } from '../workers/ask-worker.ts'
+
+/** A workbook as the window gives it: chosen by its place on disk, or dropped as bytes. */
+export type WorkbookSource = WorkbookFile | { readonly path: string }
+
+/** What the thread of an import is asked, one job at a time. */
+export type ImportJob =
+  | { readonly job: 'read'; readonly source: WorkbookSource }
+  | { readonly job: 'preview'; readonly target: ImportTarget }
+  | {
+      readonly job: 'commit'
+      readonly target: ImportTarget
+      readonly context: CommandContext
+    }
+
+export interface ImportRequest {
+  readonly ledgerFile: string
+  /** Memory of the job's `CancelFlag`. */
+  readonly flag: SharedArrayBuffer
+  readonly job: ImportJob
+}
+
+/** A preview before the main process gives it a token. */
+export type Preview = Omit<ImportPreview, 'token'>
+
+export interface Committed {
+  readonly result: ImportResult
+  readonly write: ThreadWrite
+}
+
+export type JobProgress = Events['job.progress']
+
+export type ImportMessage = { readonly progress: JobProgress } | WorkerReply<Preview | Committed>

@@ -1,4 +1,0 @@
-import { answerAsWorker } from '../workers/answer-as-worker.ts'
-import { recognizeWorkbook } from './read-file.ts'
-
-answerAsWorker(recognizeWorkbook)
