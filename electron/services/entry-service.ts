@@ -9,6 +9,7 @@ import type { ChangeRecorder, ColumnValue, RowValues } from '../ledger/changes.t
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { listChildIds } from '../ledger/repositories/entries.ts'
+import { isLiving } from '../ledger/repositories/living-row.ts'
 import { listOrganizations } from '../ledger/repositories/organizations.ts'
 
 export type EntryToSave = z.output<typeof saveEntrySchema>
@@ -21,8 +22,8 @@ export type EntryToSave = z.output<typeof saveEntrySchema>
 export function saveEntry(db: Reader, entry: EntryToSave, context: CommandContext): { id: number } {
   requireOrganization(db, entry.organizationId)
   return onlyOnce(() =>
-    runCommand(db, context, (_writer, recorder) => {
-      checkReferences(recorder, entry)
+    runCommand(db, context, (writer, recorder) => {
+      checkReferences(writer, entry)
       const id = writeEntry(recorder, entry, context.at)
       const action = entry.id === null ? 'entry.add' : 'entry.change'
       const hasChanged = recorder.changes.length > 0
@@ -81,17 +82,15 @@ function writeEntry(recorder: ChangeRecorder, entry: EntryToSave, at: string): n
  * @throws AppError NOT_FOUND.
  */
 export function checkReferences(
-  recorder: ChangeRecorder,
+  db: Reader,
   { register, organizationId, values }: Omit<EntryToSave, 'id'>,
 ): void {
   for (const [key, field] of Object.entries(registerOf(register).fields)) {
     const id = values[key]
     if (typeof id !== 'number') continue
     const table = referredTable(field.type, field.type === 'entry' ? field.of : '')
-    if (table === null) continue
-    const row = recorder.row(table, id)
-    if (!row || row['deleted_at'] !== null || row['organization_id'] !== organizationId)
-      throw new AppError('NOT_FOUND', { id })
+    if (table === null || isLiving(db, table, { id, organizationId })) continue
+    throw new AppError('NOT_FOUND', { id })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../shared/calendar.ts'
+import { watchersOf } from '../../shared/domain/kinds.ts'
 import { evaluate, type Findings } from '../../shared/rules/evaluate.ts'
 import type { BranchFacts } from '../../shared/rules/facts.ts'
 import type { ParameterValues, RuleBook } from '../../shared/rules/rule-data.ts'
@@ -82,13 +83,12 @@ function recount(db: Reader, request: YearRequest, basis: string): KeptYear {
   const { book, parameters, year } = request
   const facts = readFacts(db, year)
   const texts = readTextFacts(db, book, parameters, year)
-  const committees = facts.filter(({ branch }) => branch.level === 'committee')
-  const watchers = committees.length > 0 ? committees : facts.slice(0, 1)
+  const watchers = watchersOf(facts.map(({ branch }) => branch))
   return {
     basis,
     book,
     found: judged(withTextFacts(facts, texts), request),
-    watchers: watchers.map(({ branch }) => branch.id),
+    watchers: watchers.map(({ id }) => id),
     stale: new Set(),
     texts,
     areTextsStale: false,

@@ -206,6 +206,18 @@ describe('checking', () => {
   })
 })
 
+describe('a refused attachment', () => {
+  it.each([
+    { what: 'an event that is not there', given: { activityId: 99 } },
+    { what: 'a member that is not there', given: { memberId: 99 } },
+    { what: 'an organization that is not there', given: { organizationId: 99 } },
+  ])('to $what leaves no file and no folder behind', async ({ given }) => {
+    const { file, attach } = branch()
+    await expect(attach([record], given)).rejects.toThrow('NOT_FOUND')
+    expect(existsSync(vaultFolder(file))).toBe(false)
+  })
+})
+
 describe('opening', () => {
   it('gives the place and the name of a sound file', async () => {
     const { db, attach, place } = branch()

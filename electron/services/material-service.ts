@@ -39,12 +39,13 @@ export async function attachMaterials(
   const { about, files } = request
   const { organizationId } = about
   requireOrganization(db, organizationId)
+  checkReferences(db, { register: 'material', organizationId, values: placesOf(about) })
   const kept = await work.keep(folderOf(db), files)
-  return runCommand(db, context, (_writer, recorder) => {
+  return runCommand(db, context, (writer, recorder) => {
     const ids = kept.map((file) => {
       const values = schema.parse(materialValues(about, file, dayOf(context)))
       const entry = { register: 'material', organizationId, values } as const
-      checkReferences(recorder, entry)
+      checkReferences(writer, entry)
       return insertEntry(recorder, entry, context.at)
     })
     const audit = { action: 'material.attach', details: auditDetails(recorder.changes) }
@@ -52,15 +53,22 @@ export async function attachMaterials(
   })
 }
 
+/** What the files belong to: asked before they are kept, so that a refusal leaves none behind. */
+function placesOf({
+  activityId,
+  planItemId,
+  memberId,
+}: MaterialAbout): Pick<Values, 'activityId' | 'planItemId' | 'memberId'> {
+  return { activityId, planItemId, memberId }
+}
+
 function materialValues(about: MaterialAbout, file: KeptFile, today: string): Values {
-  const { title, kind, activityId, planItemId, memberId, addedOn } = about
+  const { title, kind, addedOn } = about
   const { fileName, sha256, pictureHash, takenOn, editedWith } = file
   return {
     title: title ?? basename(fileName, extname(fileName)),
     kind,
-    activityId,
-    planItemId,
-    memberId,
+    ...placesOf(about),
     addedOn: addedOn ?? today,
     paperPlace: null,
     fileName,

@@ -9,6 +9,18 @@ export function hasDuties(level: OrganizationLevel): boolean {
 }
 
 /** Kinds of unit that a branch belongs to; village and community have terms of five years (rule A-06). */
+/**
+ * Whom what concerns the whole ledger is told to (clock, chain): its committees, and where there is
+ * none the first branch. Takes organizations in the order of the ledger, of any level.
+ */
+export function watchersOf<O extends { readonly level: OrganizationLevel }>(
+  organizations: readonly O[],
+): readonly O[] {
+  const committees = organizations.filter(({ level }) => level === 'committee')
+  if (committees.length > 0) return committees
+  return organizations.filter(({ level }) => level === 'branch').slice(0, 1)
+}
+
 export const organizationKinds = [
   'village',
   'community',

@@ -13,6 +13,15 @@ export function wasHere(member: MemberFact, on: PartialDate, doubt: Doubt): bool
   return hadCome(member, on, doubt) && hadNotLeft(member, on, doubt)
 }
 
+/** Whether somebody may have been a full member on a day: of whom no roster has told, nobody knows that they were not. */
+export function mayBeFull(
+  { type, fullMemberDate }: Pick<MemberFact, 'type' | 'fullMemberDate'>,
+  on: PartialDate,
+): boolean {
+  if (type === 'probationary') return false
+  return fullMemberDate === null || !isCertainlyBefore(on, fullMemberDate)
+}
+
 /** Joining the Party and entering the branch both count; without a date they lie long ago. */
 function hadCome({ enteredOn, joinDate }: MemberFact, on: PartialDate, doubt: Doubt): boolean {
   return [enteredOn, joinDate].every((since) => {

@@ -1,4 +1,5 @@
 import { addMonthsToMonth } from '../../../shared/calendar.ts'
+import { watchersOf } from '../../../shared/domain/kinds.ts'
 import { fen } from '../../../shared/money.ts'
 import type {
   ActivityFact,
@@ -66,7 +67,7 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
   const edits = readEdits(db, year, organizationId)
   const clockTurns = readClockTurns(db, year)
   const sharedTrainings = readSharedTrainings(db, year, organizationId)
-  const aboutClock = clockHolders(organizations)
+  const aboutClock = new Set(watchersOf(organizations).map(({ id }) => id))
   return organizations
     .filter((row) => row.level === 'branch' || row.level === 'committee')
     .filter((row) => organizationId === undefined || row.id === organizationId)
@@ -89,13 +90,6 @@ export function readFacts(db: Reader, year: number, organizationId?: number): Br
       clockTurns: aboutClock.has(row.id) ? clockTurns : [],
       sharedTrainings: sharedTrainings.get(row.id) ?? [],
     }))
-}
-
-/** Whom the clock concerns: the committees, and where there is none the first branch. */
-function clockHolders(organizations: readonly OrganizationRow[]): ReadonlySet<number> {
-  const committees = organizations.filter(({ level }) => level === 'committee')
-  const first = organizations.filter(({ level }) => level === 'branch').slice(0, 1)
-  return new Set((committees.length > 0 ? committees : first).map(({ id }) => id))
 }
 
 type Attendance = Map<number, (AttendanceFact & { readonly activityId: number })[]>

@@ -1,7 +1,7 @@
 import { isCertainlyBefore, type PartialDate } from '../../calendar.ts'
-import type { MemberFact } from '../facts.ts'
 import { membersNamed, namesIn } from '../names.ts'
 import { sentence, type RuleScope } from '../scope.ts'
+import { mayBeFull } from '../was-here.ts'
 import { fault, gap, type Remark } from './remarks.ts'
 import type { Check } from './step-spec.ts'
 
@@ -41,11 +41,6 @@ function notFull({ branch }: RuleScope, name: string, on: PartialDate): Remark[]
   if (found.length === 0) return [gap(sentence('duty.admission.notOnRoster', { name }))]
   if (found.some((member) => mayBeFull(member, on))) return []
   return [fault(sentence('duty.admission.notFull', { name }))]
-}
-
-function mayBeFull({ type, fullMemberDate }: MemberFact, on: PartialDate): boolean {
-  if (type === 'probationary') return false
-  return fullMemberDate === null || !isCertainlyBefore(on, fullMemberDate)
 }
 
 function underProbation({ branch }: RuleScope, name: string, on: PartialDate): Remark[] {

@@ -6,7 +6,7 @@ import type { DutyFinding, Evidence } from '../finding.ts'
 import { membersInCondition } from '../member-conditions.ts'
 import { recordEntry } from '../remedies.ts'
 import { entryEvidence, openStatus, sentence, type RuleScope } from '../scope.ts'
-import { wasHere } from '../was-here.ts'
+import { mayBeFull, wasHere } from '../was-here.ts'
 import { yearFinding } from '../year-duty.ts'
 import { deadlineOf, recordsOfYear } from './yearly.ts'
 
@@ -88,12 +88,6 @@ function dayOf(scope: RuleScope, entry: Entry<'appraisal'>): IsoDate {
 
 function isFull({ type, fullMemberDate }: MemberFact, day: IsoDate): boolean {
   return type === 'full' && (fullMemberDate === null || latest(fullMemberDate) <= day)
-}
-
-/** Of whom no roster has told the type, nobody knows that they were not. */
-function mayBeFull({ type, fullMemberDate }: MemberFact, day: IsoDate): boolean {
-  if (type === 'probationary') return false
-  return fullMemberDate === null || earliest(fullMemberDate) <= day
 }
 
 /** On probation still, or then and made a full member since. */

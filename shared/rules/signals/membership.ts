@@ -1,7 +1,6 @@
 import { addMonths, earliest, isCertainlyBefore, latest, yearOf } from '../../calendar.ts'
-import type { ActivityFact, MemberFact, PaymentFact } from '../facts.ts'
-import type { Evidence, SignalFinding } from '../finding.ts'
-import { yuanText } from '../../money.ts'
+import type { ActivityFact, MemberFact } from '../facts.ts'
+import type { SignalFinding } from '../finding.ts'
 import {
   activityEvidence,
   memberEvidence,
@@ -10,6 +9,7 @@ import {
   type RuleScope,
   type SignalRule,
 } from '../scope.ts'
+import { paymentEvidence } from '../duties/dues.ts'
 import { hadNotLeft } from '../was-here.ts'
 import { activitiesOfYear } from './records-of-year.ts'
 
@@ -107,8 +107,4 @@ function outsideIn(member: MemberFact, month: string): Outside | null {
   const { joinDate } = member
   const isEarly = joinDate !== null && isCertainlyBefore(month, joinDate)
   return isEarly ? 'notYetMember' : goneBefore(member, month)
-}
-
-function paymentEvidence({ id, paidOn, amountFen }: PaymentFact): Evidence {
-  return { type: 'payment', id, date: paidOn, label: yuanText(amountFen) }
 }
