@@ -35,6 +35,7 @@ export const errorCodes = [
   'IMPORT_NOTHING_TO_DO',
   'UNDO_NEWER_CHANGES',
   'UNDO_ALREADY_DONE',
+  'TEMPLATE_UNKNOWN',
   'FILE_NOT_WRITTEN',
   'INTERNAL',
 ] as const

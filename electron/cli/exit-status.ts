@@ -17,6 +17,7 @@ const usage: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'NOT_FOUND',
   'ORGANIZATION_AMBIGUOUS',
   'ORGANIZATION_UNKNOWN',
+  'TEMPLATE_UNKNOWN',
 ])
 
 /** The exit status that stands for an error code. */

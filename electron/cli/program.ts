@@ -3,6 +3,7 @@ import { isFullDate, isPartialDate } from '../../shared/calendar.ts'
 import { languages } from '../../shared/contract/app.ts'
 import { duesCategories, organizationKinds } from '../../shared/domain/kinds.ts'
 import { fenOfYuanText, type Fen } from '../../shared/money.ts'
+import { templateKinds } from '../../shared/sheets/templates/templates.ts'
 import { exportTables } from '../services/export/export-forms.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
@@ -12,6 +13,7 @@ import { importFiles, undo } from './import.ts'
 import { init } from './init.ts'
 import { read } from './read.ts'
 import { sample } from './sample.ts'
+import { template } from './template.ts'
 import { verify } from './verify.ts'
 
 /** Options that every command takes. */
@@ -124,6 +126,10 @@ function addChecklistCommands(program: Command, run: RunCommand): void {
     .action((table, options) =>
       run(options, (environment) => exportTable(environment, table, options)),
     )
+  add(program, 'template', 'write an empty workbook to fill in')
+    .argument('<kind>', templateKinds.join(', '))
+    .requiredOption('--out <file>', 'the .xlsx file to write')
+    .action((kind, options) => run(options, (environment) => template(environment, kind, options)))
 }
 
 function addDuesCommands(program: Command, run: RunCommand): void {

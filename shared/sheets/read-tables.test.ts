@@ -55,6 +55,8 @@ describe('rows that are no records', () => {
     ['columnNumbers', [[1, 2, 3, 4, 5, 6, null, null, null, '02 回族']], []],
     ['note', [['以下人员由镇党委核定']], [across(2, 6)]],
     ['note', [[null, null, '注意事项']], [{ top: 2, left: 3, bottom: 2, right: 6 }]],
+    ['example', [['示例', '张样例', '女', '1985-07-01', '999999198507010123', '2010-06']], []],
+    ['example', [['例：', '张样例']], []],
     ['blank', [[3]], []],
     ['blank', [[3, null, null, formula(0), formula(null)]], []],
     ['blank', [[]], []],

@@ -37,6 +37,7 @@ export const skipReasons = [
   'repeatedHeader',
   'columnNumbers',
   'note',
+  'example',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 

@@ -6,7 +6,7 @@ import { looksLikeFormula } from './plain-text.ts'
  * Charset 134 (GB 2312) and family 1 (serif) make a program that lacks the face take 宋体,
  * not a Latin one.
  */
-const face = (name: string, size: number, bold = false) =>
+export const face = (name: string, size: number, bold = false) =>
   ({ name, size, bold, charset: 134, family: 1 }) as const
 
 const title = face('方正小标宋简体', 18)
@@ -15,7 +15,8 @@ const bold = face('仿宋', 10.5, true)
 const small = face('仿宋', 10)
 
 const line = { style: 'thin', color: { argb: 'FF000000' } } as const
-const box: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
+/** Thin lines around a cell. */
+export const thinBox: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
 
 /** Longer text in a cell of the format "text" is shown as #### by some programs. */
 const LONGEST_TEXT_FORMAT = 255
@@ -63,5 +64,5 @@ function build(
   }
   const font = role === 'record' ? body : bold
   const alignment = { horizontal: align, vertical: 'middle', wrapText } as const
-  return { font, border: box, alignment, ...numFmt }
+  return { font, border: thinBox, alignment, ...numFmt }
 }

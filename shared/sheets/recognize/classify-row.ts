@@ -19,6 +19,8 @@ const TOTAL = /^(?:(?:本页|本年|全年|本月|累计|支部)?(?:合计|总�
 const FOOTNOTE = /^(?:注意?|说明|备注|附注|填表说明|填报说明|注意事项)\d{0,2}[:.、]|^[※*]/u
 const SIGNATURE =
   /^(?:.{0,10}(?:书记|委员|负责人|签字|签名|填表人|填报人|制表人?|审核人?|复核人?|收款人|经办人|记录人|监票人|计票人|盖章|日期))(?:\([^()]*\))?:/u
+/** The row that shows how a template is filled in. */
+const EXAMPLE = /^(?:填写)?(?:示例|样例|范例|例)[:.、]?$/u
 const GROUP = /小组(?:\([^()]*\))?$/u
 const PERIOD =
   /^(?:(?:19|20)\d{2}年)?(?:第?[一二三四1-4]季度?|[上下]半年度?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)$/u
@@ -30,6 +32,7 @@ const anyLine: readonly LineRule[] = [
   ['total', TOTAL],
   ['footnote', FOOTNOTE],
   ['signature', SIGNATURE],
+  ['example', EXAMPLE],
 ]
 /** Lines of one cell. */
 const loneLine: readonly LineRule[] = [
