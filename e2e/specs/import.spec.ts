@@ -102,14 +102,14 @@ const badFiles: readonly BadFile[] = [
     code: 'WORKBOOK_DAMAGED',
   },
   {
-    what: 'an old .xls that is named .xlsx',
+    what: 'an old .xls without its content, named .xlsx',
     name: '旧格式.xlsx',
     bytes: oldWorkbook,
-    code: 'WORKBOOK_OLD_FORMAT',
+    code: 'WORKBOOK_DAMAGED',
   },
 ]
 
-/** What tells an .xls: the header of its container, and the name of the stream in it. */
+/** The header of the container of an .xls, and the name of its stream, and nothing that they lead to. */
 function oldWorkbook(): Buffer {
   const header = Buffer.alloc(512)
   header.write('d0cf11e0a1b11ae1', 'hex')

@@ -9,7 +9,12 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron'
-import { ledgerExtension, shownExtensions, type ExportKind } from './file-kinds.ts'
+import {
+  ledgerExtension,
+  shownExtensions,
+  workbookExtensions,
+  type ExportKind,
+} from './file-kinds.ts'
 import { safeFileName, withExtension } from './file-names.ts'
 import type { Translate } from './translator.ts'
 
@@ -95,10 +100,9 @@ function inDocuments(name: string, extension: string): string {
 function fileDialogs(window: Window, say: Say): FileDialogs {
   const ledgers = (): FileFilter => ({ name: say('filter.ledger'), extensions: [ledgerExtension] })
   const everything = (): FileFilter => ({ name: say('filter.all'), extensions: ['*'] })
-  // Old .xls is offered too: it is refused with a sentence that says what to do about it.
   const workbooks = (): FileFilter => ({
     name: say('filter.workbook'),
-    extensions: ['xlsx', 'xlsm', 'xls'],
+    extensions: [...workbookExtensions],
   })
   const materials = (): FileFilter => ({
     name: say('filter.material'),
@@ -115,7 +119,8 @@ function fileDialogs(window: Window, say: Say): FileDialogs {
         filter: ledgers(),
         extension: ledgerExtension,
       }),
-    chooseWorkbook: () => askOpen(window, say('chooseWorkbook'), [workbooks()]),
+    // Names lie: the kind is told by the content, and what cannot be read says why.
+    chooseWorkbook: () => askOpen(window, say('chooseWorkbook'), [workbooks(), everything()]),
     chooseMaterials: () =>
       askFiles(window, {
         title: say('chooseMaterials'),

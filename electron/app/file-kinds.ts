@@ -4,6 +4,17 @@ export const ledgerExtension = 'ledger'
 /** What the app writes for other programs and for paper. */
 export type ExportKind = 'xlsx' | 'pdf'
 
+/** Tables that can be imported; what a file really is, its content tells. */
+export const workbookExtensions: readonly string[] = [
+  'xlsx',
+  'xlsm',
+  'xls',
+  'et',
+  'csv',
+  'tsv',
+  'txt',
+]
+
 /**
  * Materials that are opened in the program the system has for them: pictures, papers, sound and
  * film. Nothing that runs.

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/app-error.ts'
 import { largestWorkbookBytes } from '../../shared/contract/imports.ts'
 import { readTables } from '../../shared/sheets/read-tables.ts'
 import type { Table } from '../../shared/sheets/table.ts'
-import { readWorkbook } from './read/read-workbook.ts'
+import { readAnyWorkbook } from './old/read-any-workbook.ts'
 
 export interface WorkbookFile {
   readonly name: string
@@ -29,7 +29,7 @@ export function loadWorkbookFile(file: string): WorkbookFile {
  * @throws AppError WORKBOOK_…
  */
 export function recognizeWorkbook({ name, bytes }: WorkbookFile): Table[] {
-  const tables = readTables(readWorkbook(bytes, name))
+  const tables = readTables(readAnyWorkbook(bytes, name))
   if (tables.every((table) => table.kind === 'unknown')) {
     throw new AppError('WORKBOOK_NOTHING_FOUND', { file: name })
   }
