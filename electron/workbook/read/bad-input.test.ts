@@ -26,7 +26,7 @@ function flipped(bytes: Uint8Array, at: number): Uint8Array {
 
 function codeOf(bytes: Uint8Array, limits = defaultLimits): ErrorCode | null {
   try {
-    readWorkbook(bytes, 'x.xlsx', limits)
+    readWorkbook(bytes, 'x.xlsx', { limits })
     return null
   } catch (error) {
     if (error instanceof AppError) return error.code

@@ -1,13 +1,17 @@
 import type { Cell } from '../../../shared/sheets/grid.ts'
 import { DAYS_TO_1904, clockTime, momentOfSerial } from '../../../shared/sheets/serial-date.ts'
+import { decimalOfText } from './decimal.ts'
 import type { ShownParts } from './number-format.ts'
-import { cleanText } from './shared-strings.ts'
 import type { CellStyle } from './styles-part.ts'
+import { cleanText, xmlBoolean } from './xml-text.ts'
+
+/** The values of attribute `t`; a cell without it is `n`. */
+export const cellTypes = ['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'] as const
+export type CellTypeName = (typeof cellTypes)[number]
 
 /** A cell as its XML tells, before it is understood. */
 export interface RawCell {
-  /** Attribute `t`: `s` `inlineStr` `str` `b` `e` `d`, or `n` where it is absent. */
-  readonly type: string
+  readonly type: CellTypeName
   /** Content of `v`, null where there is none. */
   readonly value: string | null
   /** Text of `is`. */
@@ -21,8 +25,6 @@ export interface CellContext {
   readonly strings: readonly string[]
   readonly uses1904: boolean
 }
-
-const NO_VALUE = { text: '', number: null, date: null } as const
 
 /** As exact as the format shows: `yyyy.mm` hides a day that nobody sees or answers for. */
 function shownDay(day: string, shown: ShownParts): string {
@@ -41,75 +43,106 @@ function isDateFormat(shown: ShownParts): boolean {
   return shown.year || shown.month || shown.day || shown.time
 }
 
-type Value = Pick<Cell, 'type' | 'text' | 'number' | 'date'>
+/** All cells are made here, alike in memory: readers of millions of them stay fast. */
+function cell(
+  type: Cell['type'],
+  text: string,
+  number: number | null,
+  date: string | null,
+  { format }: CellStyle,
+  formula: string | null,
+): Cell {
+  return { type, text, number, date, format, formula }
+}
 
 /** 15 digits are what a spreadsheet shows: 94.20999999999999 stands there as 94.21. */
 function digitsOf(number: number): string {
   return String(Number.isInteger(number) ? number : Number(number.toPrecision(15)))
 }
 
-function numberValue(raw: RawCell, context: CellContext): Value | null {
-  if (raw.value === null || raw.value.trim() === '') {
-    return raw.formula === null ? null : { type: 'number', ...NO_VALUE }
-  }
-  const number = Number(raw.value)
-  // Some exports write words into number cells: one bad cell is no reason to refuse a workbook.
-  if (!Number.isFinite(number)) return textValue(raw.value, raw.formula)
-  const { shown } = raw.style
+/**
+ * The cell of a number: a date or a time where its format shows one. `isShort`: it is written with
+ * at most 15 digits, which need no rounding.
+ */
+export function cellOfNumber(
+  number: number,
+  isShort: boolean,
+  style: CellStyle,
+  formula: string | null,
+  { uses1904 }: CellContext,
+): Cell {
+  const { shown } = style
   if (isDateFormat(shown)) {
     if (number >= 0 && number < 1 && shown.time) {
-      const text = clockTime(Math.round(number * 1440) % 1440)
-      return { type: 'text', text, number: null, date: null }
+      return cell('text', clockTime(Math.round(number * 1440) % 1440), null, null, style, formula)
     }
-    const date = dateText(number, shown, context.uses1904)
-    if (date !== null) return { type: 'date', text: date, number, date }
+    const date = dateText(number, shown, uses1904)
+    if (date !== null) return cell('date', date, number, date, style, formula)
   }
-  return { type: 'number', text: digitsOf(number), number, date: null }
+  const text = isShort ? String(number) : digitsOf(number)
+  return cell('number', text, number, null, style, formula)
 }
 
-function textValue(text: string, formula: string | null): Value | null {
-  if (text.trim() === '' && formula === null) return null
-  return { type: 'text', text, number: null, date: null }
+/** The cell of a text; null where it is blank and no formula gave it. */
+export function cellOfText(text: string, style: CellStyle, formula: string | null): Cell | null {
+  if (formula === null && text.trim() === '') return null
+  return cell('text', text, null, null, style, formula)
+}
+
+/** The same cell with a formula behind it. */
+export function withFormula({ type, text, number, date, format }: Cell, formula: string): Cell {
+  return { type, text, number, date, format, formula }
+}
+
+function numberCell(raw: RawCell, context: CellContext): Cell | null {
+  const { value, style, formula } = raw
+  if (value === null || value.trim() === '') {
+    return formula === null ? null : cell('number', '', null, null, style, formula)
+  }
+  const number = decimalOfText(value)
+  // Some exports write words into number cells: one bad cell is no reason to refuse a workbook.
+  if (number === null) return cellOfText(value, style, formula)
+  return cellOfNumber(number, false, style, formula, context)
 }
 
 /** Strict workbooks write days as ISO text. */
-function isoValue(value: string): Value | null {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(value)
-  if (!match) return textValue(value, null)
+function isoCell({ value, style, formula }: RawCell): Cell | null {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(value ?? '')
+  if (!match) return cellOfText(value ?? '', style, formula)
   const [, day = '', time] = match
   const date = time === undefined || time === '00:00' ? day : `${day} ${time}`
-  return { type: 'date', text: date, number: null, date }
+  return cell('date', date, null, date, style, formula)
 }
 
-function sharedText({ value, formula }: RawCell, { strings }: CellContext): Value | null {
-  if (value === null) return null
-  const text = strings[Number(value)]
+function sharedCell({ value, style, formula }: RawCell, { strings }: CellContext): Cell | null {
+  if (value === null || value.trim() === '') return cellOfText('', style, formula)
+  const text = /^\s*\d+\s*$/.test(value) ? strings[Number(value)] : undefined
   if (text === undefined) throw new Error(`cell: there is no shared string ${value}`)
-  return textValue(text, formula)
+  return cellOfText(text, style, formula)
 }
 
-function booleanValue({ value }: RawCell): Value | null {
-  return value === null
-    ? null
-    : { ...NO_VALUE, type: 'boolean', text: value === '1' ? 'TRUE' : 'FALSE' }
+function booleanCell({ value, style, formula }: RawCell): Cell | null {
+  if (value === null || value.trim() === '') return cellOfText('', style, formula)
+  const text = xmlBoolean(value.trim()) ? 'TRUE' : 'FALSE'
+  return cell('boolean', text, null, null, style, formula)
 }
 
-function errorValue({ value }: RawCell): Value {
-  return { ...NO_VALUE, type: 'error', text: value ?? '#N/A' }
-}
+const readers: Readonly<Record<CellTypeName, (raw: RawCell, context: CellContext) => Cell | null>> =
+  {
+    n: numberCell,
+    s: sharedCell,
+    inlineStr: ({ inline, value, style, formula }) =>
+      cellOfText(inline ?? value ?? '', style, formula),
+    str: ({ value, style, formula }) => cellOfText(cleanText(value ?? ''), style, formula),
+    b: booleanCell,
+    e: ({ value, style, formula }) => cell('error', value ?? '#N/A', null, null, style, formula),
+    d: isoCell,
+  }
 
-/** By attribute `t`; whatever is not listed is a number. */
-const readers: Readonly<Record<string, (raw: RawCell, context: CellContext) => Value | null>> = {
-  s: sharedText,
-  inlineStr: ({ inline, value, formula }) => textValue(inline ?? value ?? '', formula),
-  str: ({ value, formula }) => textValue(cleanText(value ?? ''), formula),
-  b: booleanValue,
-  e: errorValue,
-  d: ({ value }) => isoValue(value ?? ''),
-}
-
-/** The cell as a person reads it, or null where it holds nothing (a format alone is nothing). */
+/**
+ * The cell as a person reads it, or null where it holds nothing (a format alone is nothing).
+ * Throws a plain Error where it is damaged.
+ */
 export function cellOf(raw: RawCell, context: CellContext): Cell | null {
-  const value = (readers[raw.type] ?? numberValue)(raw, context)
-  return value && { ...value, format: raw.style.format, formula: raw.formula }
+  return readers[raw.type](raw, context)
 }

@@ -1,59 +1,45 @@
 import type { WorkbookArchive } from './workbook-archive.ts'
-import type { XmlHandlers } from './xml-stream.ts'
+import type { XmlScanner } from './xml-scanner.ts'
+import { XML_OPEN } from './xml-scanner.ts'
+import { cleanText } from './xml-text.ts'
 
-const ESCAPED = /_x([0-9a-fA-F]{4})_/g
-
-/** Undoes `_x000D_` escapes and makes every line break a single `\n`. */
-export function cleanText(text: string): string {
-  const unescaped = text.includes('_x')
-    ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text
-  return unescaped.includes('\r') ? unescaped.replaceAll(/\r\n?/g, '\n') : unescaped
+function textRun(xml: XmlScanner): string {
+  let text = ''
+  while (xml.next() === XML_OPEN) {
+    if (xml.is('t')) {
+      xml.readText()
+      text += xml.text()
+    } else xml.skip()
+  }
+  return text
 }
 
 /**
- * Collects the text of one rich or plain string item: the runs joined, phonetic guides (`rPh`)
- * left out. Feed it the events inside `si` or `is`.
+ * The text of the rich or plain string (`si`, `is`) that was opened last: the runs joined, phonetic
+ * guides (`rPh`) left out. Reads its closing tag too.
  */
-export class StringItem implements XmlHandlers {
-  #text = ''
-  #insideText = false
-  #phoneticDepth = 0
-
-  open(name: string): void {
-    if (name === 'rPh') this.#phoneticDepth += 1
-    if (name === 't') this.#insideText = this.#phoneticDepth === 0
+export function readStringItem(xml: XmlScanner): string {
+  let text = ''
+  while (xml.next() === XML_OPEN) {
+    if (xml.is('t')) {
+      xml.readText()
+      text += xml.text()
+    } else if (xml.is('r')) text += textRun(xml)
+    else xml.skip()
   }
-
-  close(name: string): void {
-    if (name === 'rPh') this.#phoneticDepth -= 1
-    if (name === 't') this.#insideText = false
-  }
-
-  text(text: string): void {
-    if (this.#insideText) this.#text += text
-  }
-
-  /** The text so far; the item starts afresh. */
-  take(): string {
-    const text = cleanText(this.#text)
-    this.#text = ''
-    return text
-  }
+  return cleanText(text)
 }
 
 /** The strings that cells refer to by number; none where the workbook keeps them in its cells. */
 export function readSharedStrings(archive: WorkbookArchive, part: string | null): string[] {
   const strings: string[] = []
   if (part === null || !archive.has(part)) return strings
-  const item = new StringItem()
-  archive.readXml(part, {
-    open: (name) => item.open(name),
-    close(name) {
-      item.close(name)
-      if (name === 'si') strings.push(item.take())
-    },
-    text: (text) => item.text(text),
-  })
+  const xml = archive.readXml(part)
+  xml.next()
+  while (xml.next() === XML_OPEN) {
+    if (xml.is('si')) strings.push(readStringItem(xml))
+    else xml.skip()
+  }
+  xml.next()
   return strings
 }

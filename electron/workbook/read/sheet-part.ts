@@ -1,209 +1,150 @@
 import type { Cell, Grid, Merge } from '../../../shared/sheets/grid.ts'
-import type { CellContext } from './cell-value.ts'
-import { cellOf } from './cell-value.ts'
+import type { CellReader } from './cell-reader.ts'
+import { wholeOfBytes } from './decimal.ts'
+import { HiddenColumns } from './hidden-columns.ts'
+import { dropCovered, mergeOf } from './merged-blocks.ts'
 import type { Allowance } from './read-limits.ts'
-import { StringItem } from './shared-strings.ts'
-import type { CellStyle } from './styles-part.ts'
-import { generalStyle } from './styles-part.ts'
-import type { WorkbookArchive } from './workbook-archive.ts'
+import { RowMaker } from './row-cells.ts'
 import type { SheetPart } from './workbook-parts.ts'
-import type { XmlAttributes, XmlHandlers } from './xml-stream.ts'
+import type { XmlScanner } from './xml-scanner.ts'
+import { XML_OPEN } from './xml-scanner.ts'
+import { xmlBoolean } from './xml-text.ts'
 
-export interface SheetContext extends CellContext {
-  readonly styles: readonly CellStyle[]
+export interface SheetContext {
+  readonly cellReader: CellReader
   readonly cells: Allowance
   readonly merges: Allowance
+  /** Told now and then how many bytes of this sheet have been read. */
+  readonly onBytes: (read: number) => void
 }
 
-/** The last column that the format knows, XFD. */
-const LAST_COLUMN = 16_384
-const CODE_BEFORE_A = 64
+const LAST_ROW = 1_048_576
+const MIB = 1024 * 1024
 
-/** `H9` → 8; 0 where the address is not one. */
-function columnOfAddress(address: string): number {
-  let column = 0
-  for (let at = 0; at < address.length; at += 1) {
-    const letter = address.charCodeAt(at) - CODE_BEFORE_A
-    if (letter < 1 || letter > 26) break
-    column = column * 26 + letter
-  }
-  return column
-}
-
-function mergeOf(reference: string): Merge | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference)
-  if (!match) return null
-  const [, left = '', top, right = '', bottom] = match
-  return {
-    top: Number(top),
-    left: columnOfAddress(left),
-    bottom: Number(bottom),
-    right: columnOfAddress(right),
-  }
-}
-
-/** Only the top left cell of a merged block counts; some writers leave old values under it. */
-function dropCovered(rows: Map<number, Map<number, Cell>>, merge: Merge): void {
-  const tall = merge.bottom - merge.top >= rows.size
-  const covered = tall
-    ? [...rows.keys()].filter((row) => row >= merge.top && row <= merge.bottom)
-    : Array.from({ length: merge.bottom - merge.top + 1 }, (_, index) => merge.top + index)
-  for (const row of covered) {
-    const cells = rows.get(row)
-    if (!cells) continue
-    for (const column of cells.keys()) {
-      const isMaster = row === merge.top && column === merge.left
-      if (column >= merge.left && column <= merge.right && !isMaster) cells.delete(column)
-    }
-    if (cells.size === 0) rows.delete(row)
-  }
-}
-
-/** Collects a sheet while its XML streams by; cells without content are dropped at once. */
-class SheetReader implements XmlHandlers {
-  readonly rows = new Map<number, Map<number, Cell>>()
+/** Collects a sheet in one walk over its XML; rows and cells without content leave nothing. */
+class SheetReader {
+  readonly rows = new Map<number, ReadonlyMap<number, Cell>>()
   readonly merges: Merge[] = []
   readonly hiddenRows = new Set<number>()
-  readonly hiddenRanges: { readonly from: number; readonly to: number }[] = []
+  readonly hiddenColumns = new HiddenColumns()
+  readonly maker = new RowMaker()
+  readonly #xml: XmlScanner
   readonly #context: SheetContext
-  readonly #inline = new StringItem()
+  /** The row that is being read. */
   #row = 0
-  #rowHidden = false
-  #column = 0
-  #inCell = false
-  #collects: 'v' | 'f' | 'is' | null = null
-  #attributes: XmlAttributes = {}
-  #value: string | null = null
-  #formula: string | null = null
-  #inlineText: string | null = null
+  #told = 0
 
-  constructor(context: SheetContext) {
+  constructor(xml: XmlScanner, context: SheetContext) {
+    this.#xml = xml
     this.#context = context
   }
 
-  open(name: string, attributes: XmlAttributes): void {
-    if (name === 'c') this.#openCell(attributes)
-    else if (name === 'row') this.#openRow(attributes)
-    else if (this.#inCell) this.#openInCell(name)
-    else if (name === 'col') this.#noteColumns(attributes)
-    else if (name === 'mergeCell') this.#noteMerge(attributes)
+  read(): void {
+    const xml = this.#xml
+    if (xml.next() !== XML_OPEN || !xml.is('worksheet')) throw new Error('sheet: not a worksheet')
+    while (xml.next() === XML_OPEN) {
+      if (xml.is('sheetData')) this.#forEach('row', () => this.#readRow())
+      else if (xml.is('cols')) this.#forEach('col', () => this.#readColumns())
+      else if (xml.is('mergeCells')) this.#forEach('mergeCell', () => this.#readMerge())
+      else xml.skip()
+    }
+    xml.next()
   }
 
-  close(name: string): void {
-    if (name === 'c') this.#closeCell()
-    else if (this.#collects === 'is') this.#closeInline(name)
-    else if (name === 'v' || name === 'f') this.#collects = null
-  }
-
-  text(text: string): void {
-    if (this.#collects === 'v') this.#value += text
-    else if (this.#collects === 'f') this.#formula += text
-    else if (this.#collects === 'is') this.#inline.text(text)
-  }
-
-  #openRow(attributes: XmlAttributes): void {
-    this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r'])
-    if (!Number.isInteger(this.#row)) throw new Error('sheet: a row without a number')
-    this.#rowHidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true'
-    this.#column = 0
-  }
-
-  #openCell(attributes: XmlAttributes): void {
-    const address = attributes['r']
-    this.#column = address === undefined ? this.#column + 1 : columnOfAddress(address)
-    if (this.#column < 1 || this.#column > LAST_COLUMN)
-      throw new Error('sheet: a cell off the grid')
-    this.#attributes = attributes
-    this.#inCell = true
-    this.#value = null
-    this.#formula = null
-    this.#inlineText = null
-  }
-
-  #openInCell(name: string): void {
-    if (this.#collects === 'is') this.#inline.open(name)
-    else if (name === 'is') this.#collects = 'is'
-    else if (name === 'v') {
-      this.#collects = 'v'
-      this.#value = ''
-    } else if (name === 'f') {
-      this.#collects = 'f'
-      // A cell that shares its neighbour's formula has an empty one: still a formula.
-      this.#formula = ''
+  /** Each child of the element that was opened last; `read` reads it to its end. */
+  #forEach(name: string, read: () => void): void {
+    const xml = this.#xml
+    while (xml.next() === XML_OPEN) {
+      // What is not known here may be a damaged row: leaving it out could lose a record.
+      if (!xml.is(name)) throw new Error(`sheet: something else than ${name}`)
+      read()
     }
   }
 
-  #closeInline(name: string): void {
-    this.#inline.close(name)
-    if (name !== 'is') return
-    this.#inlineText = this.#inline.take()
-    this.#collects = null
-  }
-
-  #closeCell(): void {
-    this.#inCell = false
-    if (this.#value === null && this.#formula === null && this.#inlineText === null) return
-    const cell = cellOf(
-      {
-        type: this.#attributes['t'] ?? 'n',
-        value: this.#value,
-        inline: this.#inlineText,
-        formula: this.#formula,
-        style: this.#context.styles[Number(this.#attributes['s'] ?? 0)] ?? generalStyle,
-      },
-      this.#context,
-    )
-    if (cell) this.#keep(cell)
-  }
-
-  #keep(cell: Cell): void {
-    this.#context.cells.take(1)
-    let cells = this.rows.get(this.#row)
-    if (!cells) {
-      cells = new Map()
-      this.rows.set(this.#row, cells)
-      if (this.#rowHidden) this.hiddenRows.add(this.#row)
+  #readRow(): void {
+    const xml = this.#xml
+    const { cellReader } = this.#context
+    const { maker } = this
+    const isHidden = this.#readRowAttributes()
+    let before = 0
+    while (xml.next() === XML_OPEN) {
+      if (xml.is('c')) {
+        const cell = cellReader.read(xml, this.#row, before)
+        before = cellReader.column
+        if (cell !== null) maker.add(before, cell)
+      } else if (xml.is('extLst')) xml.skip()
+      else throw new Error('sheet: an unknown element in a row')
     }
-    cells.set(this.#column, cell)
+    if (maker.count > 0) this.#keep(isHidden)
+    if (xml.at - this.#told >= MIB) {
+      this.#told = xml.at
+      this.#context.onBytes(xml.at)
+    }
   }
 
-  #noteColumns(attributes: XmlAttributes): void {
-    if (attributes['hidden'] !== '1' && attributes['hidden'] !== 'true') return
-    this.hiddenRanges.push({ from: Number(attributes['min']), to: Number(attributes['max']) })
+  /** Sets the number of the row and tells whether it is hidden. */
+  #readRowAttributes(): boolean {
+    const xml = this.#xml
+    let number = 0
+    let isHidden = false
+    for (let index = 0; index < xml.attributes; index += 1) {
+      if (xml.attributeIs(index, 'r')) {
+        if (number !== 0) throw new Error('sheet: a row with two numbers')
+        number = wholeOfBytes(xml.bytes, xml.valueFrom(index), xml.valueTo(index))
+        if (number < 1 || number > LAST_ROW) throw new Error('sheet: a row without a number')
+      } else if (xml.attributeIs(index, 'hidden')) {
+        isHidden = xmlBoolean(xml.attributeValue(index))
+      } else if (!isOtherRowAttribute(xml, index)) throw new Error('sheet: an unknown attribute')
+    }
+    this.#row = number === 0 ? this.#row + 1 : number
+    return isHidden
   }
 
-  #noteMerge(attributes: XmlAttributes): void {
+  #keep(isHidden: boolean): void {
+    this.#context.cells.take(this.maker.count)
+    // A row that is told in two places: its cells must not contradict each other.
+    for (const [column, cell] of this.rows.get(this.#row) ?? []) this.maker.add(column, cell)
+    this.rows.set(this.#row, this.maker.take())
+    if (isHidden) this.hiddenRows.add(this.#row)
+  }
+
+  #readColumns(): void {
+    const xml = this.#xml
+    if (xmlBoolean(xml.attribute('hidden'))) {
+      this.hiddenColumns.add(xml.attribute('min'), xml.attribute('max'))
+    }
+    xml.skip()
+  }
+
+  #readMerge(): void {
+    const xml = this.#xml
     this.#context.merges.take(1)
-    const merge = mergeOf(attributes['ref'] ?? '')
+    const merge = mergeOf(xml.attribute('ref') ?? '')
     if (merge) this.merges.push(merge)
+    xml.skip()
   }
 }
 
-/** Hidden columns up to the last one in use: `max` is often 16,384. */
-function hiddenColumns(reader: SheetReader): Set<number> {
-  let lastUsed = 0
-  for (const cells of reader.rows.values()) {
-    for (const column of cells.keys()) lastUsed = Math.max(lastUsed, column)
-  }
-  const hidden = new Set<number>()
-  for (const { from, to } of reader.hiddenRanges) {
-    for (let column = from; column <= Math.min(to, lastUsed); column += 1) hidden.add(column)
-  }
-  return hidden
+/** Attributes of rows that change nothing of what they hold. */
+const otherRowAttributes = [
+  'spans',
+  's',
+  'customFormat',
+  'ht',
+  'customHeight',
+  'outlineLevel',
+  'collapsed',
+  'thickTop',
+  'thickBot',
+  'ph',
+] as const
+
+function isOtherRowAttribute(xml: XmlScanner, index: number): boolean {
+  for (const name of otherRowAttributes) if (xml.attributeIs(index, name)) return true
+  return xml.attributeName(index).includes(':')
 }
 
-const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"(?: [^<>]*)?\/>/g
-const EMPTY_ROW = /<row r="\d{1,7}"(?: [^<>]*)?(?:\/>|><\/row>)/g
-
-/**
- * Cells and rows that are nothing but a format, with an address of their own, say nothing: dropped
- * before parsing, a sheet formatted down to its last row reads several times faster.
- */
-function withoutEmptyCells(xml: string): string {
-  return xml.replaceAll(EMPTY_CELL, '').replaceAll(EMPTY_ROW, '')
-}
-
-/** Most writers keep cells and rows in order; readers of a grid may rely on it. */
+/** Most writers keep rows in order; readers of a grid may rely on it. */
 function inOrder<T>(entries: Map<number, T>): Map<number, T> {
   let last = 0
   for (const key of entries.keys()) {
@@ -213,21 +154,26 @@ function inOrder<T>(entries: Map<number, T>): Map<number, T> {
   return entries
 }
 
-/** Reads one worksheet as a grid; throws a plain Error where its XML is damaged. */
-export function readSheet(archive: WorkbookArchive, sheet: SheetPart, context: SheetContext): Grid {
-  const reader = new SheetReader(context)
-  archive.readXml(sheet.part, reader, withoutEmptyCells)
-  for (const merge of reader.merges) dropCovered(reader.rows, merge)
-  for (const [row, cells] of reader.rows) {
-    const ordered = inOrder(cells)
-    if (ordered !== cells) reader.rows.set(row, ordered)
+function lastColumn(rows: Grid['rows']): number {
+  let last = 0
+  for (const cells of rows.values()) {
+    for (const column of cells.keys()) last = Math.max(last, column)
   }
+  return last
+}
+
+/** Reads one worksheet as a grid; throws a plain Error where its XML is damaged. */
+export function readSheet(xml: XmlScanner, sheet: SheetPart, context: SheetContext): Grid {
+  const reader = new SheetReader(xml, context)
+  reader.read()
+  const rows = inOrder(reader.rows)
+  dropCovered(rows, reader.merges, reader.maker, context.merges)
   return {
     sheet: sheet.name,
-    rows: inOrder(reader.rows),
+    rows,
     merges: reader.merges,
     hiddenRows: reader.hiddenRows,
-    hiddenColumns: hiddenColumns(reader),
+    hiddenColumns: reader.hiddenColumns.upTo(() => lastColumn(rows)),
     hidden: sheet.hidden,
   }
 }

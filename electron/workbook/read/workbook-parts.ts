@@ -1,6 +1,9 @@
 import { posix } from 'node:path'
+import type { Allowance } from './read-limits.ts'
 import type { WorkbookArchive } from './workbook-archive.ts'
-import type { XmlAttributes } from './xml-stream.ts'
+import type { XmlScanner } from './xml-scanner.ts'
+import { XML_END, XML_OPEN } from './xml-scanner.ts'
+import { xmlBoolean } from './xml-text.ts'
 
 export interface SheetPart {
   readonly name: string
@@ -33,17 +36,18 @@ function relationshipsOf(archive: WorkbookArchive, owner: string): Map<string, R
   const part = posix.join(posix.dirname(owner), '_rels', `${posix.basename(owner)}.rels`)
   const found = new Map<string, Relationship>()
   if (!archive.has(part)) return found
-  archive.readXml(part, {
-    open(name, attributes) {
-      const { Id, Type, Target } = attributes
-      if (name !== 'Relationship' || Id === undefined || Target === undefined) return
-      if (attributes['TargetMode'] === 'External') return
-      // Only the last word tells the kind: the strict variant of the format has another address.
-      const type = (Type ?? '').slice((Type ?? '').lastIndexOf('/') + 1).toLowerCase()
-      found.set(Id, { type, part: partOfTarget(owner, Target) })
-    },
-    close() {},
-  })
+  const xml = archive.readXml(part)
+  for (let token = xml.next(); token !== XML_END; token = xml.next()) {
+    if (token !== XML_OPEN || !xml.is('Relationship')) continue
+    const id = xml.attribute('Id')
+    const target = xml.attribute('Target')
+    const address = xml.attribute('Type') ?? ''
+    if (id === null || target === null || xml.attribute('TargetMode') === 'External') continue
+    if (found.has(id)) throw new Error(`workbook: the relationship ${id} stands there twice`)
+    // Only the last word tells the kind: the strict variant of the format has another address.
+    const type = address.slice(address.lastIndexOf('/') + 1).toLowerCase()
+    found.set(id, { type, part: partOfTarget(owner, target) })
+  }
   return found
 }
 
@@ -57,28 +61,38 @@ export function findWorkbookPart(archive: WorkbookArchive): string | null {
   return archive.has('xl/workbook.xml') ? 'xl/workbook.xml' : null
 }
 
-function relationshipId(attributes: XmlAttributes): string | undefined {
-  const key = Object.keys(attributes).find((name) => name.endsWith(':id'))
-  return key === undefined ? undefined : attributes[key]
+/** One worksheet of the list, or null for a chart or another sheet without cells. */
+function sheetPartOf(
+  xml: XmlScanner,
+  relationships: ReadonlyMap<string, Relationship>,
+): SheetPart | null {
+  const name = xml.attribute('name') ?? ''
+  const relationship = relationships.get(xml.prefixedAttribute('id') ?? '')
+  if (!relationship) throw new Error(`workbook: sheet ${name} has no part`)
+  if (relationship.type !== 'worksheet') return null
+  const hidden = (xml.attribute('state') ?? 'visible') !== 'visible'
+  return { name, hidden, part: relationship.part }
 }
 
-/** Reads the list of sheets and where the other parts are. */
-export function readWorkbookParts(archive: WorkbookArchive, workbook: string): WorkbookParts {
+/** Reads the list of sheets and where the other parts are; `allowed` counts the sheets. */
+export function readWorkbookParts(
+  archive: WorkbookArchive,
+  workbook: string,
+  allowed: Allowance,
+): WorkbookParts {
   const relationships = relationshipsOf(archive, workbook)
   const sheets: SheetPart[] = []
   let uses1904 = false
-  archive.readXml(workbook, {
-    open(name, attributes) {
-      if (name === 'workbookPr') uses1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
-      if (name !== 'sheet') return
-      const relationship = relationships.get(relationshipId(attributes) ?? '')
-      if (!relationship) throw new Error(`workbook: sheet ${attributes['name']} has no part`)
-      if (relationship.type !== 'worksheet') return
-      const hidden = (attributes['state'] ?? 'visible') !== 'visible'
-      sheets.push({ name: attributes['name'] ?? '', hidden, part: relationship.part })
-    },
-    close() {},
-  })
+  const xml = archive.readXml(workbook)
+  for (let token = xml.next(); token !== XML_END; token = xml.next()) {
+    if (token !== XML_OPEN) continue
+    if (xml.is('workbookPr')) uses1904 = xmlBoolean(xml.attribute('date1904'))
+    else if (xml.is('sheet')) {
+      allowed.take(1)
+      const sheet = sheetPartOf(xml, relationships)
+      if (sheet) sheets.push(sheet)
+    } else if (!xml.is('workbook') && !xml.is('sheets')) xml.skip()
+  }
   const partOf = (type: string): string | null =>
     [...relationships.values()].find((relationship) => relationship.type === type)?.part ?? null
   return { sheets, uses1904, sharedStrings: partOf('sharedstrings'), styles: partOf('styles') }
