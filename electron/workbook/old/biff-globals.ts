@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/app-error.ts'
 import { formatCodeOf, shownParts } from '../read/number-format.ts'
 import type { CellStyle } from '../read/styles-part.ts'
-import { cleanText } from '../read/shared-strings.ts'
+import { cleanText } from '../read/xml-text.ts'
 import { record, partAt, type BiffRecord } from './biff-records.ts'
 import { TextReader, textCoding, type TextCoding } from './biff-text.ts'
 

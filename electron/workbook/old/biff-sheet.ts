@@ -1,6 +1,6 @@
 import type { Grid } from '../../../shared/sheets/grid.ts'
 import { cellOf } from '../read/cell-value.ts'
-import { cleanText } from '../read/shared-strings.ts'
+import { cleanText } from '../read/xml-text.ts'
 import { generalStyle } from '../read/styles-part.ts'
 import type { BiffGlobals } from './biff-globals.ts'
 import { record, type BiffRecord } from './biff-records.ts'

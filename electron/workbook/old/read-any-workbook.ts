@@ -61,7 +61,7 @@ export function readAnyWorkbook(
   new Allowance(file, limits.fileBytes).take(bytes.length)
   if (bytes.length === 0) throw new AppError('WORKBOOK_EMPTY', { file })
   refuseOtherKinds(bytes, file)
-  if (ZIP.every((byte, at) => bytes[at] === byte)) return readWorkbook(bytes, file, limits)
+  if (ZIP.every((byte, at) => bytes[at] === byte)) return readWorkbook(bytes, file, { limits })
   const source: Source = { bytes, file, name: basename(file, extname(file)), limits }
   return orDamaged(file, () => {
     if (isCompoundFile(bytes)) return readCompound(source)

@@ -1,10 +1,10 @@
 import { dayNumber, isPartialDate } from '../../../shared/calendar.ts'
 import type { Grid } from '../../../shared/sheets/grid.ts'
-import { cellOf } from '../read/cell-value.ts'
+import { cellOf, type CellTypeName } from '../read/cell-value.ts'
 import { shownParts } from '../read/number-format.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
 import { generalStyle, type CellStyle } from '../read/styles-part.ts'
-import { XmlStream, type XmlAttributes, type XmlHandlers } from '../read/xml-stream.ts'
+import { XML_OPEN, XmlScanner } from '../read/xml-scanner.ts'
 import { GridMaker, gridAllowances, type GridAllowances } from './grid-maker.ts'
 
 /** The words that "XML 表格 2003" has for formats of dates. */
@@ -18,7 +18,7 @@ const namedFormats: Readonly<Record<string, string>> = {
 }
 
 /** How the types of the form stand for those of .xlsx. */
-const types: Readonly<Record<string, string>> = {
+const types: Readonly<Record<string, CellTypeName>> = {
   Number: 'n',
   String: 'str',
   DateTime: 'd',
@@ -35,12 +35,12 @@ function styleOf(format: string): CellStyle {
 }
 
 /** `ss:Index` and the like, whatever the prefix of the writer. */
-function attribute(attributes: XmlAttributes, name: string): string | undefined {
-  return attributes[`ss:${name}`] ?? attributes[name]
+function attribute(xml: XmlScanner, name: string): string | null {
+  return xml.attribute(`ss:${name}`) ?? xml.attribute(name)
 }
 
-function numberOf(attributes: XmlAttributes, name: string): number | null {
-  const value = Number(attribute(attributes, name))
+function numberOf(xml: XmlScanner, name: string): number | null {
+  const value = Number(attribute(xml, name))
   return Number.isInteger(value) && value > 0 ? value : null
 }
 
@@ -58,108 +58,122 @@ function serialOf(iso: string): number | null {
   return shifted + (Number(hours) * 60 + Number(minutes)) / 1440
 }
 
-/** A cell while its content streams by. */
-interface OpenCell {
-  readonly column: number
-  readonly style: CellStyle
-  readonly formula: string | null
-}
-
-/** Collects the sheets of a "XML 表格 2003" while it streams by. */
-class BookReader implements XmlHandlers {
+/** Collects the sheets of a "XML 表格 2003" in one walk. */
+class BookReader {
   readonly grids: Grid[] = []
+  readonly #xml: XmlScanner
   readonly #allowances: GridAllowances
   readonly #styles = new Map<string, CellStyle>()
-  #styleId = ''
-  #sheet = ''
-  #hidden = false
-  #maker: GridMaker | null = null
-  #row = 0
-  #column = 0
-  #columns = 0
-  #cell: OpenCell | null = null
-  #type: string | null = null
-  #text = ''
 
-  constructor(allowances: GridAllowances) {
+  constructor(xml: XmlScanner, allowances: GridAllowances) {
+    this.#xml = xml
     this.#allowances = allowances
   }
 
-  open(name: string, attributes: XmlAttributes): void {
-    if (name === 'Style') this.#styleId = attribute(attributes, 'ID') ?? ''
-    else if (name === 'NumberFormat')
-      this.#styles.set(this.#styleId, styleOf(attribute(attributes, 'Format') ?? ''))
-    else if (name === 'Worksheet') this.#openSheet(attributes)
-    else if (this.#maker) this.#openInSheet(this.#maker, name, attributes)
+  read(): void {
+    this.#xml.next()
+    this.#forEach({
+      Styles: () => this.#forEach({ Style: () => this.#readStyle() }),
+      Worksheet: () => this.#readSheet(),
+    })
+    this.#xml.next()
   }
 
-  close(name: string): void {
-    if (name === 'Data') this.#closeData()
-    else if (name === 'Cell') this.#cell = null
-    else if (name === 'Worksheet' && this.#maker) {
-      this.grids.push(this.#maker.grid(this.#sheet, this.#hidden))
-      this.#maker = null
+  /** Each child of the element that was opened last; a reader goes to the end of its element. */
+  #forEach(readers: Readonly<Record<string, () => void>>): void {
+    while (this.#xml.next() === XML_OPEN) {
+      const [, read] = Object.entries(readers).find(([name]) => this.#xml.is(name)) ?? []
+      if (read) read()
+      else this.#xml.skip()
     }
   }
 
-  text(text: string): void {
-    if (this.#type !== null) this.#text += text
-    else if (this.#maker && text.trim() === 'SheetHidden') this.#hidden = true
+  #readStyle(): void {
+    const id = attribute(this.#xml, 'ID') ?? ''
+    this.#forEach({
+      NumberFormat: () => {
+        this.#styles.set(id, styleOf(attribute(this.#xml, 'Format') ?? ''))
+        this.#xml.skip()
+      },
+    })
   }
 
-  #openSheet(attributes: XmlAttributes): void {
-    this.#sheet = attribute(attributes, 'Name') ?? ''
-    this.#hidden = false
-    this.#maker = new GridMaker(this.#allowances)
-    this.#row = 0
-    this.#columns = 0
+  #readSheet(): void {
+    const name = attribute(this.#xml, 'Name') ?? ''
+    const sheet = new SheetReader(this.#xml, new GridMaker(this.#allowances), this.#styles)
+    let hidden = false
+    this.#forEach({
+      Table: () => this.#forEach({ Column: () => sheet.readColumn(), Row: () => sheet.readRow() }),
+      WorksheetOptions: () =>
+        this.#forEach({ Visible: () => (hidden = this.#xml.mixedText().trim() === 'SheetHidden') }),
+    })
+    this.grids.push(sheet.maker.grid(name, hidden))
+  }
+}
+
+/** The columns, rows and cells of one sheet. */
+class SheetReader {
+  readonly maker: GridMaker
+  readonly #xml: XmlScanner
+  readonly #styles: ReadonlyMap<string, CellStyle>
+  #row = 0
+  #column = 0
+  #columns = 0
+
+  constructor(xml: XmlScanner, maker: GridMaker, styles: ReadonlyMap<string, CellStyle>) {
+    this.#xml = xml
+    this.maker = maker
+    this.#styles = styles
   }
 
-  #openInSheet(maker: GridMaker, name: string, attributes: XmlAttributes): void {
-    const isHidden = attribute(attributes, 'Hidden') === '1'
-    if (name === 'Column') {
-      const from = numberOf(attributes, 'Index') ?? this.#columns + 1
-      this.#columns = from + (numberOf(attributes, 'Span') ?? 0)
-      if (isHidden) maker.hideColumns(from, this.#columns)
-    } else if (name === 'Row') {
-      this.#row = numberOf(attributes, 'Index') ?? this.#row + 1
-      this.#column = 0
-      if (isHidden) maker.hideRow(this.#row)
-    } else if (name === 'Cell') this.#openCell(maker, attributes)
-    else if (name === 'Data' && this.#cell) {
-      this.#type = attribute(attributes, 'Type') ?? 'String'
-      this.#text = ''
+  readColumn(): void {
+    const from = numberOf(this.#xml, 'Index') ?? this.#columns + 1
+    this.#columns = from + (numberOf(this.#xml, 'Span') ?? 0)
+    if (this.#isHidden()) this.maker.hideColumns(from, this.#columns)
+    this.#xml.skip()
+  }
+
+  readRow(): void {
+    this.#row = numberOf(this.#xml, 'Index') ?? this.#row + 1
+    this.#column = 0
+    if (this.#isHidden()) this.maker.hideRow(this.#row)
+    while (this.#xml.next() === XML_OPEN) {
+      if (this.#xml.is('Cell')) this.#readCell()
+      else this.#xml.skip()
     }
   }
 
-  #openCell(maker: GridMaker, attributes: XmlAttributes): void {
-    const left = numberOf(attributes, 'Index') ?? this.#column + 1
-    const right = left + (numberOf(attributes, 'MergeAcross') ?? 0)
-    const bottom = this.#row + (numberOf(attributes, 'MergeDown') ?? 0)
-    maker.merge({ top: this.#row, left, bottom, right })
-    this.#cell = {
-      column: left,
-      style: this.#styles.get(attribute(attributes, 'StyleID') ?? '') ?? generalStyle,
-      formula: attribute(attributes, 'Formula')?.replace(/^=/u, '') ?? null,
-    }
+  #isHidden(): boolean {
+    return attribute(this.#xml, 'Hidden') === '1'
+  }
+
+  #readCell(): void {
+    const left = numberOf(this.#xml, 'Index') ?? this.#column + 1
+    const right = left + (numberOf(this.#xml, 'MergeAcross') ?? 0)
+    const bottom = this.#row + (numberOf(this.#xml, 'MergeDown') ?? 0)
+    this.maker.merge({ top: this.#row, left, bottom, right })
+    const style = this.#styles.get(attribute(this.#xml, 'StyleID') ?? '') ?? generalStyle
+    const formula = attribute(this.#xml, 'Formula')?.replace(/^=/u, '') ?? null
     this.#column = right
+    while (this.#xml.next() === XML_OPEN) {
+      if (this.#xml.is('Data')) this.#readData(left, style, formula)
+      else this.#xml.skip()
+    }
   }
 
-  #closeData(): void {
-    const cell = this.#cell
-    const type = types[this.#type ?? ''] ?? 'str'
-    this.#type = null
-    if (!cell || !this.#maker) return
-    const serial = type === 'd' ? serialOf(this.#text) : null
+  #readData(column: number, style: CellStyle, formula: string | null): void {
+    const type = types[attribute(this.#xml, 'Type') ?? 'String'] ?? 'str'
+    const text = this.#xml.mixedText()
+    const serial = type === 'd' ? serialOf(text) : null
     const raw = {
       type: serial === null ? type : 'n',
-      value: serial === null ? this.#text : String(serial),
+      value: serial === null ? text : String(serial),
       inline: null,
-      formula: cell.formula,
-      style: serial !== null && cell.style.format === null ? dayStyle : cell.style,
+      formula,
+      style: serial !== null && style.format === null ? dayStyle : style,
     }
     const read = cellOf(raw, { strings: [], uses1904: false })
-    if (read) this.#maker.put(this.#row, cell.column, read)
+    if (read) this.maker.put(this.#row, column, read)
   }
 }
 
@@ -173,9 +187,8 @@ export function isSpreadsheetXml(text: string): boolean {
  * Throws AppError WORKBOOK_TOO_LARGE, and a plain Error where the XML is damaged.
  */
 export function readSpreadsheetXml(text: string, file: string, limits: ReadLimits): Grid[] {
-  const reader = new BookReader(gridAllowances(file, limits))
-  const xml = new XmlStream(reader, (piece) => piece)
-  xml.push(Buffer.from(text.trimStart(), 'utf8'))
-  xml.end()
+  const xml = new XmlScanner(Buffer.from(text.trimStart(), 'utf8'))
+  const reader = new BookReader(xml, gridAllowances(file, limits))
+  reader.read()
   return reader.grids
 }

@@ -155,6 +155,17 @@ export class XmlScanner {
     } else this.#readTextInPieces()
   }
 
+  /** All text in the element that was opened last and in the elements inside it; reads its end. */
+  mixedText(): string {
+    const outside = this.#depth - 1
+    let text = ''
+    while (this.#depth > outside) {
+      if (!this.#closesItself) text += this.#textToNextTag()
+      this.#next(true)
+    }
+    return text
+  }
+
   /** The text that {@link XmlScanner.readText} passed. */
   text(): string {
     return this.textAsMeant ?? this.bytes.toString('utf8', this.textFrom, this.textTo)
@@ -351,20 +362,26 @@ export class XmlScanner {
   }
 
   #readTextInPieces(): void {
+    this.textAsMeant = this.#textToNextTag()
+    if (this.bytes[this.#at + 1] !== SLASH) throw this.#damage('an element inside a text')
+    this.#readClosingTag()
+  }
+
+  /** Text, CDATA and comments up to the next tag, as they are meant. */
+  #textToNextTag(): string {
     const { bytes } = this
     const pieces: string[] = []
     for (;;) {
-      const to = bytes.indexOf(LT, this.#at)
+      const from = this.#at
+      const to = bytes.indexOf(LT, from)
       if (to < 0) throw this.#damage('cut off')
-      pieces.push(plainXmlText(bytes.toString('utf8', this.#at, to)))
+      pieces.push(plainXmlText(bytes.toString('utf8', from, to)))
       this.#at = to
-      if (bytes[to + 1] === SLASH) break
+      if (bytes[to + 1] !== BANG && bytes[to + 1] !== QUESTION) return pieces.join('')
       const isText = this.#startsWith('<![CDATA[')
       this.#passMarkup(true)
       if (isText) pieces.push(allowedText(bytes.toString('utf8', to + 9, this.#at - 3)))
     }
-    this.textAsMeant = pieces.join('')
-    this.#readClosingTag()
   }
 
   #damage(what: string): Error {
