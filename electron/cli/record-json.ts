@@ -60,14 +60,16 @@ function memberJson({ sex, memberType, ...record }: MemberRecord): Json {
 /** Amounts as the sheet prints them (yuan, under the sheet's words) and in fen (`…Fen`). */
 function duesJson(record: DuesRecord): Json {
   const { categoryText, category, ...rest } = record
-  const months = Object.entries(record.monthsFen).map(([key, fen]) => [key, yuan(fen)] as const)
+  const yuanOfAll = (amounts: Readonly<Record<number, number>>): Json =>
+    Object.fromEntries(Object.entries(amounts).map(([key, fen]) => [key, yuan(fen)]))
   return {
     ...rest,
     category: categoryText,
     categoryCode: category,
     base: yuan(record.baseFen),
     monthlyDue: yuan(record.monthlyDueFen),
-    months: Object.fromEntries(months),
+    months: yuanOfAll(record.monthsFen),
+    quarters: yuanOfAll(record.quartersFen),
     total: yuan(record.totalFen),
   }
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { AppError } from '../../shared/app-error.ts'
 import { fen } from '../../shared/money.ts'
+import { monthNumbers } from '../../shared/sheets/recognize/field-words.ts'
+import { noDuesDetail } from '../../shared/sheets/records/dues-detail.ts'
 import type { DuesTable } from '../../shared/sheets/table.ts'
 import type { RowValues } from '../ledger/changes.ts'
 import { runCommand } from '../ledger/command.ts'
@@ -59,6 +61,7 @@ export function duesTable(sheet: DuesSheet): DuesTable {
     problems: [],
   }
   const record = {
+    ...noDuesDetail,
     row: 1,
     seq: 1,
     name,
@@ -75,7 +78,7 @@ export function duesTable(sheet: DuesSheet): DuesTable {
     exempt: false,
     remark: null,
   }
-  return { ...frame, kind: 'duesMatrix', year, records: [record] }
+  return { ...frame, kind: 'duesMatrix', year, months: monthNumbers, records: [record] }
 }
 
 const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 12 })

@@ -1,5 +1,6 @@
 import { yearOf, type IsoDate } from '../calendar.ts'
 import { organizationKinds, type OrganizationKind } from '../domain/kinds.ts'
+import { monthNumbers } from '../sheets/recognize/field-words.ts'
 import type { ActivityTable, DuesTable, MemberTable, Table } from '../sheets/table.ts'
 import { Random } from './random.ts'
 import { sampleActivities } from './sample-activities.ts'
@@ -62,6 +63,7 @@ export function sampleBranch(index: number, options: SampleOptions): SampleBranc
       const dues: DuesTable = {
         ...frame('党费收缴台账', name, year),
         kind: 'duesMatrix',
+        months: monthNumbers,
         records: sampleDues(random, people, { year, today, faults }),
       }
       const activities: ActivityTable = {

@@ -1,6 +1,7 @@
 import { monthsOfYear, periodEnd, type IsoDate } from '../calendar.ts'
 import { fen, sumFen, type Fen } from '../money.ts'
 import type { DuesCategory } from '../domain/kinds.ts'
+import { noDuesDetail } from '../sheets/records/dues-detail.ts'
 import type { DuesRecord, MemberRecord } from '../sheets/table.ts'
 import type { Random } from './random.ts'
 
@@ -58,6 +59,7 @@ export function sampleDues(
     })
     return {
       ...standing,
+      ...noDuesDetail,
       row: index + 1,
       seq: index + 1,
       name: member.name,

@@ -305,7 +305,11 @@ describe('a dues ledger', () => {
     [['离退休', 5000, 50, null, null, null, null], {}, ['dueNotByRule']],
     [['农民', 5000, 0.5, null, null, null, null], { category: 'farmer' }, []],
     [['低保', null, 0.2, '免', '免', '免', 0], { exempt: true, totalFen: 0 }, []],
-    [['在职', null, null, '√', '？', '—', null], { notDueMonths: [3] }, ['notMoney', 'notMoney']],
+    [
+      ['在职', null, null, '√', '？', '—', null],
+      { notDueMonths: [3] },
+      ['amountUntold', 'notMoney'],
+    ],
     [['在职', null, 15, 15, formula(null), 15, null], { totalFen: 3000 }, ['formulaNotStored']],
   ])('%j', (cells, record, codes) => {
     const table = duesOf([heads, ['赵试一', ...cells]])

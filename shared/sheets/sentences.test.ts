@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import english from '../../resources/locales/en/sheets.json' with { type: 'json' }
 import chinese from '../../resources/locales/zh-CN/sheets.json' with { type: 'json' }
+import { faultyTables } from './faulty-tables.ts'
 import { madeGrid } from './made-cell.ts'
 import { readTables } from './read-tables.ts'
 import { fieldWords, monthNumbers } from './recognize/field-words.ts'
@@ -113,6 +114,8 @@ faulty.push(
     '发展党员台账',
   ),
 )
+
+faulty.push(...faultyTables)
 
 describe('problems', () => {
   const problems = readTables(faulty).flatMap((table) => table.problems)

@@ -60,6 +60,11 @@ export const readProblemCodes = [
   'dueNotByRule',
   'notMoney',
   'formulaNotStored',
+  'amountUntold',
+  'backPaymentUndated',
+  'quarterNotDivisible',
+  'monthOfOtherYear',
+  'columnTotalWrong',
   'notCount',
   'unknownType',
   'attendedMoreThanDue',
@@ -73,7 +78,7 @@ export const readProblemCodes = [
 export type ReadProblemCode = (typeof readProblemCodes)[number]
 
 /** What shows only against the ledger: two people fit the row; the sheet names no year. */
-export const importProblemCodes = ['personAmbiguous', 'yearUnknown'] as const
+export const importProblemCodes = ['personAmbiguous', 'yearUnknown', 'paymentsDiffer'] as const
 
 export const problemCodes = [...readProblemCodes, ...importProblemCodes] as const
 export type ProblemCode = (typeof problemCodes)[number]
@@ -128,13 +133,22 @@ export interface DuesRecord {
   readonly seq: number | null
   readonly name: string
   readonly idCard: string | null
+  readonly branch: string | null
   /** The category as written (在职, 离退休, 农民 …) and as understood. */
   readonly categoryText: string | null
   readonly category: DuesCategory | null
   readonly baseFen: Fen | null
   readonly monthlyDueFen: Fen | null
-  /** What stands in each month's column: paid amounts only. */
+  /** What single months ask, where the sheet has a column of 应交 for each. */
+  readonly monthDuesFen: Readonly<Record<number, Fen>>
+  /** What was paid by the month's column; 0 only where the sheet says 0. */
   readonly monthsFen: Readonly<Record<number, Fen>>
+  /** Sums of quarters (1–4) that could not be told month by month: in no month, but in the total. */
+  readonly quartersFen: Readonly<Record<number, Fen>>
+  /** The words of months that say more than an amount: "14.90（代缴）". */
+  readonly monthNotes: Readonly<Record<number, string>>
+  /** Months written as 未交, 欠. */
+  readonly unpaidMonths: readonly number[]
   /** Months written as 免. */
   readonly exemptMonths: readonly number[]
   /** Months written as — or /: not due in this branch. */
@@ -295,7 +309,10 @@ interface TableOf<K extends TableKind, R> {
 }
 
 export type MemberTable = TableOf<'memberRoster', MemberRecord>
-export type DuesTable = TableOf<'duesMatrix', DuesRecord>
+export type DuesTable = TableOf<'duesMatrix', DuesRecord> & {
+  /** Months (1–12) that the sheet has columns for: it says nothing of the others. */
+  readonly months: readonly number[]
+}
 export type ActivityTable = TableOf<'meetingLedger' | 'themeDayLedger', ActivityRecord>
 export type AssessmentTable = TableOf<'duesAssessment', AssessmentRecord>
 export type TallyTable = TableOf<'reviewTally', TallyRecord> & { readonly info: TallyInfo }

@@ -21,6 +21,12 @@ export interface ImportContext {
 
 export type RecordOutcome = 'inserted' | 'updated' | 'unchanged' | 'refused'
 
+/** A record that was taken, but for something that only the ledger shows to be doubtful. */
+export interface DoubtfulOutcome {
+  readonly outcome: RecordOutcome
+  readonly doubts: readonly Problem[]
+}
+
 /** What became of one record: kept with the batch beside the record as it was read. */
 export interface ImportedRecord {
   readonly sheet: string
@@ -70,7 +76,7 @@ function nameColumn(columns: Table['columns']): string {
 export function importRecords<R extends { readonly row: number }>(
   { onRow }: Pick<ImportContext, 'onRow'>,
   { sheet, columns, records, problems: all }: Records<R>,
-  write: (record: R) => RecordOutcome | Problem,
+  write: (record: R) => RecordOutcome | Problem | DoubtfulOutcome,
 ): ImportedRecord[] {
   const byRow = Map.groupBy(all, ({ row }) => row)
   const column = nameColumn(columns)
@@ -80,6 +86,14 @@ export function importRecords<R extends { readonly row: number }>(
     const problems = byRow.get(row) ?? []
     const answer = problems.some(refuses) ? 'refused' : write(record)
     if (typeof answer === 'string') return { sheet, row, outcome: answer, record, problems }
+    if ('outcome' in answer)
+      return {
+        sheet,
+        row,
+        outcome: answer.outcome,
+        record,
+        problems: [...problems, ...answer.doubts],
+      }
     const refused = { ...answer, cell: `${column}${row}` }
     return { sheet, row, outcome: 'refused', record, problems: [...problems, refused] }
   })

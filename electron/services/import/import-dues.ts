@@ -1,5 +1,4 @@
 import type { DuesRecord, DuesTable, Problem } from '../../../shared/sheets/table.ts'
-import type { RowValues } from '../../ledger/changes.ts'
 import {
   listAssessments,
   listPayments,
@@ -7,17 +6,22 @@ import {
   type PaymentRow,
 } from '../../ledger/repositories/dues.ts'
 import { listMembers } from '../../ledger/repositories/members.ts'
-import { assessmentRows, paymentRows } from './dues-rows.ts'
+import { alreadySay, clearMonths, writeSpan, type WrittenSpan } from './assessment-spans.ts'
+import { assessedRuns, paymentRows, type AssessedRun } from './dues-rows.ts'
 import {
   importRecords,
   outcomeOf,
   refusal,
+  type DoubtfulOutcome,
   type ImportContext,
   type ImportedRecord,
   type RecordOutcome,
 } from './import-context.ts'
 import { enterByName } from './enter-by-name.ts'
 import { MemberIndex } from './match-member.ts'
+import { paymentsDiffer, writePayments } from './write-payments.ts'
+
+type Ledger = Pick<DuesTable, 'months' | 'columns'> & { readonly year: number }
 
 interface Existing {
   readonly members: MemberIndex
@@ -34,7 +38,10 @@ export function importDues(context: ImportContext, table: DuesTable): ImportedRe
   if (year === null)
     return importRecords(context, table, (record) => refusal('yearUnknown', record))
   const existing = readExisting(context, year)
-  return importRecords(context, table, (record) => importYear(context, existing, record, year))
+  const { months, columns } = table
+  return importRecords(context, table, (record) =>
+    importYear(context, existing, record, { year, months, columns }),
+  )
 }
 
 function readExisting(context: ImportContext, year: number): Existing {
@@ -50,53 +57,34 @@ function importYear(
   context: ImportContext,
   existing: Existing,
   record: DuesRecord,
-  year: number,
-): RecordOutcome | Problem {
+  { year, months, columns }: Ledger,
+): RecordOutcome | Problem | DoubtfulOutcome {
   const known = existing.members.find({ name: record.name, idCard: record.idCard, birthDate: null })
   if (known === 'ambiguous') return refusal('personAmbiguous', record)
   const memberId = known ?? enterByName(context, { name: record.name, idCard: record.idCard })
   const assessed = existing.assessments.get(memberId) ?? []
   const paid = existing.payments.get(memberId) ?? []
-  const changes = [
-    replaceAssessments(context, memberId, assessed, assessmentRows(record, year)),
-    addPayments(context, memberId, paid, paymentRows(record, year)),
-  ]
-  return outcomeOf(assessed.length + paid.length === 0, changes.includes(true))
+  const spans = writeRuns(context, memberId, assessed, assessedRuns(record, year, months))
+  const written = writePayments(context, memberId, paid, paymentRows(record, year))
+  const wasUnknown = spans.every(({ isNew }) => isNew) && written.every(({ isNew }) => isNew)
+  const changed = [...spans, ...written].some(({ hasChanged }) => hasChanged)
+  const doubts = written.flatMap(({ differs }) =>
+    differs === null ? [] : [paymentsDiffer(record, columns, differs)],
+  )
+  return { outcome: outcomeOf(wasUnknown && changed, changed), doubts }
 }
 
-/** Makes the year's assessments those of the sheet: a corrected base replaces the one before. */
-function replaceAssessments(
+/** Makes the assessments of the sheet's months those of the sheet; other months stay as they are. */
+function writeRuns(
   context: ImportContext,
   memberId: number,
-  existing: readonly AssessmentRow[],
-  rows: readonly RowValues[],
-): boolean {
-  const starts = new Set(rows.map((row) => row['from_month']))
-  const stale = existing.filter((row) => !starts.has(row.from_month))
-  for (const row of stale) context.recorder.remove('dues_assessment', row.id)
-  const writes = rows.map((row) => {
-    const known = existing.find(({ from_month }) => from_month === row['from_month'])
-    if (known) return context.recorder.update('dues_assessment', known.id, row)
-    context.recorder.insert('dues_assessment', { member_id: memberId, ...row })
-    return true
+  known: readonly AssessmentRow[],
+  runs: readonly AssessedRun[],
+): WrittenSpan[] {
+  return runs.flatMap(({ months, row }) => {
+    if (row !== null && alreadySay(known, row)) return [{ isNew: false, hasChanged: false }]
+    if (row !== null) return [writeSpan(context, memberId, row)]
+    const isCleared = known.length > 0 && clearMonths(context, memberId, months)
+    return isCleared ? [{ isNew: false, hasChanged: true }] : []
   })
-  return stale.length > 0 || writes.includes(true)
-}
-
-/** Adds and corrects payments; one that the sheet does not show stays: nothing is lost by silence. */
-function addPayments(
-  context: ImportContext,
-  memberId: number,
-  existing: readonly PaymentRow[],
-  rows: readonly RowValues[],
-): boolean {
-  const writes = rows.map((row) => {
-    const known = existing.find(
-      ({ month, paid_on }) => month === row['month'] && paid_on === row['paid_on'],
-    )
-    if (known) return context.recorder.update('dues_payment', known.id, row)
-    context.recorder.insert('dues_payment', { member_id: memberId, ...row })
-    return true
-  })
-  return writes.includes(true)
 }

@@ -21,6 +21,8 @@ export interface Layout {
   /** Fields that tell this form from its neighbours; they, or a word of the title, must be there. */
   readonly signs: readonly FieldName[]
   readonly titleWords: readonly string[]
+  /** Words of a title that name another form with like columns; a word of this one overrules them. */
+  readonly otherTitles?: readonly string[]
   /** Fields whose cells may be merged down over several rows and then hold for each. */
   readonly fillDown: readonly FieldName[]
   /** Null: the form is told apart, but its records are not read yet. */

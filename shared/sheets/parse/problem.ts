@@ -20,6 +20,11 @@ const severities: Readonly<Record<ReadProblemCode, ProblemSeverity>> = {
   dueNotByRule: 'warning',
   notMoney: 'warning',
   formulaNotStored: 'warning',
+  amountUntold: 'warning',
+  backPaymentUndated: 'warning',
+  quarterNotDivisible: 'warning',
+  monthOfOtherYear: 'warning',
+  columnTotalWrong: 'warning',
   notCount: 'warning',
   unknownType: 'warning',
   attendedMoreThanDue: 'warning',
@@ -56,5 +61,26 @@ export function problemAt(
     value,
     proposal,
     params: { row: record.row, cell, value, ...params },
+  }
+}
+
+/** A problem at the heading of a column: it concerns every row below it. */
+export function problemAtHeading(
+  letter: string,
+  row: number,
+  value: string,
+  code: ReadProblemCode,
+  params: Problem['params'] = {},
+): Problem {
+  const cell = `${letter}${row}`
+  const severity = severities[code]
+  return {
+    row,
+    cell,
+    code,
+    severity,
+    value,
+    proposal: null,
+    params: { row, cell, value, ...params },
   }
 }

@@ -1,9 +1,10 @@
 import type { Layout } from '../layouts/layout.ts'
 import { squeeze } from '../plain-text.ts'
 import type { FieldName } from './field-words.ts'
-import { fieldWords, monthField } from './field-words.ts'
+import { fieldWords } from './field-words.ts'
 import type { Heading } from './headings.ts'
-import { comparable, monthOfHeading } from './headings.ts'
+import { comparable } from './headings.ts'
+import { periodColumns } from './period-columns.ts'
 
 /** Which column holds which field of a layout. */
 export interface ColumnMap {
@@ -38,12 +39,15 @@ export function mapColumns(
   const fields = new Map<FieldName, Heading>()
   const shared = new Map<FieldName, Heading[]>()
   const unmapped: Heading[] = []
+  const periods = periodColumns(headings)
   for (const heading of headings) {
-    const month = monthField(monthOfHeading(heading) ?? 0)
-    const candidates = [heading.leaf, heading.text]
-      .flatMap(comparable)
-      .flatMap((word) => words.get(word) ?? [])
-    if (month !== null && layout.fields.includes(month)) candidates.unshift(month)
+    const period = periods.get(heading.column)
+    const candidates =
+      period === null
+        ? []
+        : [heading.leaf, heading.text].flatMap(comparable).flatMap((word) => words.get(word) ?? [])
+    if (period !== undefined && period !== null && layout.fields.includes(period))
+      candidates.unshift(period)
     const free = candidates.find((field) => !fields.has(field))
     if (free !== undefined) fields.set(free, heading)
     else if (layout.group && isUnder(heading, layout.group.words)) {
@@ -61,6 +65,7 @@ function isUnder({ group }: Heading, words: readonly string[]): boolean {
 /** How well a heading fits a layout: 0 where it does not, more the more of it is understood. */
 export function fitOf(layout: Layout, { fields }: ColumnMap, title: string): number {
   const named = layout.titleWords.some((word) => title.includes(word))
+  if (!named && layout.otherTitles?.some((word) => title.includes(word))) return 0
   const signs = layout.signs.filter((field) => fields.has(field)).length
   const described = layout.describes.fields.filter((field) => fields.has(field)).length
   const complete = layout.required.every((line) => line.some((field) => fields.has(field)))

@@ -1,3 +1,5 @@
+import { otherWords } from './other-words.ts'
+
 /**
  * What the columns of real forms are called (collected from handbooks, templates and exports).
  * A word is written without blanks; headings are compared without blanks, and with and without
@@ -251,6 +253,7 @@ export const fieldWords = {
   tax: ['应扣税金', '所得税', '个人所得税'],
   /** Parts of a salary; told by the group that they stand under. */
   payItem: [],
+  ...otherWords,
 } as const satisfies Record<string, readonly string[]>
 
 export const monthNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const

@@ -6,6 +6,7 @@ import { fitOf, mapColumns, wordIndex } from './columns.ts'
 import type { FieldName } from './field-words.ts'
 import type { Heading, MergesByRow } from './headings.ts'
 import { comparable, headingsOf, monthOfHeading } from './headings.ts'
+import { quarterOfWords } from './quarters.ts'
 
 export interface Header {
   readonly layout: Layout
@@ -33,6 +34,9 @@ function mergedBottom(merges: MergesByRow, row: number): number {
   return Math.max(row, ...bottoms)
 }
 
+const isPeriod = (heading: Heading): boolean =>
+  monthOfHeading(heading) !== null || quarterOfWords(heading.leaf) !== null
+
 /** Finds headings of known layouts in a grid. */
 export class HeaderFinder {
   readonly #layouts: readonly IndexedLayout[]
@@ -55,9 +59,9 @@ export class HeaderFinder {
       if (type !== 'text' || text.length > LONGEST_HEADING) continue
       if (this.#isKnown(text)) words += 1
       // Dates of records look like months too, so months count only beside a word.
-      else if (words > 0 && monthOfHeading({ column, text, leaf: text, group: null })) months += 1
+      else if (words > 0 && isPeriod({ column, text, leaf: text, group: null })) months += 1
     }
-    return words >= 2 || (words === 1 && months >= 3)
+    return words >= 2 || (words === 1 && months >= 2)
   }
 
   /** The heading that starts in a row, one to three rows deep, or null. */

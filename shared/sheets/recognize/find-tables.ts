@@ -117,6 +117,7 @@ function withoutNoteBoxes(
 /** The body of one table: which rows are records, and why the others are not. */
 class BodyReader {
   readonly records: RecordRow[] = []
+  readonly totals: RecordRow[] = []
   readonly skipped: Record<number, SkipReason> = {}
   readonly #grid: Grid
   readonly #header: Header
@@ -166,6 +167,7 @@ class BodyReader {
 
   #skip(row: number, reason: SkipReason, cells: ReadonlyMap<number, Cell>): void {
     this.skipped[row] = reason
+    if (reason === 'total') this.totals.push(new RecordRow(row, null, this.#columns, cells))
     if (reason !== 'groupHeading') return
     const [cell] = cells.values()
     this.#group = withoutBrackets(squeeze(cell?.text ?? ''))
@@ -198,7 +200,10 @@ function tableOf(grid: Grid, section: Section, merges: MergesByRow): FoundTable 
   body.read(section.to)
   const frame = { ...frameOf(grid, section, merges), skippedRows: body.skipped }
   const lines = textsOf(grid, frame.infoRows)
-  return { layout: section.header.layout, table: { frame, rows: body.records, lines } }
+  return {
+    layout: section.header.layout,
+    table: { frame, rows: body.records, totals: body.totals, lines },
+  }
 }
 
 /** The texts of some rows, cell by cell. */
@@ -220,7 +225,7 @@ function unknownTable(grid: Grid): FoundTable {
     columns: {},
     unmapped: {},
   }
-  return { layout: null, table: { frame, rows: [], lines: [] } }
+  return { layout: null, table: { frame, rows: [], totals: [], lines: [] } }
 }
 
 /** Sheets that say how a workbook is filled in: 填写说明, 填表须知. */

@@ -44,6 +44,8 @@ export class RecordRow {
 export interface RawTable {
   readonly frame: TableFrame
   readonly rows: readonly RecordRow[]
+  /** Rows of sums (合计, 本页小计), which are no records. */
+  readonly totals: readonly RecordRow[]
   /** The texts between title and heading, line by line. */
   readonly lines: readonly string[]
 }
