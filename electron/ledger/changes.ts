@@ -12,6 +12,7 @@ const coreTables = [
   'dues_assessment',
   'dues_payment',
   'signal_explanation',
+  'import_layout',
 ] as const
 export type RecordTable = (typeof coreTables)[number] | RegisterTable
 

@@ -35,7 +35,9 @@ const columns: Readonly<Record<string, string>> = {
   import_batch: 'id organization_id imported_at inserted updated undone_at',
   import_batch_file: 'id batch_id file_sha256 name',
   import_change: 'id batch_id table_name row_id before after',
+  import_correction: 'id batch_id sheet row cell original corrected table_name row_id',
   import_file: 'sha256 content',
+  import_layout: 'id fingerprint kind columns file remembered_at',
   import_record: 'id batch_id sheet row outcome record problems',
   ledger_info: 'key value',
   member:
@@ -68,6 +70,7 @@ const released: Readonly<Record<string, string>> = {
     'af605f7be10195bac91064a08995d3f1207d8b339d6e2000d8207f5b767e4833',
   '0120-dues-unpaid.sql': '740091a3927064df90dadfc3885ba609b54b711943f251fef9de064310c068da',
   '0130-audit-action.sql': 'a53cc012330f5543ac6aff3c36b7b3e1ec8821204b8b467c5853c0148e491aea',
+  '0140-import-corrections.sql': '2aadc08d4bb07990a863333a9090903a07fc4279df6388eb17171ac8c6264038',
 }
 
 describe('migrations', () => {

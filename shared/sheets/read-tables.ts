@@ -1,3 +1,9 @@
+import { correctCells } from './correct/correct-cells.ts'
+import { CorrectingFinder } from './correct/correcting-finder.ts'
+import type { CorrectedCell, Corrections, RememberedLayout } from './correct/corrections.ts'
+import { noCorrections } from './correct/corrections.ts'
+import type { TableDetail } from './correct/table-detail.ts'
+import { describeTables } from './correct/table-detail.ts'
 import type { Grid } from './grid.ts'
 import { meetingLedger, themeDayLedger } from './layouts/activity-ledgers.ts'
 import { developmentLedger, floatingRoster } from './layouts/admission-ledgers.ts'
@@ -12,7 +18,8 @@ import type { FoundTable } from './recognize/find-tables.ts'
 import { findTables } from './recognize/find-tables.ts'
 import type { Table } from './table.ts'
 
-const layouts: readonly Layout[] = [
+/** Every form that is told apart. */
+export const layouts: readonly Layout[] = [
   memberRoster,
   duesMatrix,
   meetingLedger,
@@ -35,6 +42,36 @@ function readFound({ layout, table }: FoundTable): Table {
  * understood gives one of kind `unknown` without records. Pure: nothing is looked up or stored.
  */
 export function readTables(grids: readonly Grid[]): Table[] {
-  const finder = new HeaderFinder(layouts)
-  return grids.flatMap((grid) => findTables(grid, finder)).map(readFound)
+  return readSheets(grids).tables
+}
+
+/** Tables of a workbook with what a person needs to judge them. */
+export interface ReadSheets {
+  readonly tables: Table[]
+  /** In the order of the tables. */
+  readonly details: readonly TableDetail[]
+  readonly corrected: readonly CorrectedCell[]
+}
+
+/**
+ * The same with what a person corrected in this workbook, and with the layouts that were remembered
+ * from others.
+ */
+export function readSheets(
+  original: readonly Grid[],
+  corrections: Corrections = noCorrections,
+  remembered: readonly RememberedLayout[] = [],
+): ReadSheets {
+  const { grids, corrected } = correctCells(original, corrections.cells)
+  const automatic = new HeaderFinder(layouts)
+  const finder = new CorrectingFinder(automatic, layouts, corrections.tables, remembered)
+  const distinct = Map.groupBy(corrections.distinctRows, ({ sheet }) => sheet)
+  const tables = grids.flatMap((grid) => {
+    const distinctRows = new Set(distinct.get(grid.sheet)?.map(({ row }) => row))
+    return findTables(grid, finder).map(({ layout, table }) =>
+      readFound({ layout, table: { ...table, distinctRows } }),
+    )
+  })
+  const details = describeTables(tables, grids, corrections.tables, remembered)
+  return { tables, details, corrected }
 }

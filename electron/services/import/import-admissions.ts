@@ -23,7 +23,7 @@ interface Existing {
 export function importAdmissions(context: ImportContext, table: AdmissionTable): ImportedRecord[] {
   const { db, organizationId } = context
   const existing: Existing = {
-    members: new MemberIndex(listMembers(db, organizationId)),
+    members: new MemberIndex(listMembers(db, organizationId), context),
     admissions: listEntries(db, 'admission', { organizationId }),
     steps: listEntries(db, 'admissionStep', { organizationId }),
   }

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
+import type { PersonMatch } from '../../../shared/contract/import-rows.ts'
 import { fen } from '../../../shared/money.ts'
 import type { AssessmentRecord, AssessmentTable } from '../../../shared/sheets/table.ts'
 import { runCommand } from '../../ledger/command.ts'
 import { branchLedger, testContext } from '../../testing/test-ledger.ts'
 import { importAssessments } from './import-assessments.ts'
+import { noChoices } from './row-choices.ts'
 
 /** Months from–to and the monthly amount in fen. */
 type Span = readonly [from: number, to: number, monthlyFen: number | null]
@@ -114,7 +116,8 @@ it.each(cases)('%s: every month keeps one assessment', (_what, before, sheet, he
   const { db, branchId: organizationId } = branchLedger()
   const take = (spans: readonly Span[]) =>
     runCommand(db, testContext, (writer, recorder) => {
-      const context = { db: writer, recorder, organizationId, writtenAt: testContext.at }
+      const own = { choices: noChoices, matches: new Map<number, PersonMatch>() }
+      const context = { db: writer, recorder, organizationId, writtenAt: testContext.at, ...own }
       return { value: importAssessments(context, sheetOf(spans)), audit: null }
     }).map(({ outcome }) => outcome)
   const months = (): string[] =>

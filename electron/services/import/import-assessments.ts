@@ -34,7 +34,7 @@ export function importAssessments(
     return importRecords(context, table, (record) => refusal('yearUnknown', record))
   const { db, organizationId } = context
   const existing: Existing = {
-    members: new MemberIndex(listMembers(db, organizationId)),
+    members: new MemberIndex(listMembers(db, organizationId), context),
     seen: new Map(),
   }
   return importRecords(context, table, (record) => importOne(context, existing, record, year))
@@ -47,7 +47,7 @@ function importOne(
   year: number,
 ): RecordOutcome | Problem {
   const { name, idCard } = record
-  const found = members.find({ name, idCard, birthDate: null })
+  const found = members.find({ ...record, birthDate: null })
   if (found === 'ambiguous') return refusal('personAmbiguous', record)
   const person = `${name} ${idCard ?? ''}`
   const memberId = found ?? seen.get(person) ?? enterByName(context, { name, idCard })

@@ -5,8 +5,10 @@ import type {
   Table,
 } from '../../../shared/sheets/table.ts'
 import type { TableOutcome } from '../../../shared/contract/imports.ts'
-import type { ChangeRecorder } from '../../ledger/changes.ts'
+import type { ChangeRecorder, RowChange } from '../../ledger/changes.ts'
 import type { Writer } from '../../ledger/connection.ts'
+import type { PersonMatch } from '../../../shared/contract/import-rows.ts'
+import type { RowChoices } from './row-choices.ts'
 
 /** What every importer of one kind of table gets. */
 export interface ImportContext {
@@ -17,6 +19,10 @@ export interface ImportContext {
   readonly writtenAt: string | null
   /** Called before each record; what it throws ends the import. */
   readonly onRow?: () => void
+  /** What a person chose for rows of the table that is written. */
+  readonly choices: RowChoices
+  /** Who the rows were taken for, by row; filled while the table is written. */
+  readonly matches: Map<number, PersonMatch>
 }
 
 export type RecordOutcome = 'inserted' | 'updated' | 'unchanged' | 'refused'
@@ -34,6 +40,10 @@ export interface ImportedRecord {
   readonly outcome: RecordOutcome
   readonly record: unknown
   readonly problems: Table['problems']
+  /** Rows of the ledger that were written for it. */
+  readonly changes: readonly RowChange[]
+  /** The people of the ledger that it may be; null where nobody there is like it. */
+  readonly match: PersonMatch | null
 }
 
 const refusing: ProblemSeverity = 'error'
@@ -71,31 +81,31 @@ function nameColumn(columns: Table['columns']): string {
 /**
  * Writes the records of a table one after another. Rows whose problems leave no usable key (a
  * person without a name, an activity without a date) are refused; `write` may refuse others by
- * giving the problem that it found.
+ * giving the problem that it found. Rows that a person left out are passed over.
  */
 export function importRecords<R extends { readonly row: number }>(
-  { onRow }: Pick<ImportContext, 'onRow'>,
+  { onRow, choices, matches, recorder }: ImportContext,
   { sheet, columns, records, problems: all }: Records<R>,
   write: (record: R) => RecordOutcome | Problem | DoubtfulOutcome,
 ): ImportedRecord[] {
   const byRow = Map.groupBy(all, ({ row }) => row)
   const column = nameColumn(columns)
-  return records.map((record) => {
+  const taken = records.filter(({ row }) => !choices.left.has(row))
+  return taken.map((record) => {
     onRow?.()
     const { row } = record
     const problems = byRow.get(row) ?? []
+    const before = recorder.changes.length
     const answer = problems.some(refuses) ? 'refused' : write(record)
-    if (typeof answer === 'string') return { sheet, row, outcome: answer, record, problems }
-    if ('outcome' in answer)
-      return {
-        sheet,
-        row,
-        outcome: answer.outcome,
-        record,
-        problems: [...problems, ...answer.doubts],
-      }
+    const changes = recorder.changes.slice(before)
+    const written = { sheet, row, record, changes, match: matches.get(row) ?? null }
+    if (typeof answer === 'string') return { ...written, outcome: answer, problems }
+    if ('outcome' in answer) {
+      const { outcome, doubts } = answer
+      return { ...written, outcome, problems: [...problems, ...doubts] }
+    }
     const refused = { ...answer, cell: `${column}${row}` }
-    return { sheet, row, outcome: 'refused', record, problems: [...problems, refused] }
+    return { ...written, outcome: 'refused', problems: [...problems, refused] }
   })
 }
 

@@ -47,7 +47,7 @@ export function importDues(context: ImportContext, table: DuesTable): ImportedRe
 function readExisting(context: ImportContext, year: number): Existing {
   const range = { from: `${year}-01`, to: `${year}-12`, organizationId: context.organizationId }
   return {
-    members: new MemberIndex(listMembers(context.db, context.organizationId)),
+    members: new MemberIndex(listMembers(context.db, context.organizationId), context),
     assessments: Map.groupBy(listAssessments(context.db, range), (row) => row.member_id),
     payments: Map.groupBy(listPayments(context.db, range), (row) => row.member_id),
   }
@@ -59,7 +59,7 @@ function importYear(
   record: DuesRecord,
   { year, months, columns }: Ledger,
 ): RecordOutcome | Problem | DoubtfulOutcome {
-  const known = existing.members.find({ name: record.name, idCard: record.idCard, birthDate: null })
+  const known = existing.members.find({ ...record, birthDate: null })
   if (known === 'ambiguous') return refusal('personAmbiguous', record)
   const memberId = known ?? enterByName(context, { name: record.name, idCard: record.idCard })
   const assessed = existing.assessments.get(memberId) ?? []

@@ -24,7 +24,7 @@ interface Existing {
 export function importFloating(context: ImportContext, table: FloatingTable): ImportedRecord[] {
   const { db, organizationId } = context
   const existing: Existing = {
-    members: new MemberIndex(listMembers(db, organizationId)),
+    members: new MemberIndex(listMembers(db, organizationId), context),
     entries: listEntries(db, 'floating', { organizationId }),
   }
   return importRecords(context, table, (record) => importOne(context, existing, record))

@@ -46,7 +46,7 @@ function statedColumns(record: MemberRecord, groupId: number | null): RowValues 
 
 /** Writes the people of a roster: known ones are updated, new ones inserted, none twice. */
 export function importMembers(context: ImportContext, table: MemberTable): ImportedRecord[] {
-  const index = new MemberIndex(listMembers(context.db, context.organizationId))
+  const index = new MemberIndex(listMembers(context.db, context.organizationId), context)
   return importRecords(context, table, (record) => importMember(context, index, record))
 }
 
@@ -59,10 +59,11 @@ function importMember(
   if (known === 'ambiguous') return refusal('personAmbiguous', record)
   const values = statedColumns(record, findGroup(context, record.group, true))
   if (known !== null) return outcomeOf(false, context.recorder.update('member', known, values))
-  context.recorder.insert('member', {
+  const id = context.recorder.insert('member', {
     organization_id: context.organizationId,
     name: record.name,
     ...values,
   })
+  index.settle(record.row, id)
   return 'inserted'
 }

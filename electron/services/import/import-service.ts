@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { TableChoices } from '../../../shared/contract/import-choices.ts'
+import type { RowPreview } from '../../../shared/contract/import-rows.ts'
 import type { ImportResult } from '../../../shared/contract/imports.ts'
+import type { CorrectedCell } from '../../../shared/sheets/correct/corrections.ts'
 import type { Table } from '../../../shared/sheets/table.ts'
 import { runCommand, type CommandContext } from '../../ledger/command.ts'
 import type { Reader } from '../../ledger/connection.ts'
+import { insertCorrections } from '../../ledger/repositories/import-corrections.ts'
 import { insertBatch } from '../../ledger/repositories/imports.ts'
-import type { ImportContext, RecordOutcome } from './import-context.ts'
+import { placedCorrections } from './corrected-rows.ts'
+import type { ImportedRecord, RecordOutcome } from './import-context.ts'
+import { fieldChanges } from './field-changes.ts'
 import { rowCounter, unwatched, type ImportWatch } from './import-watch.ts'
 import { importTables, type ImportedTables } from './import-tables.ts'
 
@@ -13,15 +19,25 @@ export interface ReadFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly tables: readonly Table[]
+  /** Cells that a person corrected before the tables were read. */
+  readonly corrected?: readonly CorrectedCell[]
 }
 
 /** Where a workbook goes, and what a person chose about it. */
 export interface ImportTarget {
   readonly organizationId: number
+  /** What a person chose for the rows of the tables of all files. */
+  readonly choices?: readonly TableChoices[]
 }
 
 export interface ImportRequest extends ImportTarget {
   readonly files: readonly ReadFile[]
+}
+
+/** What a commit would do: counts by table, and what would become of each row. */
+export interface ImportPreviewed extends ImportedTables {
+  /** By table, in the order of the tables. */
+  readonly rows: readonly (readonly RowPreview[])[]
 }
 
 const tablesOf = (request: ImportRequest): Table[] => request.files.flatMap((file) => file.tables)
@@ -32,11 +48,20 @@ const sha256 = (data: Uint8Array | string): string =>
 const total = (imported: ImportedTables, outcome: RecordOutcome): number =>
   imported.records.filter((record) => record.outcome === outcome).length
 
+function rowPreviews(db: Reader, records: readonly ImportedRecord[]): RowPreview[] {
+  return records.map(({ row, outcome, changes, match }) => ({
+    row,
+    outcome,
+    changes: outcome === 'updated' ? fieldChanges(db, changes) : [],
+    match,
+  }))
+}
+
 /** Leaves the transaction of a dry run with its outcome, so that nothing of it stays. */
 class DryRun extends Error {
-  readonly imported: ImportedTables
+  readonly imported: ImportPreviewed
 
-  constructor(imported: ImportedTables) {
+  constructor(imported: ImportPreviewed) {
     super('dry run')
     this.imported = imported
   }
@@ -47,17 +72,15 @@ export function previewImport(
   db: Reader,
   request: ImportRequest,
   watch: ImportWatch = unwatched,
-): ImportedTables {
+): ImportPreviewed {
   try {
     return runCommand(db, { at: '', actor: '' }, (writer, recorder) => {
-      const context: ImportContext = {
-        db: writer,
-        recorder,
-        organizationId: request.organizationId,
-        writtenAt: null,
-        onRow: rowCounter(watch, 'checking', tablesOf(request)),
-      }
-      throw new DryRun(importTables(context, tablesOf(request)))
+      const { organizationId, choices = [] } = request
+      const onRow = rowCounter(watch, 'checking', tablesOf(request))
+      const into = { db: writer, recorder, organizationId, writtenAt: null, onRow }
+      const imported = importTables(into, tablesOf(request), choices)
+      const rows = imported.byTable.map((records) => rowPreviews(writer, records))
+      throw new DryRun({ ...imported, rows })
     })
   } catch (error) {
     if (error instanceof DryRun) return error.imported
@@ -76,15 +99,10 @@ export function commitImport(
   watch: ImportWatch = unwatched,
 ): ImportResult {
   return runCommand<ImportResult>(db, context, (writer, recorder) => {
-    const { organizationId } = request
-    const into: ImportContext = {
-      db: writer,
-      recorder,
-      organizationId,
-      writtenAt: context.at,
-      onRow: rowCounter(watch, 'writing', tablesOf(request)),
-    }
-    const imported = importTables(into, tablesOf(request))
+    const { organizationId, choices = [] } = request
+    const onRow = rowCounter(watch, 'writing', tablesOf(request))
+    const into = { db: writer, recorder, organizationId, writtenAt: context.at, onRow }
+    const imported = importTables(into, tablesOf(request), choices)
     const { outcomes } = imported
     if (recorder.changes.length === 0) return { value: { batchId: null, outcomes }, audit: null }
     const files = request.files.map(({ name, bytes }) => ({
@@ -95,9 +113,13 @@ export function commitImport(
     const counts = { inserted: total(imported, 'inserted'), updated: total(imported, 'updated') }
     const batch = { organizationId, files, importedAt: context.at, ...counts }
     const batchId = insertBatch(writer, batch, recorder.changes, imported.records)
+    const corrected = request.files.flatMap((file) => file.corrected ?? [])
+    insertCorrections(writer, batchId, placedCorrections(corrected, imported.records))
     const details = {
       batchId,
       ...counts,
+      left: choices.reduce((sum, { left }) => sum + left.length, 0),
+      corrected: corrected.length,
       files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
       // The rows themselves stand in import_change; their hash binds them to the chain.
       changes: sha256(JSON.stringify(recorder.changes)),

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/app-error.ts'
 import { assertNever } from '../../../shared/assert.ts'
 import type { OrganizationInfo } from '../../../shared/contract/app.ts'
+import type { TableChoices } from '../../../shared/contract/import-choices.ts'
 import type { TableOutcome } from '../../../shared/contract/imports.ts'
 import type { Table } from '../../../shared/sheets/table.ts'
 import { importActivities } from './import-activities.ts'
@@ -10,11 +11,14 @@ import { importAssessments } from './import-assessments.ts'
 import { importDues } from './import-dues.ts'
 import { importFloating } from './import-floating.ts'
 import { importMembers } from './import-members.ts'
+import { choicesOfTables, noChoices } from './row-choices.ts'
 import { importTally } from './import-tally.ts'
 
 export interface ImportedTables {
   readonly outcomes: readonly TableOutcome[]
   readonly records: readonly ImportedRecord[]
+  /** The same records by table, in the order of the tables. */
+  readonly byTable: readonly (readonly ImportedRecord[])[]
 }
 
 function importTable(context: ImportContext, table: Table): ImportedRecord[] {
@@ -42,15 +46,28 @@ function importTable(context: ImportContext, table: Table): ImportedRecord[] {
 }
 
 /** Writes the records of all tables; rosters first, so that dues find their people. */
-export function importTables(context: ImportContext, tables: readonly Table[]): ImportedTables {
+export function importTables(
+  shared: Omit<ImportContext, 'choices' | 'matches'>,
+  tables: readonly Table[],
+  choices: readonly TableChoices[] = [],
+): ImportedTables {
+  const chosen = new Map(
+    choicesOfTables(tables, choices).map((own, at) => [tables[at], own] as const),
+  )
+  const contextOf = (table: Table): ImportContext => ({
+    ...shared,
+    choices: chosen.get(table) ?? noChoices,
+    matches: new Map(),
+  })
   const rosterFirst = tables.toSorted(
     (a, b) => Number(b.kind === 'memberRoster') - Number(a.kind === 'memberRoster'),
   )
-  const written = new Map(rosterFirst.map((table) => [table, importTable(context, table)]))
+  const written = new Map(rosterFirst.map((table) => [table, importTable(contextOf(table), table)]))
   const recordsOf = (table: Table): ImportedRecord[] => written.get(table) ?? []
   return {
     outcomes: tables.map((table) => tableOutcome(table, recordsOf(table))),
     records: tables.flatMap(recordsOf),
+    byTable: tables.map(recordsOf),
   }
 }
 

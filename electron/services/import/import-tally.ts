@@ -29,7 +29,7 @@ export function importTally(context: ImportContext, table: TallyTable): Imported
     return importRecords(context, table, (record) => refusal('yearUnknown', record))
   const { db, organizationId } = context
   const results = listEntries(db, 'appraisalResult', { organizationId })
-  const members = new MemberIndex(listMembers(db, organizationId))
+  const members = new MemberIndex(listMembers(db, organizationId), context)
   let appraisalId: number | null = null
   return importRecords(context, table, (record) => {
     // The appraisal is written with its first result: a sheet without any leaves nothing behind.
@@ -59,7 +59,7 @@ function importResult(
   { members, results, appraisalId }: Existing,
   record: TallyRecord,
 ): RecordOutcome | Problem {
-  const found = members.find({ name: record.name, idCard: null, birthDate: null })
+  const found = members.find({ ...record, idCard: null, birthDate: null })
   if (found === 'ambiguous') return refusal('personAmbiguous', record)
   const { name, memberType: type, votes, grade, ungradedReason, remark } = record
   const memberId = found ?? enterByName(context, { name, idCard: null, type })

@@ -12,6 +12,7 @@ const known = [
 ]
 
 const key = (name: string, idCard: string | null, birthDate: string | null): PersonKey => ({
+  row: 1,
   name,
   idCard,
   birthDate,

@@ -134,7 +134,7 @@ const paramsOf = ({ row, name }: MemberRecord) => ({ otherRow: row, name })
  * Rows of a member roster → records. A row without a name or a second row of the same person is
  * refused: a problem of severity `error`, no record.
  */
-export function readMemberTable({ frame, rows }: RawTable): MemberTable {
+export function readMemberTable({ frame, rows, distinctRows }: RawTable): MemberTable {
   const records: MemberRecord[] = []
   const problems: Problem[] = []
   const seen = new SeenPeople()
@@ -145,7 +145,8 @@ export function readMemberTable({ frame, rows }: RawTable): MemberTable {
       continue
     }
     const { record, problems: found } = readRow(row, name)
-    const earlier = seen.find(record, isSamePerson)
+    const distinct = distinctRows?.has(row.row) ?? false
+    const earlier = distinct ? null : seen.find(record, isSamePerson)
     if (earlier) {
       const field = record.idCard !== null && earlier.idCard !== null ? 'idCard' : 'name'
       problems.push(problemAt(row, field, 'duplicatePerson', { params: paramsOf(earlier) }))

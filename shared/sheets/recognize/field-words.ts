@@ -262,6 +262,12 @@ export type MonthField = `month${(typeof monthNumbers)[number]}`
 /** What a column was understood as; `month1` … `month12` are told by {@link monthOfHeading}. */
 export type FieldName = keyof typeof fieldWords | MonthField
 
+/** Every field that a column may be understood as. */
+export const fieldNames: readonly FieldName[] = [
+  ...(Object.keys(fieldWords) as (keyof typeof fieldWords)[]), // its keys are written above
+  ...monthNumbers.map((month): MonthField => `month${month}`),
+]
+
 /** The field of one month's column. */
 export function monthField(month: number): MonthField | null {
   const known = monthNumbers.find((number) => number === month)

@@ -12,6 +12,9 @@ import type { RawTable, TableFrame } from './raw-table.ts'
 import { RecordRow } from './raw-table.ts'
 import { readTitleBlock, topWithBand, yearOfTitle } from './title.ts'
 
+/** What a sheet's headings are found by. */
+export type HeadingFinder = Pick<HeaderFinder, 'mayBeHeading' | 'headerAt'>
+
 export interface FoundTable {
   /** Null: no layout fits what stands here. */
   readonly layout: Layout | null
@@ -51,7 +54,7 @@ function textAbove(grid: Grid, row: number): string {
 }
 
 /** Cuts a sheet into its tables; the same heading again (a printed page) starts no new one. */
-function sectionsOf(grid: Grid, merges: MergesByRow, finder: HeaderFinder): Section[] {
+function sectionsOf(grid: Grid, merges: MergesByRow, finder: HeadingFinder): Section[] {
   const rows = [...grid.rows.keys()]
   const sections: Section[] = []
   for (const row of rows) {
@@ -235,7 +238,7 @@ const GUIDE = /^(?:填[写表报]|编制|使用)?(?:说明|须知|指南)$/u
  * The second step of import: finds the tables of a sheet. A sheet without content has none, nor has
  * a guide to the other sheets; one whose content fits no layout gives one table without a layout.
  */
-export function findTables(grid: Grid, finder: HeaderFinder): FoundTable[] {
+export function findTables(grid: Grid, finder: HeadingFinder): FoundTable[] {
   if (grid.rows.size === 0) return []
   const merges = mergesByTopRow(grid)
   const sections = sectionsOf(grid, merges, finder)

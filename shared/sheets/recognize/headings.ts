@@ -29,6 +29,11 @@ function groupOver(grid: Grid, merges: MergesByRow, row: number, column: number)
   return cell ? cell.text.replaceAll(/\s/gu, '') : null
 }
 
+/** A column that tells what was wrong with a row (our own copies, lists given back): no field. */
+const PROBLEM_NOTES: ReadonlySet<string> = new Set(['问题说明', 'Problemnotes'])
+
+export const isProblemNote = (heading: string): boolean => PROBLEM_NOTES.has(squeeze(heading))
+
 /** The headings that a block of rows gives; columns without a text of their own are left out. */
 export function headingsOf(
   grid: Grid,
@@ -41,6 +46,7 @@ export function headingsOf(
     for (const [column, cell] of grid.rows.get(row) ?? []) leaves.set(column, { row, cell })
   }
   return [...leaves]
+    .filter(([, { cell }]) => !isProblemNote(cell.text))
     .toSorted(([a], [b]) => a - b)
     .map(([column, { row, cell }]) => {
       const groups: string[] = []

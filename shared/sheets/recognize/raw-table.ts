@@ -48,4 +48,6 @@ export interface RawTable {
   readonly totals: readonly RecordRow[]
   /** The texts between title and heading, line by line. */
   readonly lines: readonly string[]
+  /** Rows of which a person said that they are no second row of somebody. */
+  readonly distinctRows?: ReadonlySet<number>
 }
