@@ -26,6 +26,7 @@ export function createShell({ dialogs, pages, window, ...given }: ShellParts): S
     chooseWorkbook: () => dialogs.chooseWorkbook(),
     chooseMaterials: () => dialogs.chooseMaterials(),
     chooseExportFile: (suggestedName, kind) => dialogs.chooseExportFile(suggestedName, kind),
+    chooseCopyFile: (suggestedName, kind) => dialogs.chooseCopyFile(suggestedName, kind),
     printToPdf: (route) => printToPdf(route, pages, signals),
     pageReady: (sender) => signals.ready(sender.id),
     showInFolder: (file) => desktop.showItemInFolder(file),

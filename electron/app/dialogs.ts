@@ -26,6 +26,8 @@ export interface Dialogs {
   /** Files to keep beside the ledger; none: the person cancelled. */
   chooseMaterials(): Promise<string[]>
   chooseExportFile(suggestedName: string, kind: ExportKind): Promise<string | null>
+  /** Where a workbook that is kept is to be saved as it is. */
+  chooseCopyFile(suggestedName: string, extension: string): Promise<string | null>
   about(version: string): Promise<void>
   /** True: the text is to be copied before the app quits. */
   crashed(text: string): Promise<boolean>
@@ -133,6 +135,13 @@ function fileDialogs(window: Window, say: Say): FileDialogs {
         defaultPath: inDocuments(suggestedName, kind),
         filter: { name: say(`filter.${kind}`), extensions: [kind] },
         extension: kind,
+      }),
+    chooseCopyFile: (suggestedName, extension) =>
+      askSave(window, {
+        title: say('saveOriginal'),
+        defaultPath: inDocuments(suggestedName, extension),
+        filter: { name: say('filter.workbook'), extensions: [extension] },
+        extension,
       }),
   }
 }

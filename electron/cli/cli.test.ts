@@ -48,6 +48,8 @@ function fillFolder(folder: string): void {
   writeFileSync(join(folder, 'twice.json'), JSON.stringify({ groups: ['甲组', '甲组'] }))
   const weekly = { parameters: { 'lecture.period': 'weekly' } }
   writeFileSync(join(folder, 'weekly.json'), JSON.stringify(weekly))
+  const tables = [{ sheet: '党员花名册', columns: { N: null } }]
+  writeFileSync(join(folder, 'map.json'), JSON.stringify({ tables }))
   mkdirSync(join(folder, 'folder.xlsx'))
 }
 
@@ -82,6 +84,9 @@ describe('exit status', () => {
     [0, 'import 04.xlsx --ledger b.ledger --help'],
     [1, 'read 01.xlsx'],
     [1, 'import 04.xlsx --dry-run --ledger a.ledger'],
+    [1, 'import 01.xlsx --dry-run --map map.json --ledger a.ledger'],
+    [2, 'import 04.xlsx --map map.json --ledger a.ledger'],
+    [2, 'import 01.xlsx --map missing.json --ledger a.ledger'],
     [1, 'check --year 2024 --ledger a.ledger --today 2024-12-31'],
     [0, 'check --year 2024 --ledger a.ledger --today 2024-01-01'],
     [2, ''],

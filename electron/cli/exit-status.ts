@@ -14,6 +14,7 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus]
 
 const usage: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'INVALID_INPUT',
+  'COLUMN_MAP_INVALID',
   'NOT_FOUND',
   'ORGANIZATION_AMBIGUOUS',
   'ORGANIZATION_UNKNOWN',

@@ -1,11 +1,16 @@
 import { unwrap } from '../../shared/assert.ts'
 import type { TableOutcome } from '../../shared/contract/imports.ts'
+import type { TableCorrection } from '../../shared/sheets/correct/corrections.ts'
+import { noCorrections } from '../../shared/sheets/correct/corrections.ts'
+import type { Reader } from '../ledger/connection.ts'
+import { listLayouts } from '../ledger/repositories/import-layouts.ts'
 import { withLedger } from '../ledger/session.ts'
 import { commitImport, previewImport, type ReadFile } from '../services/import/import-service.ts'
 import { importTarget } from '../services/import/import-tables.ts'
 import { undoImport } from '../services/import/undo-import.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
-import { loadWorkbookFile, recognizeWorkbook } from '../workbook/read-file.ts'
+import { loadWorkbookFile, recognizeWorkbook, type WorkbookFile } from '../workbook/read-file.ts'
+import { checkColumnMap, loadColumnMap } from './column-map.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
 import { exitStatus } from './exit-status.ts'
@@ -16,6 +21,7 @@ import { textTable } from './text-table.ts'
 export interface ImportOptions {
   readonly dryRun: boolean
   readonly org?: string | undefined
+  readonly map?: string | undefined
 }
 
 interface Row {
@@ -29,14 +35,14 @@ export function importFiles(
   paths: readonly string[],
   options: ImportOptions,
 ): CommandResult {
-  const files: ReadFile[] = paths.map(loadWorkbookFile).map((file) => ({
-    ...file,
-    tables: recognizeWorkbook(file),
-  }))
+  const map = options.map === undefined ? [] : loadColumnMap(options.map)
+  const workbooks = paths.map(loadWorkbookFile)
   const { ledgerFile, resources, now } = environment
   return withLedger(ledgerFile, resources.migrations, (db) => {
+    const files = readFiles(db, workbooks, map)
     const organizations = organizationInfos(db)
     const tables = files.flatMap((file) => file.tables)
+    if (options.map !== undefined) checkColumnMap(options.map, map, tables)
     const organizationId = importTarget(tables, organizations, options.org ?? null)
     const request = { organizationId, files }
     const { outcomes, batchId } = options.dryRun
@@ -50,6 +56,19 @@ export function importFiles(
     const organization = organizations.find(({ id }) => id === organizationId)?.name ?? ''
     return result(environment, rows, { batchId, organization, dryRun: options.dryRun })
   })
+}
+
+/** The workbooks as the map says, else as a person said of such sheets before. */
+function readFiles(
+  db: Reader,
+  workbooks: readonly WorkbookFile[],
+  tables: readonly TableCorrection[],
+): ReadFile[] {
+  const remembered = listLayouts(db)
+  return workbooks.map((file) => ({
+    ...file,
+    tables: recognizeWorkbook(file, { ...noCorrections, tables }, remembered),
+  }))
 }
 
 interface Head {

@@ -103,6 +103,7 @@ function addImportCommands(program: Command, run: RunCommand): void {
   add(program, 'import <files...>', 'read workbooks and commit them as one batch')
     .option('--dry-run', 'say what would happen and change nothing', false)
     .option('--org <name>', 'the branch that the records belong to')
+    .option('--map <file>', 'map.json: which column holds what (README)')
     .action((files, options) =>
       run(options, (environment) => importFiles(environment, files, options)),
     )

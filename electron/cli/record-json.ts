@@ -51,6 +51,11 @@ const voteFields: Readonly<Record<string, string>> = {
   votesAbstain: 'votes.弃权',
 }
 
+/** The field that the contract names so; other words stay as they are. */
+export function fieldOfName(name: string): string {
+  return Object.keys(voteFields).find((field) => voteFields[field] === name) ?? name
+}
+
 const yuan = (fen: number | null): number | null => (fen === null ? null : fen / 100)
 
 function memberJson({ sex, memberType, ...record }: MemberRecord): Json {

@@ -1,29 +1,51 @@
 import { AppError } from '../../shared/app-error.ts'
 import { unwrap } from '../../shared/assert.ts'
 import type { OrganizationInfo } from '../../shared/contract/app.ts'
+import type { Corrections } from '../../shared/sheets/correct/corrections.ts'
+import { noCorrections } from '../../shared/sheets/correct/corrections.ts'
+import { correctableForms } from '../../shared/sheets/correct/forms.ts'
+import { layouts } from '../../shared/sheets/read-tables.ts'
 import type { Table } from '../../shared/sheets/table.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { joinLedgerFile } from '../ledger/open.ts'
 import { threadWrite } from '../ledger/outside-writes.ts'
+import { listLayouts } from '../ledger/repositories/import-layouts.ts'
 import {
   commitImport,
   previewImport,
   type ImportTarget,
-  type ReadFile,
 } from '../services/import/import-service.ts'
 import { importTarget } from '../services/import/import-tables.ts'
 import type { ImportWatch } from '../services/import/import-watch.ts'
+import { knownPeople } from '../services/import/known-people.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
-import { loadWorkbookFile, recognizeWorkbook } from '../workbook/read-file.ts'
+import {
+  loadWorkbookFile,
+  understandWorkbook,
+  type UnderstoodWorkbook,
+  type WorkbookFile,
+} from '../workbook/read-file.ts'
 import { CancelFlag } from './cancel-flag.ts'
-import type { Committed, ImportRequest, JobProgress, Preview, WorkbookSource } from './messages.ts'
+import type {
+  Committed,
+  Copied,
+  ImportJob,
+  ImportRequest,
+  JobProgress,
+  Preview,
+  WorkbookSource,
+} from './messages.ts'
+
+interface OpenedFile extends WorkbookFile, UnderstoodWorkbook {
+  readonly corrections: Corrections
+}
 
 /**
  * One workbook on its way into the ledger. What was recognized in it stays here between reading and
  * writing; the ledger is joined for each job and left after it, so that it can be closed any time.
  */
 export class ImportDesk {
-  #file: ReadFile | null = null
+  #file: OpenedFile | null = null
   readonly #tell: (progress: JobProgress) => void
 
   constructor(tell: (progress: JobProgress) => void) {
@@ -31,7 +53,11 @@ export class ImportDesk {
   }
 
   /** @throws AppError WORKBOOK_…, LEDGER_…, ORGANIZATION_…, IMPORT_CANCELLED. */
-  answer({ ledgerFile, flag: memory, job }: ImportRequest): Preview | Committed {
+  async answer({
+    ledgerFile,
+    flag: memory,
+    job,
+  }: ImportRequest): Promise<Preview | Committed | Copied> {
     const flag = new CancelFlag(memory)
     const watch: ImportWatch = {
       step: (stage, done, total) => {
@@ -39,7 +65,12 @@ export class ImportDesk {
         this.#tell({ stage, done, total })
       },
     }
-    if (job.job === 'read') this.#read(job.source, watch)
+    if (job.job === 'copy') {
+      // exceljs takes a quarter of a second to load: only who asks for a copy pays for it.
+      const { problemCopy } = await import('../workbook/write/problem-copy.ts')
+      return { bytes: await problemCopy(this.#opened(), job.notes, job.words) }
+    }
+    this.#read(job, ledgerFile, watch)
     flag.hold()
     const db = joinLedgerFile(ledgerFile)
     try {
@@ -56,14 +87,39 @@ export class ImportDesk {
     }
   }
 
-  #opened(): ReadFile {
+  #opened(): OpenedFile {
     return unwrap(this.#file, 'a workbook is read before it is looked at')
   }
 
-  #read(source: WorkbookSource, watch: ImportWatch): void {
-    watch.step('reading', 0, 0)
-    const workbook = 'path' in source ? loadWorkbookFile(source.path) : source
-    this.#file = { ...workbook, tables: recognizeWorkbook(workbook) }
+  /** Reads a new workbook, or the opened one again where it was corrected since. */
+  #read(job: Exclude<ImportJob, { job: 'copy' }>, ledgerFile: string, watch: ImportWatch): void {
+    if (job.job === 'read') {
+      watch.step('reading', 0, 0)
+      this.#understand(loaded(job.source), noCorrections, ledgerFile)
+    } else if (job.job === 'preview' && !isSame(job.corrections, this.#opened().corrections)) {
+      watch.step('reading', 0, 0)
+      this.#understand(this.#opened(), job.corrections, ledgerFile)
+    }
+  }
+
+  #understand({ name, bytes }: WorkbookFile, corrections: Corrections, ledgerFile: string): void {
+    const remembered = withLedgerFile(ledgerFile, listLayouts)
+    const understood = understandWorkbook({ name, bytes }, corrections, remembered)
+    this.#file = { name, bytes, corrections, ...understood }
+  }
+}
+
+const isSame = (a: Corrections, b: Corrections): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const loaded = (source: WorkbookSource): WorkbookFile =>
+  'path' in source ? loadWorkbookFile(source.path) : source
+
+function withLedgerFile<T>(ledgerFile: string, work: (db: Reader) => T): T {
+  const db = joinLedgerFile(ledgerFile)
+  try {
+    return work(db)
+  } finally {
+    db.close()
   }
 }
 
@@ -85,15 +141,18 @@ function proposedBranch(
   }
 }
 
-function preview(db: Reader, file: ReadFile, target: ImportTarget, watch: ImportWatch): Preview {
+function preview(db: Reader, file: OpenedFile, target: ImportTarget, watch: ImportWatch): Preview {
   const organizations = organizationInfos(db)
   const organizationId = importTarget(file.tables, organizations, target.organizationId)
   const request = { ...target, organizationId, files: [file] }
-  const { outcomes } = previewImport(db, request, watch)
+  const { outcomes, rows } = previewImport(db, request, watch)
   // What shows only against the ledger stands with the problems of the sheet.
   const tables = file.tables.map((table, index) => ({
     ...table,
     problems: outcomes[index]?.problems ?? table.problems,
   }))
-  return { file: file.name, tables, organizationId, outcomes }
+  const { details, tops } = file
+  const people = knownPeople(db, rows.flat())
+  const forms = correctableForms(layouts)
+  return { file: file.name, tables, organizationId, outcomes, details, rows, people, forms, tops }
 }

@@ -1,10 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/app-error.ts'
+import type { Corrections } from '../../shared/sheets/correct/corrections.ts'
+import { noCorrections } from '../../shared/sheets/correct/corrections.ts'
 import type { CommandContext } from '../ledger/command.ts'
 import type { ImportTarget } from '../services/import/import-service.ts'
+import type { CopyWords, SheetNotes } from '../workbook/write/problem-copy.ts'
 import { CancelFlag } from './cancel-flag.ts'
 import type {
   Committed,
+  Copied,
   ImportJob,
   ImportMessage,
   ImportRequest,
@@ -46,8 +50,13 @@ export class ImportThread {
   }
 
   /** What was read, into another target. */
-  preview(target: ImportTarget): Promise<Preview> {
-    return this.#ask<Preview>({ job: 'preview', target })
+  preview(target: ImportTarget, corrections: Corrections = noCorrections): Promise<Preview> {
+    return this.#ask<Preview>({ job: 'preview', target, corrections })
+  }
+
+  /** A copy of the workbook with what is wrong beside its rows. */
+  copy(notes: readonly SheetNotes[], words: CopyWords): Promise<Copied> {
+    return this.#ask<Copied>({ job: 'copy', notes, words })
   }
 
   /** Writes what was read; a cancelled one has written nothing and may be asked for again. */
@@ -66,7 +75,7 @@ export class ImportThread {
     if (this.#flag?.cancel() ?? true) void this.#worker.terminate()
   }
 
-  async #ask<T extends Preview | Committed>(job: ImportJob): Promise<T> {
+  async #ask<T extends Preview | Committed | Copied>(job: ImportJob): Promise<T> {
     if (this.#hasEnded || this.#isEnding) throw new AppError('IMPORT_EXPIRED')
     const flag = new CancelFlag()
     this.#flag = flag
@@ -78,7 +87,7 @@ export class ImportThread {
     }
   }
 
-  #answer<T extends Preview | Committed>(request: ImportRequest): Promise<T> {
+  #answer<T extends Preview | Committed | Copied>(request: ImportRequest): Promise<T> {
     const worker = this.#worker
     return new Promise<T>((resolve, reject) => {
       const hear = (message: ImportMessage): void => {

@@ -8,6 +8,7 @@ import { entryHandlers } from './entry-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 import { importHandlers } from './import-handlers.ts'
+import { importHistoryHandlers } from './import-history-handlers.ts'
 import { ledgerHandlers } from './ledger-handlers.ts'
 import { materialHandlers } from './material-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
@@ -31,6 +32,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     ...ledgerHandlers(parts),
     ...checklistHandlers(parts),
     ...imports.handlers,
+    ...importHistoryHandlers(parts),
     ...recordHandlers(parts),
     ...entryHandlers(parts),
     ...materialHandlers(parts),

@@ -2,7 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
 import { largestWorkbookBytes } from '../../shared/contract/imports.ts'
-import { readTables } from '../../shared/sheets/read-tables.ts'
+import type { Corrections, RememberedLayout } from '../../shared/sheets/correct/corrections.ts'
+import { noCorrections } from '../../shared/sheets/correct/corrections.ts'
+import type { SheetTop } from '../../shared/sheets/correct/table-detail.ts'
+import { sheetTops } from '../../shared/sheets/correct/table-detail.ts'
+import type { ReadSheets } from '../../shared/sheets/read-tables.ts'
+import { readSheets } from '../../shared/sheets/read-tables.ts'
 import type { Table } from '../../shared/sheets/table.ts'
 import { readAnyWorkbook } from './old/read-any-workbook.ts'
 
@@ -24,14 +29,39 @@ export function loadWorkbookFile(file: string): WorkbookFile {
   return { name, bytes: readFileSync(file) }
 }
 
+/** A workbook as it was understood, with what a person needs to correct it. */
+export interface UnderstoodWorkbook extends ReadSheets {
+  readonly tops: readonly SheetTop[]
+}
+
 /**
- * The whole way from bytes to tables. A workbook in which nothing is recognized cannot be used.
+ * The whole way from bytes to tables, with what a person corrected and what was remembered from
+ * sheets with the same headings.
+ * @throws AppError WORKBOOK_…; WORKBOOK_NOTHING_FOUND where no sheet holds anything.
+ */
+export function understandWorkbook(
+  { name, bytes }: WorkbookFile,
+  corrections: Corrections = noCorrections,
+  remembered: readonly RememberedLayout[] = [],
+): UnderstoodWorkbook {
+  const grids = readAnyWorkbook(bytes, name)
+  const sheets = readSheets(grids, corrections, remembered)
+  if (sheets.tables.length === 0) throw new AppError('WORKBOOK_NOTHING_FOUND', { file: name })
+  return { ...sheets, tops: sheetTops(grids) }
+}
+
+/**
+ * The tables of a workbook where nobody is asked: one in which nothing is recognized cannot be used.
  * @throws AppError WORKBOOK_…
  */
-export function recognizeWorkbook({ name, bytes }: WorkbookFile): Table[] {
-  const tables = readTables(readAnyWorkbook(bytes, name))
+export function recognizeWorkbook(
+  file: WorkbookFile,
+  corrections: Corrections = noCorrections,
+  remembered: readonly RememberedLayout[] = [],
+): Table[] {
+  const { tables } = understandWorkbook(file, corrections, remembered)
   if (tables.every((table) => table.kind === 'unknown')) {
-    throw new AppError('WORKBOOK_NOTHING_FOUND', { file: name })
+    throw new AppError('WORKBOOK_NOTHING_FOUND', { file: file.name })
   }
   return tables
 }

@@ -7,7 +7,21 @@ export interface PersonMatch {
   readonly taken: number | 'ambiguous' | null
   /** Whether a person said so. */
   readonly isChosen: boolean
+  /** Whether the row tells no more of the person than a name, as sheets of dues do. */
+  readonly isBare: boolean
   readonly candidates: readonly { readonly id: number; readonly alike: Alike }[]
+}
+
+/**
+ * Whether a person should look at whom a row was taken for: who is known by number and name, by name
+ * and birth, or by a name that nobody else has where the sheet tells no more, needs no look.
+ */
+export function needsLook(match: PersonMatch | null): match is PersonMatch {
+  if (match === null) return false
+  const { taken, isChosen, isBare, candidates } = match
+  const alike = candidates.find(({ id }) => id === taken)?.alike
+  if (isChosen || alike === undefined || alike === 'idCard') return true
+  return alike === 'name' && (!isBare || candidates.length > 1)
 }
 
 /** One value of the ledger and what the import would put there. */

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../app-error.ts'
+import type { CorrectableForm } from '../sheets/correct/forms.ts'
+import type { SheetTop, TableDetail } from '../sheets/correct/table-detail.ts'
 import type { Problem, Table } from '../sheets/table.ts'
+import { corrections, tableChoices } from './import-choices.ts'
+import type { ImportBatchDetail, ImportCorrection, LayoutInfo } from './import-history.ts'
+import type { KnownPerson, RowPreview } from './import-rows.ts'
 import { command, query, typed } from './procedure.ts'
 
 /** 64 MiB: far above any branch's workbook, far below what would fill the memory of an old PC. */
@@ -42,6 +47,16 @@ export interface ImportPreview {
   /** Dry run into the organization that was chosen or found. */
   readonly organizationId: number
   readonly outcomes: readonly TableOutcome[]
+  /** In the order of the tables: what their columns were understood as, … */
+  readonly details: readonly TableDetail[]
+  /** … and what would become of each of their records. */
+  readonly rows: readonly (readonly RowPreview[])[]
+  /** The members whom rows may be, where a person should look. */
+  readonly people: readonly KnownPerson[]
+  /** What a person may say that a table is. */
+  readonly forms: readonly CorrectableForm[]
+  /** The first rows of each sheet. */
+  readonly tops: readonly SheetTop[]
 }
 
 export interface ImportResult {
@@ -76,11 +91,20 @@ const written = [
   'app.status',
   'checklist.get',
   'import.batches',
+  'import.batch',
+  'import.layouts',
+  'import.correctionsOf',
   'members.list',
   'members.get',
   'activities.list',
   'activities.get',
 ]
+
+const target = {
+  token: z.string(),
+  organizationId: z.int(),
+  choices: z.array(tableChoices),
+}
 
 export const importProcedures = {
   /** Asks for a workbook and reads it; null: the person cancelled. Changes nothing in the ledger. */
@@ -100,19 +124,29 @@ export const importProcedures = {
     errors: [...jobErrors, ...workbookErrors],
     touches: [],
   }),
-  /** The same workbook again, with another organization chosen. */
-  'import.retarget': command({
-    input: z.strictObject({ token: z.string(), organizationId: z.int() }),
+  /** The same workbook again, as a person chose and corrected. */
+  'import.revise': command({
+    input: z.strictObject({ ...target, corrections }),
     output: typed<ImportPreview>(),
     errors: [...jobErrors, 'IMPORT_EXPIRED'],
     touches: [],
   }),
   /** Writes all rows without an error as one batch, in one transaction. */
   'import.commit': command({
-    input: z.strictObject({ token: z.string(), organizationId: z.int() }),
+    input: z.strictObject({ ...target, remember: z.boolean() }),
     output: typed<ImportResult>(),
     errors: [...jobErrors, 'IMPORT_EXPIRED'],
     touches: written,
+  }),
+  /**
+   * Saves a copy of the workbook in which each problem stands beside its row; null: the person
+   * cancelled. Answers with the file.
+   */
+  'import.problemCopy': command({
+    input: z.strictObject({ token: z.string() }),
+    output: typed<{ readonly file: string } | null>(),
+    errors: [...jobErrors, 'IMPORT_EXPIRED'],
+    touches: [],
   }),
   /**
    * Stops the import that runs. What becomes of it is told by the procedure that started it:
@@ -134,5 +168,35 @@ export const importProcedures = {
     input: z.strictObject({}),
     output: typed<readonly ImportBatch[]>(),
     errors: ['NO_LEDGER'],
+  }),
+  'import.batch': query({
+    input: z.strictObject({ batchId: z.int() }),
+    output: typed<ImportBatchDetail>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND'],
+  }),
+  /** Saves a workbook of a batch as it was imported; null: the person cancelled. */
+  'import.saveOriginal': command({
+    input: z.strictObject({ batchId: z.int(), sha256: z.string().length(64) }),
+    output: typed<{ readonly file: string } | null>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND', 'FILE_NOT_WRITTEN'],
+    touches: [],
+  }),
+  /** What was corrected when a record was imported. */
+  'import.correctionsOf': query({
+    input: z.strictObject({ record: z.enum(['member', 'activity']), id: z.int() }),
+    output: typed<readonly ImportCorrection[]>(),
+    errors: ['NO_LEDGER'],
+  }),
+  /** Mappings of columns that are kept for sheets with the same headings. */
+  'import.layouts': query({
+    input: z.strictObject({}),
+    output: typed<readonly LayoutInfo[]>(),
+    errors: ['NO_LEDGER'],
+  }),
+  'import.forgetLayout': command({
+    input: z.strictObject({ id: z.int() }),
+    output: typed<null>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND'],
+    touches: ['import.layouts'],
   }),
 }

@@ -113,7 +113,8 @@ export class MemberIndex {
       ...(this.#byName.get(key.name) ?? []),
     ])
     if (people.size === 0) return
+    const isBare = key.idCard === null && key.birthDate === null
     const candidates = [...people].map((person) => ({ id: person.id, alike: alike(person, key) }))
-    this.#matching.matches.set(key.row, { taken, isChosen, candidates })
+    this.#matching.matches.set(key.row, { taken, isChosen, isBare, candidates })
   }
 }

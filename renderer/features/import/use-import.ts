@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { AppError } from '../../../shared/app-error.ts'
 import { largestWorkbookBytes, type ImportPreview } from '../../../shared/contract/imports.ts'
+import { noCorrections } from '../../../shared/sheets/correct/corrections.ts'
 import { after } from '../../client/after.ts'
 import { call } from '../../client/call.ts'
 import { useCommand } from '../../client/hooks.ts'
@@ -43,7 +44,7 @@ export function useImport(): ImportJob {
   const [session, setSession] = useImportSession()
   const chosen = useCommand('import.choose', { quiet: true })
   const dropped = useMutation({ mutationFn: readDropped, meta: { quiet: true } })
-  const retargeted = useCommand('import.retarget', { quiet: true })
+  const retargeted = useCommand('import.revise', { quiet: true })
   const committed = useCommand('import.commit', { quiet: true })
   const cancel = useCommand('import.cancel')
   const steps = [chosen, dropped, retargeted, committed]
@@ -69,14 +70,20 @@ export function useImport(): ImportJob {
     },
     retarget: (organizationId) => {
       forgetErrors()
-      if (preview) after(retargeted.mutateAsync({ token: preview.token, organizationId }), look)
+      if (!preview) return
+      const { token } = preview
+      after(
+        retargeted.mutateAsync({ token, organizationId, choices: [], corrections: noCorrections }),
+        look,
+      )
     },
     commit: () => {
       forgetErrors()
       if (!preview) return
       const { token, organizationId, file } = preview
-      after(committed.mutateAsync({ token, organizationId }), (result) =>
-        setSession({ step: 'done', file, result }),
+      after(
+        committed.mutateAsync({ token, organizationId, choices: [], remember: true }),
+        (result) => setSession({ step: 'done', file, result }),
       )
     },
     startAgain: () => {
