@@ -17,10 +17,9 @@ export function listBatchFiles(db: Reader, batchId: number): ImportBatchDetail['
 
 /** What became of the records of a batch, by sheet. */
 export function countBatchSheets(db: Reader, batchId: number): ImportBatchDetail['sheets'] {
-  const count = (outcome: string): string =>
-    `count(*) FILTER (WHERE outcome = '${outcome}') AS ${outcome}`
-  const counts = ['inserted', 'updated', 'unchanged', 'refused'].map(count).join(', ')
-  const sql = `SELECT sheet, ${counts} FROM import_record WHERE batch_id = ?
+  const outcomes = ['inserted', 'updated', 'unchanged', 'refused']
+  const counts = outcomes.map((one) => `count(*) FILTER (WHERE outcome = '${one}') AS ${one}`)
+  const sql = `SELECT sheet, ${counts.join(', ')} FROM import_record WHERE batch_id = ?
     GROUP BY sheet ORDER BY min(id)`
   return db.prepare<[number], ImportBatchDetail['sheets'][number]>(sql).all(batchId)
 }

@@ -7,7 +7,7 @@ type About = NewCorrection['about']
 
 /** The record that a row of a sheet became: what it wrote first, or the member whom its rows are of. */
 function aboutOf(changes: readonly RowChange[]): About {
-  const [first] = changes.filter(({ after }) => after !== null)
+  const first = changes.find(({ after }) => after !== null)
   if (!first) return null
   const memberId = first.after?.['member_id']
   const isMembers = first.table.startsWith('dues_') && typeof memberId === 'number'
