@@ -15,16 +15,16 @@ export const tableChoices = z.strictObject({
   /** See `TableDetail`. */
   table: z.string(),
   /** Rows that are not imported. */
-  left: z.array(z.int()),
-  people: z.array(z.strictObject({ row: z.int(), person })),
+  left: z.array(z.int()).readonly(),
+  people: z.array(z.strictObject({ row: z.int(), person })).readonly(),
 })
 export type TableChoices = z.output<typeof tableChoices>
 
 const letter = z.string().regex(/^[A-Z]{1,3}$/)
 const sheet = z.string().max(100)
-const headerRows = z.array(z.int().min(1)).min(1).max(10)
+const headerRows = z.array(z.int().min(1)).min(1).max(10).readonly()
 
-export const tableCorrection = z.strictObject({
+const tableCorrection = z.strictObject({
   sheet,
   headerRows: headerRows.optional(),
   insteadOf: headerRows.optional(),
@@ -34,7 +34,9 @@ export const tableCorrection = z.strictObject({
 
 /** See `Corrections`. */
 export const corrections = z.strictObject({
-  tables: z.array(tableCorrection),
-  cells: z.array(z.strictObject({ sheet, cell: z.string().max(10), value: z.string().max(2000) })),
-  distinctRows: z.array(z.strictObject({ sheet, row: z.int() })),
+  tables: z.array(tableCorrection).readonly(),
+  cells: z
+    .array(z.strictObject({ sheet, cell: z.string().max(10), value: z.string().max(2000) }))
+    .readonly(),
+  distinctRows: z.array(z.strictObject({ sheet, row: z.int() })).readonly(),
 })

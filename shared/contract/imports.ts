@@ -103,7 +103,7 @@ const written = [
 const target = {
   token: z.string(),
   organizationId: z.int(),
-  choices: z.array(tableChoices),
+  choices: z.array(tableChoices).readonly(),
 }
 
 export const importProcedures = {
