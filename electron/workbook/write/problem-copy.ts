@@ -2,7 +2,7 @@ import ExcelJS, { type Worksheet } from 'exceljs'
 import { cellAddress, columnNumber, type Grid } from '../../../shared/sheets/grid.ts'
 import { isProblemNote } from '../../../shared/sheets/recognize/headings.ts'
 import type { ProblemSeverity } from '../../../shared/sheets/table.ts'
-import { readWorkbook } from '../read/read-workbook.ts'
+import { readAnyWorkbook } from '../old/read-any-workbook.ts'
 import type { WorkbookFile } from '../read-file.ts'
 import { gridWorkbook } from './grid-workbook.ts'
 import { cellSafeText } from './plain-text.ts'
@@ -48,7 +48,7 @@ export async function problemCopy(
   tables: readonly SheetNotes[],
   words: CopyWords,
 ): Promise<Uint8Array> {
-  const grids = readWorkbook(file.bytes, file.name)
+  const grids = readAnyWorkbook(file.bytes, file.name)
   const workbook = (await loaded(file, grids)) ?? gridWorkbook(grids)
   for (const [sheet, own] of Map.groupBy(tables, (table) => table.sheet)) {
     const at = grids.findIndex((grid) => grid.sheet === sheet)
