@@ -12,12 +12,12 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 }
-const RUN = /[〇○零一二两三四五六七八九十廿卅元正腊]+(?=年|月|日|号|时|点|分|季|月份)/gu
+/** 正月 and 腊月 are months of the lunar calendar: other days than those of 1月 and 12月. */
+const RUN = /[〇○零一二两三四五六七八九十廿卅元]+(?=年|月|日|号|时|点|分|季|月份)/gu
 
-/** 十二 → 12, 二十一 → 21, 廿三 → 23, 一九九九 → 1999, 元 → 1, 腊 → 12; null for other text. */
+/** 十二 → 12, 二十一 → 21, 廿三 → 23, 一九九九 → 1999, 元 → 1; null for other text. */
 export function chineseNumber(text: string): number | null {
-  if (text === '元' || text === '正') return 1
-  if (text === '腊') return 12
+  if (text === '元') return 1
   const spelled = text.replaceAll('○', '〇').replaceAll('廿', '二十').replaceAll('卅', '三十')
   const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/u.exec(spelled)
   if (tens) {

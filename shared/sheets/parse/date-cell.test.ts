@@ -49,4 +49,25 @@ describe('readDateCell', () => {
   ])('2000.1 of a person born $birthDate is $date', ({ birthDate, date, doubt }) => {
     expect(readDateCell(madeCell(2000.1), { birthDate })).toMatchObject({ date, doubt })
   })
+
+  it.each([
+    ['21.9.20', null, null, 'ambiguousDate'],
+    ['21.9.20', '1921-09-20', '1921-09-20', null],
+    ['210920', null, null, 'ambiguousDate'],
+    ['12年5月', '2012-05-03', '2012-05', null],
+    ['62.5.1', null, '1962-05-01', null],
+    ['05.3.2', null, '2005-03-02', null],
+    ['191205', null, '1912-05', null],
+    ['2012.5', null, '2012-05', null],
+  ])('a birthday written %s of a person born %s is %s', (text, birthDate, date, doubt) => {
+    const reading = readDateCell(madeCell(text), { isBirth: true, birthDate })
+    expect(reading).toMatchObject({ date, doubt })
+    expect(reading.candidates).toHaveLength(doubt === null ? 0 : 2)
+  })
+
+  it.each([1900, 1962.05, 1998, 2024])('%d typed into a date cell is no day of 1905', (number) => {
+    const shown = { type: 'date', text: '1905-06-20', date: '1905-06-20' } as const
+    const cell = { ...shown, number, format: 'yyyy/m/d', formula: null }
+    expect(readDateCell(cell)).toMatchObject({ date: null, doubt: 'badDate' })
+  })
 })

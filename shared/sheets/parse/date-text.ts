@@ -1,8 +1,8 @@
 import type { PartialDate } from '../../calendar.ts'
 import { isoDate, isoMonth } from '../../calendar.ts'
-import { clockTime } from '../serial-date.ts'
 import { isEmptyWord, toHalfWidth } from '../plain-text.ts'
 import { digitsForChinese } from './chinese-number.ts'
+import { clockAt } from './clock-text.ts'
 
 /** What a cell says about a moment. */
 export interface DateReading {
@@ -93,31 +93,27 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
 ]
 
-const CLOCK =
-  /^[ T,，]*(凌晨|早上|上午|中午|下午|傍晚|晚上|晚)?[ ]?(\d{1,2}) ?[:时点] ?(?:(\d{1,2})|(半))?/u
-const AFTERNOON = new Set(['下午', '傍晚', '晚上', '晚'])
-/** 至8日, -8, 到3月8日, -3.8: the first day of a meeting of several days is its date. */
-const RANGE_END = /^ ?[至到~\-—–] ?(?:\d{1,2} ?[月./] ?)?\d{1,2}(?: ?[日号]|(?![\d:时点月./]))/u
-/** 七十年代 names no year. */
-const DECADE = /年代/u
-
-/** The time of day at the start of a text; `rest` is what follows it. */
-function clockAt(text: string): { time: string | null; rest: string } {
-  const match = CLOCK.exec(text)
-  if (!match) return { time: null, rest: text }
-  const [all, part = '', hourText, minuteText, half] = match
-  const hour = Number(hourText) + (AFTERNOON.has(part) && Number(hourText) < 12 ? 12 : 0)
-  const minute = half === undefined ? Number(minuteText ?? 0) : 30
-  if (hour > 23 || minute > 59) return { time: null, rest: text }
-  // The end of the meeting (14:30-16:00) and seconds say nothing that is kept.
-  const rest = text.slice(all.length).replace(/^[\d: 分秒.Z\-~—–至到上下午时点半]*/u, '')
-  return { time: clockTime(hour * 60 + minute), rest }
-}
+const RANGE_END =
+  /^ ?[至到~\-—–、] ?(?:(\d{4}) ?[年./-] ?)?(?:\d{1,2} ?[月./-] ?)?\d{1,2}(?: ?[日号]|(?![\d:时点月./、-]))/u
+/** （星期五）, 周五: says nothing that the day does not. */
+const WEEKDAY = /^ ?\(?(?:星期|礼拜|周)[一二三四五六日天]\)?/u
+/** 七十年代 names no year; days of the lunar calendar are other days; ? and 约 say that it is a guess. */
+const UNCERTAIN = /年代|[农阴旧]历|[正腊冬]月|[?约]|左右|大概/u
 
 function partialDate({ year, month, day }: DateParts): PartialDate | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return null
   if (month === null) return String(year)
   return day === null ? isoMonth(year, month) : isoDate(year, month, day)
+}
+
+/**
+ * What follows the day, without the last day of a meeting of several days (至8日, -8, 到3月8日, -3.8):
+ * its first day is its date. One that ends in another year is no meeting.
+ */
+function afterDay({ year, rest }: DateParts): string {
+  const end = RANGE_END.exec(rest)
+  const isMeeting = end !== null && (end[1] === undefined || Number(end[1]) === year)
+  return (isMeeting ? rest.slice(end[0].length) : rest).replace(WEEKDAY, '')
 }
 
 function partsOf(text: string, year: number | null): DateParts | null {
@@ -142,10 +138,10 @@ export function readDateText(text: string, year: number | null = null): DateRead
       .replaceAll(/[\s\u200B-\u200D\uFEFF]+/gu, ' ')
       .trim(),
   )
-  const parts = DECADE.test(plain) ? null : partsOf(plain, year)
+  const parts = UNCERTAIN.test(plain) ? null : partsOf(plain, year)
   const date = parts && partialDate(parts)
   if (!parts || date === null) return badDate
-  const { time, rest } = clockAt(parts.rest.replace(RANGE_END, ''))
+  const { time, rest } = clockAt(afterDay(parts))
   // Digits that were not understood may say something else than the date that was.
   if (/\d/u.test(rest)) return badDate
   return { ...noDate, date, time: date.length === 10 ? time : null }

@@ -12,11 +12,11 @@ export function readRowDate(
   problems: Problem[],
   hints: DateHints = {},
 ): PartialDate | null {
-  const reading = readDateCell(row.cell(field), hints)
+  const reading = readDateCell(row.cell(field), { isBirth: field === 'birthDate', ...hints })
   if (reading.doubt !== null) {
     const candidates = reading.candidates.join(' / ')
-    const params = candidates === '' ? {} : { candidates }
-    problems.push(problemAt(row, field, reading.doubt, { params }))
+    const told = candidates === '' ? {} : { proposal: candidates, params: { candidates } }
+    problems.push(problemAt(row, field, reading.doubt, told))
   }
   return reading.date
 }
