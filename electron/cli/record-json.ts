@@ -59,7 +59,7 @@ export function fieldOfName(name: string): string {
 const yuan = (fen: number | null): number | null => (fen === null ? null : fen / 100)
 
 function memberJson({ sex, memberType, ...record }: MemberRecord): Json {
-  return { ...record, sex: sex && sexWords[sex], memberStatus: typeWords[memberType] }
+  return { ...record, sex: sex && sexWords[sex], memberStatus: memberType && typeWords[memberType] }
 }
 
 /** Amounts as the sheet prints them (yuan, under the sheet's words) and in fen (`…Fen`). */

@@ -74,6 +74,7 @@ export const readProblemCodes = [
   'gapInSteps',
   'candidateUnderOneYear',
   'appliedUnder18',
+  'unknownWord',
 ] as const
 export type ReadProblemCode = (typeof readProblemCodes)[number]
 
@@ -121,7 +122,8 @@ export interface MemberRecord {
   readonly address: string | null
   readonly phone: string | null
   readonly isFloating: boolean | null
-  readonly memberType: MemberType
+  /** Null: the sheet says it in words that nobody knows. */
+  readonly memberType: MemberType | null
   readonly group: string | null
   readonly branch: string | null
   readonly remark: string | null

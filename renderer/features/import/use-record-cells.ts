@@ -25,7 +25,7 @@ export function useRecordCells(): CellWords {
   }
   const ofMember = (record: MemberRecord, field: string): string => {
     if (field === 'memberStatus' || field === 'memberType')
-      return t(`memberTypes.${record.memberType}`)
+      return record.memberType === null ? '' : t(`memberTypes.${record.memberType}`)
     return plain(Object.entries(record).find(([key]) => key === field)?.[1])
   }
   const ofDues = (record: DuesRecord, field: string): string => {

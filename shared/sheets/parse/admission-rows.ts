@@ -7,6 +7,7 @@ import type { AdmissionRecord, AdmissionStage, AdmissionTable, Problem } from '.
 import { ethnicityOf, nameOf, phoneOf, readIdCell, sexOf, wordsOf } from './person-cells.ts'
 import { problemAt } from './problem.ts'
 import { readRowDate } from './row-date.ts'
+import { toldWord } from './told-word.ts'
 
 type Dates = Readonly<Partial<Record<AdmissionDate, PartialDate>>>
 
@@ -91,12 +92,12 @@ function readRow(row: RecordRow, name: string, problems: Problem[]): AdmissionRe
     name,
     branch: words('branch'),
     jobNo: words('jobNo'),
-    sex: sexOf(row.cell('sex')),
-    ethnicity: ethnicityOf(row.cell('ethnicity')),
+    sex: toldWord(row, 'sex', sexOf, problems),
+    ethnicity: toldWord(row, 'ethnicity', ethnicityOf, problems),
     nativePlace: words('nativePlace'),
     birthDate: readRowDate(row, 'birthDate', problems, { birthDate: idBirth }),
     idCard: id,
-    phone: phoneOf(row.cell('phone')),
+    phone: toldWord(row, 'phone', phoneOf, problems),
     stage: stageOf(dates),
     dates,
     mentors: words('mentors'),

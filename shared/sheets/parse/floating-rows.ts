@@ -3,19 +3,20 @@ import type { FloatingRecord, FloatingTable, Problem } from '../table.ts'
 import { educationOf, nameOf, phoneOf, sexOf, wordsOf } from './person-cells.ts'
 import { problemAt } from './problem.ts'
 import { readRowDate } from './row-date.ts'
+import { toldWord } from './told-word.ts'
 
 function readRow(row: RecordRow, name: string, problems: Problem[]): FloatingRecord {
   return {
     row: row.row,
     name,
-    sex: sexOf(row.cell('sex')),
+    sex: toldWord(row, 'sex', sexOf, problems),
     birthDate: readRowDate(row, 'birthDate', problems),
-    education: educationOf(row.cell('education')),
+    education: toldWord(row, 'education', educationOf, problems),
     outDate: readRowDate(row, 'outDate', problems),
     outPlace: wordsOf(row.cell('outPlace')),
-    phone: phoneOf(row.cell('phone')),
+    phone: toldWord(row, 'phone', phoneOf, problems),
     branch: wordsOf(row.cell('branch')),
-    branchPhone: phoneOf(row.cell('branchPhone')),
+    branchPhone: toldWord(row, 'branchPhone', phoneOf, problems),
     remark: wordsOf(row.cell('remark')),
   }
 }

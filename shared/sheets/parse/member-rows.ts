@@ -7,16 +7,20 @@ import {
   educationOf,
   ethnicityOf,
   memberTypeOf,
+  nameNoteOf,
   nameOf,
   phoneOf,
   readCountCell,
   readIdCell,
   sexOf,
+  sexOfWord,
   wordsOf,
   yesOrNo,
 } from './person-cells.ts'
 import { problemAt } from './problem.ts'
 import { readRowDate } from './row-date.ts'
+import { statusReader } from './status-column.ts'
+import { toldWord } from './told-word.ts'
 
 /** What one row gives: a record unless an error refuses it, and what is doubtful about it. */
 interface RowReading {
@@ -42,7 +46,9 @@ function checkAgainstId(row: RecordRow, record: MemberRecord, problems: Problem[
   }
 }
 
-function readRow(row: RecordRow, name: string): RowReading {
+type ReadStatus = ReturnType<typeof statusReader>
+
+function readRow(row: RecordRow, name: string, readStatus: ReadStatus): RowReading {
   const problems: Problem[] = []
   const { id, doubt } = readIdCell(row.cell('idCard'))
   if (doubt !== null) problems.push(problemAt(row, 'idCard', doubt))
@@ -52,17 +58,20 @@ function readRow(row: RecordRow, name: string): RowReading {
   const joinDate = readRowDate(row, 'joinDate', problems)
   const fullMemberDate = readRowDate(row, 'fullMemberDate', problems)
   const saidInRemark = fullMemberDate === null && (remark ?? '').includes('预备党员')
+  const note = nameNoteOf(row.cell('name'))
+  const status = readStatus(row, problems)
+  const usual = memberTypeOf(note) ?? (saidInRemark ? 'probationary' : 'full')
   const record: MemberRecord = {
     row: row.row,
     seq: readCountCell(row.cell('seq')).count,
     name,
-    sex: sexOf(row.cell('sex')),
-    ethnicity: ethnicityOf(row.cell('ethnicity')),
+    sex: toldWord(row, 'sex', sexOf, problems) ?? sexOfWord(note),
+    ethnicity: toldWord(row, 'ethnicity', ethnicityOf, problems),
     nativePlace: words('nativePlace'),
     birthDate: readRowDate(row, 'birthDate', problems, {
       birthDate: proven === null ? null : birthDateOfId(proven),
     }),
-    education: educationOf(row.cell('education')),
+    education: toldWord(row, 'education', educationOf, problems),
     idCard: id,
     workStartDate: readRowDate(row, 'workStartDate', problems),
     joinDate,
@@ -70,9 +79,10 @@ function readRow(row: RecordRow, name: string): RowReading {
     partyPost: words('partyPost'),
     workPost: words('workPost'),
     address: words('address'),
-    phone: phoneOf(row.cell('phone')) ?? phoneOf(row.cell('landline')),
-    isFloating: yesOrNo(row.cell('isFloating')),
-    memberType: memberTypeOf(words('memberStatus')) ?? (saidInRemark ? 'probationary' : 'full'),
+    phone:
+      toldWord(row, 'phone', phoneOf, problems) ?? toldWord(row, 'landline', phoneOf, problems),
+    isFloating: toldWord(row, 'isFloating', yesOrNo, problems),
+    memberType: status.type ?? (status.isUnknown ? null : usual),
     group: words('group') ?? row.group,
     branch: words('branch'),
     remark,
@@ -138,13 +148,14 @@ export function readMemberTable({ frame, rows, distinctRows }: RawTable): Member
   const records: MemberRecord[] = []
   const problems: Problem[] = []
   const seen = new SeenPeople()
+  const readStatus = statusReader(rows)
   for (const row of rows) {
     const name = nameOf(row.cell('name'))
     if (name === null) {
       problems.push(problemAt(row, 'name', 'nameMissing'))
       continue
     }
-    const { record, problems: found } = readRow(row, name)
+    const { record, problems: found } = readRow(row, name, readStatus)
     const distinct = distinctRows?.has(row.row) ?? false
     const earlier = distinct ? null : seen.find(record, isSamePerson)
     if (earlier) {

@@ -34,6 +34,7 @@ const severities: Readonly<Record<ReadProblemCode, ProblemSeverity>> = {
   gapInSteps: 'warning',
   candidateUnderOneYear: 'warning',
   appliedUnder18: 'warning',
+  unknownWord: 'warning',
   numberStoredAsText: 'info',
 }
 

@@ -1,10 +1,12 @@
+import type { MemberType } from '../../domain/kinds.ts'
 import { squeeze, toHalfWidth } from '../plain-text.ts'
 import type { FieldName } from '../recognize/field-words.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
 import type { Grade, Problem, TallyInfo, TallyRecord, TallyTable, TallyVotes } from '../table.ts'
 import { readDateText } from './date-text.ts'
-import { memberTypeOf, nameOf, readCountCell, wordsOf } from './person-cells.ts'
+import { nameOf, readCountCell, wordsOf } from './person-cells.ts'
 import { problemAt } from './problem.ts'
+import { statusReader } from './status-column.ts'
 
 const voteFields = {
   excellent: 'votesExcellent',
@@ -55,8 +57,12 @@ function checkVotes(
   problems.push(problemAt(row, 'votesExcellent', 'votesDoNotAddUp', { params }))
 }
 
-function readRow(row: RecordRow, name: string, problems: Problem[]): TallyRecord {
-  const memberType = memberTypeOf(wordsOf(row.cell('memberStatus')))
+function readRow(
+  row: RecordRow,
+  name: string,
+  memberType: MemberType | null,
+  problems: Problem[],
+): TallyRecord {
   const words = wordsOf(row.cell('grade'))
   const grade = gradeWords[squeeze(words ?? '')] ?? null
   // 预备党员参加评议，不评定等次 (rules.md D-05): an empty cell says that, too.
@@ -100,13 +106,15 @@ export function readTallyTable({ frame, rows, lines }: RawTable): TallyTable {
   const records: TallyRecord[] = []
   const problems: Problem[] = []
   const info = tallyInfoOf(lines)
+  const readStatus = statusReader(rows)
   for (const row of rows) {
     const name = nameOf(row.cell('name'))
     if (name === null) {
       problems.push(problemAt(row, 'name', 'nameMissing'))
       continue
     }
-    const record = readRow(row, name, problems)
+    const { type } = readStatus(row, problems)
+    const record = readRow(row, name, type, problems)
     checkVotes(row, record.votes, info.ballotsValid, problems)
     records.push(record)
   }
