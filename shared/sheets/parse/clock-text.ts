@@ -10,7 +10,7 @@ const MORNING = /^(?:凌晨|早上|早|上午|AM)$/iu
 
 /** The hour of 24; null where it cannot be meant (晚上12点 is the next day's). */
 function hourOf(part: string, hour: number): number | null {
-  if (hour === 12 && /^晚/u.test(part)) return null
+  if (hour === 12 && part.startsWith('晚')) return null
   if (hour === 12 && /^AM$/iu.test(part)) return 0
   if (hour < 12 && AFTERNOON.test(part)) return hour + 12
   if (part === '中午' && hour < 10) return hour + 12

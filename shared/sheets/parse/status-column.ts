@@ -29,11 +29,12 @@ export interface StatusReading {
 
 const untold: StatusReading = { type: null, isUnknown: false }
 
+const wordOf = (row: RecordRow): string => squeeze(wordsOf(row.cell('memberStatus')) ?? '')
+
 /** How to read the status of each row of a table; a word that does not belong is a problem. */
 export function statusReader(
   rows: readonly RecordRow[],
 ): (row: RecordRow, problems: Problem[]) => StatusReading {
-  const wordOf = (row: RecordRow): string => squeeze(wordsOf(row.cell('memberStatus')) ?? '')
   const meaning = meaningOf(rows.map(wordOf).filter((word) => word !== ''))
   return (row, problems) => {
     const word = wordOf(row)
