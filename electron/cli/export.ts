@@ -28,8 +28,7 @@ export async function exportTable(
   const forms = withLedger(environment.ledgerFile, resources.migrations, (db) => {
     const chosen = organizationNamed(db, options.org)
     const branches = organizationInfos(db)
-      // A committee has duties, but no roster and no meetings of its own.
-      .filter(({ level }) => (table === 'checklist' ? hasDuties(level) : level === 'branch'))
+      .filter(({ level }) => hasDuties(level))
       .filter(({ id }) => chosen === undefined || id === chosen)
     const year = options.year ?? yearOf(today)
     const context = {

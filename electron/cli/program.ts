@@ -123,7 +123,7 @@ function addChecklistCommands(program: Command, run: RunCommand): void {
     .requiredOption('--out <file>', 'the .xlsx file to write')
     .option('--year <year>', 'the year; the current one where left out', calendarYear)
     .option('--org <name>', 'one branch only')
-    .option('--masked', 'mask identity and phone numbers', false)
+    .option('--masked', 'mask identity and phone numbers, leave out incomes', false)
     .action((table, options) =>
       run(options, (environment) => exportTable(environment, table, options)),
     )

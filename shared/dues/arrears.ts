@@ -1,4 +1,5 @@
 import { addMonthsToMonth, yearOf, type IsoDate, type IsoMonth } from '../calendar.ts'
+import { sumFen, type Fen } from '../money.ts'
 import type { MemberFact } from '../rules/facts.ts'
 import type { ParameterValues } from '../rules/rule-data.ts'
 import { duesLedgers, type DuesFacts, type DuesMonth } from './ledger.ts'
@@ -12,6 +13,8 @@ export interface MemberArrears {
   readonly member: MemberFact
   /** Consecutive unpaid months up to the last one that was owed, in order; never empty. */
   readonly months: readonly IsoMonth[]
+  /** What is due for them; null where the amount of any is unknown. */
+  readonly owedFen: Fen | null
   readonly stage: ArrearsStage
 }
 
@@ -67,10 +70,16 @@ export function listArrears(
     .map(({ member, months }) => {
       const from = firstUnpaid.get(member.id) ?? ''
       const unpaid = consecutiveUnpaid(months.filter(({ month }) => month >= from))
-      return { member, months: unpaid, stage: arrearsStage(unpaid.length, warnMonths) }
+      const stage = arrearsStage(unpaid.length, warnMonths)
+      return { member, months: unpaid, owedFen: owedIn(months, unpaid), stage }
     })
     .filter(({ months }) => months.length > 0)
     .toSorted((a, b) => b.months.length - a.months.length)
+}
+
+function owedIn(months: readonly DuesMonth[], unpaid: readonly IsoMonth[]): Fen | null {
+  const dues = months.filter(({ month }) => unpaid.includes(month)).map(({ dueFen }) => dueFen)
+  return dues.includes(null) ? null : sumFen(dues.filter((due) => due !== null))
 }
 
 const NOT_KNOWN: ReadonlyMap<number, IsoMonth> = new Map()

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/app-error.ts'
-import type { SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
+import { recordCount, type SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
 import { replaceFile } from '../../app/replace-file.ts'
 
 /**
@@ -14,10 +14,7 @@ export function writeDocument(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** Record rows of an export, for the message that tells what was written. */
+/** Records of an export, rows or pages, for the message that tells what was written. */
 export function countRows(forms: readonly SheetForm[]): number {
-  return forms.reduce(
-    (sum, form) => sum + form.rows.filter(({ type }) => type === 'record').length,
-    0,
-  )
+  return forms.reduce((sum, form) => sum + recordCount(form), 0)
 }

@@ -1,5 +1,6 @@
 import type { Borders, Style } from 'exceljs'
 import type { PlacedCell, RowRole } from '../../../shared/sheets/forms/placed-form.ts'
+import { isOneWord } from '../../../shared/sheets/forms/one-word.ts'
 import { looksLikeFormula } from './plain-text.ts'
 
 /**
@@ -21,7 +22,14 @@ export const thinBox: Partial<Borders> = { top: line, left: line, bottom: line, 
 /** Longer text in a cell of the format "text" is shown as #### by some programs. */
 const LONGEST_TEXT_FORMAT = 255
 
-const formats = { text: undefined, id: '@', date: '@', money: '0.00', count: '0' } as const
+const formats = {
+  text: undefined,
+  id: '@',
+  date: '@',
+  money: '0.00',
+  count: '0',
+  percent: '0.0%',
+} as const
 
 /** Text that could be taken for a number or a formula when a person edits it stays text. */
 function numberFormat({ kind, value }: PlacedCell): string | undefined {
@@ -40,29 +48,40 @@ const outside: Readonly<Partial<Record<RowRole, Partial<Style>>>> = {
 export class CellStyles {
   readonly #known = new Map<string, Partial<Style>>()
 
-  of(role: RowRole, cell: PlacedCell, wraps: boolean): Partial<Style> {
+  of(role: RowRole, cell: PlacedCell, isPrinted: boolean): Partial<Style> {
     const format = numberFormat(cell)
-    const key = `${role} ${cell.align} ${format ?? ''} ${wraps}`
+    const fit = !isPrinted ? 'none' : isOneWord(cell.kind, cell.value) ? 'shrink' : 'wrap'
+    const key = `${role} ${cell.box ?? ''} ${cell.align} ${format ?? ''} ${fit}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const style = build(role, cell, format, wraps)
+    const style = build(role, cell, format, fit)
     this.#known.set(key, style)
     return style
   }
 }
 
+/** What becomes of words that are wider than their column. */
+type Fit = 'wrap' | 'shrink' | 'none'
+
 function build(
   role: RowRole,
-  { align }: PlacedCell,
+  { align, box: kindOfBox }: PlacedCell,
   format: string | undefined,
-  wrapText: boolean,
+  fit: Fit,
 ): Partial<Style> {
   const numFmt = format === undefined ? {} : { numFmt: format }
   const free = outside[role]
   if (free !== undefined) {
     return { ...free, ...numFmt, alignment: { ...free.alignment, horizontal: align } }
   }
-  const font = role === 'record' ? body : bold
-  const alignment = { horizontal: align, vertical: 'middle', wrapText } as const
+  const isBody = role === 'record' || (role === 'boxes' && kindOfBox !== 'label')
+  const font = isBody ? body : bold
+  const vertical = kindOfBox === 'text' ? 'top' : 'middle'
+  const alignment = {
+    horizontal: align,
+    vertical,
+    wrapText: fit === 'wrap',
+    shrinkToFit: fit === 'shrink',
+  } as const
   return { font, border: thinBox, alignment, ...numFmt }
 }

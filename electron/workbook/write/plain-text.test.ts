@@ -15,11 +15,23 @@ describe('cellSafeText', () => {
 })
 
 describe('looksLikeFormula', () => {
-  it.each(['=1+1', '+86', '-5', '@SUM(A1)', '\t=1'])('%s', (text) => {
+  it.each([
+    '=1+1',
+    '+86',
+    '-5',
+    '@SUM(A1)',
+    '\t=1',
+    ' =1',
+    '\r\n-1',
+    '\u3000＝1',
+    '＋1',
+    '－1',
+    '＠A',
+  ])('%s', (text) => {
     expect(looksLikeFormula(text)).toBe(true)
   })
 
-  it.each(['1+1', '', '（=）'])('not %s', (text) => {
+  it.each(['1+1', '', '（=）', ' 例=1'])('not %s', (text) => {
     expect(looksLikeFormula(text)).toBe(false)
   })
 })

@@ -15,9 +15,12 @@ export function cellSafeText(text: string): string {
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
+/** Chinese editions take the full-width signs too, and blanks before a sign are passed over. */
+const FORMULA_START = /^(?:\t|[\s\u200B-\u200D\u2060\uFEFF]*[=+\-@＝＋－＠])/u
+
 /** Whether a spreadsheet would take the text for a formula if it were typed in. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t]/.test(text)
+  return FORMULA_START.test(text)
 }
 
 const LONGEST_NAME = 31

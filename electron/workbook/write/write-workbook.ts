@@ -21,6 +21,8 @@ const UNWRITTEN_WIDTH = 9
 /** Inches. The bottom leaves room for the page number. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 }
 
+const FIT_WIDTH = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+
 /** Writes forms as the sheets of one .xlsx workbook. The same forms give the same bytes. */
 export async function writeWorkbook(
   forms: readonly SheetForm[],
@@ -34,11 +36,9 @@ export async function writeWorkbook(
   workbook.modified = madeOn
   const styles = new CellStyles()
   const names: string[] = []
-  for (const form of forms) {
-    const name = sheetName(form.name, names)
-    names.push(name)
-    addSheet(workbook, name, form, styles)
-  }
+  // All names first: a sheet may lead to others.
+  for (const form of forms) names.push(sheetName(form.name, names))
+  for (const [index, form] of forms.entries()) addSheet(workbook, names, index, form, styles)
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
   fixZipTimes(bytes)
   return bytes
@@ -46,19 +46,22 @@ export async function writeWorkbook(
 
 function addSheet(
   workbook: ExcelJS.Workbook,
-  name: string,
+  names: readonly string[],
+  index: number,
   form: SheetForm,
   styles: CellStyles,
 ): void {
   const layout = layOut(form)
-  const sheet = workbook.addWorksheet(name)
-  for (const [index, { width }] of form.columns.entries()) {
-    sheet.getColumn(index + 1).width = width === UNWRITTEN_WIDTH ? width + 0.01 : width
+  const sheet = workbook.addWorksheet(names[index])
+  for (const [place, { width }] of form.columns.entries()) {
+    sheet.getColumn(place + 1).width = width === UNWRITTEN_WIDTH ? width + 0.01 : width
   }
-  for (const row of layout.rows) writeRow(sheet, row, layout, styles)
+  for (const row of layout.rows) writeRow(sheet, row, layout, { styles, names })
   for (const { top, left, bottom, right } of layout.merges) {
     sheet.mergeCells(top, left, bottom, right)
   }
+  // A break stands after the row before the new page.
+  for (const row of layout.pageStarts) sheet.getRow(row - 1).addPageBreak()
   setUpPage(sheet, form.page, layout)
 }
 
@@ -66,21 +69,25 @@ function writeRow(
   sheet: Worksheet,
   { row, role, height, cells }: PlacedRow,
   layout: Layout,
-  styles: CellStyles,
+  { styles, names }: { readonly styles: CellStyles; readonly names: readonly string[] },
 ): void {
   const line = sheet.getRow(row)
   line.height = height
   for (const cell of cells) {
     const target = line.getCell(cell.column)
-    target.value = cellValue(cell.value)
+    target.value = cellValue(cell.value, names)
     target.style = styles.of(role, cell, cell.column <= layout.printColumns)
   }
 }
 
 /** Text is a string cell whatever it begins with: only the form's own formulas are formulas. */
-function cellValue(value: PlacedValue): ExcelJS.CellValue {
+function cellValue(value: PlacedValue, names: readonly string[]): ExcelJS.CellValue {
   if (typeof value === 'string') return cellSafeText(value)
   if (typeof value === 'number' || value === null) return value
+  if ('sheet' in value) {
+    const text = names[value.sheet] ?? ''
+    return { text, hyperlink: `#'${text}'!A1` }
+  }
   return { formula: value.formula, result: value.result }
 }
 
@@ -91,9 +98,8 @@ function setUpPage(sheet: Worksheet, page: PageSetup, layout: Layout): void {
   sheet.pageSetup = {
     paperSize: A4,
     orientation: page.orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    // Programs pass over page breaks where a sheet is fitted: such pages are made to measure.
+    ...(layout.pageStarts.length > 0 ? {} : FIT_WIDTH),
     horizontalCentered: true,
     margins: MARGINS,
     printTitlesRow: `${first}:${last}`,

@@ -52,15 +52,11 @@ describe('activityForms', () => {
   it('divides the year into quarters, by date, and numbers through', () => {
     const dates = ['2024-08-20', '2024-01-12', '2024-03-04', '2025-01-10']
     const [form] = forms(dates.map((heldDate) => activityRow({ heldDate })))
-    expect(form?.rows.map((row) => (row.type === 'group' ? row.text : row.cells[0]))).toEqual([
-      '一季度',
-      1,
-      2,
-      '三季度',
-      3,
-      '2025年第一季度',
-      4,
-    ])
+    expect(
+      form?.rows.map((row) =>
+        row.type === 'record' ? row.cells[0] : row.type === 'group' && row.text,
+      ),
+    ).toEqual(['一季度', 1, 2, '三季度', 3, '2025年第一季度', 4])
   })
 })
 

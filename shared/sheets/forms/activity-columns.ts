@@ -24,7 +24,7 @@ function isNamedByKind({ kinds, group }: ActivityExportRow): boolean {
 }
 
 /** 支部党员大会暨主题党日; 党小组会（第一党小组）. */
-function kindText(row: ActivityExportRow, translate: Translate): string {
+export function kindText(row: ActivityExportRow, translate: Translate): string {
   const kinds = row.kinds.map((kind) => translate({ key: `forms:activityKind.${kind}` }))
   const kind = kinds.join(translate({ key: 'forms:activities.kindJoin' }))
   if (row.group === null || !isNamedByKind(row)) return kind
@@ -37,7 +37,7 @@ function heldText(row: ActivityExportRow): string {
 }
 
 /** Text as a cell can hold it; what is cut off says so. */
-function cellText(text: string | null, translate: Translate): string | null {
+export function cellText(text: string | null, translate: Translate): string | null {
   if (text === null || text.length <= CELL_LIMIT) return text
   const mark = translate({ key: 'forms:cut' })
   return text.slice(0, CELL_LIMIT - mark.length) + mark

@@ -3,6 +3,7 @@ import { fen } from '../../money.ts'
 import { duesLedgerForm, type DuesExportRow } from './dues-ledger.ts'
 import { layOut } from './form-layout.ts'
 import { duesRow, formContext } from './forms-fixture.ts'
+import { maskedForm } from './masked-form.ts'
 
 const place = (rows: readonly DuesExportRow[]) => {
   const input = {
@@ -77,14 +78,20 @@ describe('duesLedgerForm, sums and widths', () => {
     expect(valuesAt(rows, 7)[6]).toEqual({ formula: 'SUM(G5:G6)', result: 235.8 })
   })
 
-  it('hides the middle of the ID numbers that it shows, and says so only then', () => {
-    const masked = formContext('zh', true)
+  it('hides incomes and the middle of the ID numbers that it shows', () => {
     const form = (rows: readonly DuesExportRow[]) =>
-      duesLedgerForm({ organization: '样例', year: 2024, filledOn: '2024-10-31', rows }, masked)
+      maskedForm(
+        duesLedgerForm(
+          { organization: '样例', year: 2024, filledOn: '2024-10-31', rows },
+          formContext('zh'),
+        ),
+        formContext('zh'),
+      )
     const row = duesRow({ idCard: '99999919620504023X' })
     expect(JSON.stringify(form([row, row]))).toContain('999999********023X')
-    expect(form([row, row]).notes).toContain('已隐去')
-    expect(form([row]).notes).not.toContain('已隐去')
+    expect(JSON.stringify(form([row]))).not.toContain('7860')
+    expect(form([row]).notes).toContain('已隐去')
+    expect(form([duesRow({ baseFen: null })]).notes).not.toContain('已隐去')
   })
 
   it('makes the months as wide as the sums under them', () => {

@@ -2,7 +2,6 @@ import type { IsoDate } from '../../calendar.ts'
 import { sumFen, yuanText, type Fen } from '../../money.ts'
 import { longDate, type FormContext } from './form-context.ts'
 import { columnsFor, formColumn, recordRow, serialColumn, type ColumnOf } from './form-columns.ts'
-import { maskIdCard } from './mask.ts'
 import type { FormCell, SheetForm } from './sheet-form.ts'
 import { textWidth } from './text-width.ts'
 
@@ -39,11 +38,10 @@ const paidOf = (row: DuesExportRow): Fen =>
 /** 党费收缴台账: members × months, with what was paid in each. */
 export function duesLedgerForm(input: DuesLedgerInput, context: FormContext): SheetForm {
   const { organization, year, filledOn, rows } = input
-  const { translate, masked } = context
+  const { translate } = context
   const text = (key: string, params?: Record<string, string | number>): string =>
     translate({ key: `forms:duesLedger.${key}`, ...(params && { params }) })
   const columns = columnsFor(duesColumns(rows, context), rows)
-  const hidesIds = masked && columns.some(({ kind }) => kind === 'id')
   const firstMonth = columns.findIndex((column) => column.over !== undefined)
   const sums: FormCell[] = columns.slice(firstMonth, firstMonth + 13).map((_column, index) => {
     const amounts = rows.map((row) => (index < 12 ? row.paidFen[index + 1] : paidOf(row)))
@@ -60,7 +58,7 @@ export function duesLedgerForm(input: DuesLedgerInput, context: FormContext): Sh
       labelColumns: firstMonth - 2,
       cells: [null, null, ...sums, null],
     },
-    notes: hidesIds ? `${text('notes')}\n${text('maskedNote')}` : text('notes'),
+    notes: text('notes'),
     signature: text('signature', { date: translate(longDate(filledOn)) }),
     page: {
       orientation: 'landscape',
@@ -72,20 +70,23 @@ export function duesLedgerForm(input: DuesLedgerInput, context: FormContext): Sh
 
 function duesColumns(
   rows: readonly DuesExportRow[],
-  { translate, masked }: FormContext,
+  { translate }: FormContext,
 ): readonly ColumnOf<DuesExportRow>[] {
   const heading = (key: string): string => translate({ key: `forms:duesLedger.${key}` })
   const sameNames = new Set(rows.map((row) => row.name)).size < rows.length
-  const idCard = ({ idCard: id }: DuesExportRow): string | null => {
-    if (id === null || !sameNames) return null
-    return masked ? maskIdCard(id) : id
-  }
+  const idCard = ({ idCard: id }: DuesExportRow): string | null => (sameNames ? id : null)
   const before: ColumnOf<DuesExportRow>[] = [
     serialColumn(translate({ key: 'forms:seq' })),
     { heading: heading('name'), width: 12, kind: 'text', value: (row) => row.name },
     { heading: heading('idCard'), width: 21, kind: 'id', optional: true, value: idCard },
     { heading: heading('category'), width: 11, kind: 'text', value: (row) => row.categoryText },
-    { heading: heading('base'), width: 11, kind: 'money', value: (row) => yuan(row.baseFen) },
+    {
+      heading: heading('base'),
+      width: 11,
+      kind: 'money',
+      isPrivate: true,
+      value: (row) => yuan(row.baseFen),
+    },
     { heading: heading('monthly'), width: 10, kind: 'money', value: (row) => yuan(row.monthlyFen) },
   ]
   const columnsBefore = columnsFor(before, rows).length

@@ -8,6 +8,7 @@ export interface ColumnOf<Row> {
   readonly kind: ColumnKind
   readonly align?: Alignment
   readonly printed?: boolean
+  readonly isPrivate?: boolean
   /**
    * Not part of the official form: the column is there only where a row has something in it, so
    * that nothing is lost and the form stays as it is known.
@@ -25,6 +26,7 @@ const usualAlignment: Record<ColumnKind, Alignment> = {
   date: 'center',
   money: 'right',
   count: 'center',
+  percent: 'center',
 }
 
 /** The columns that a form of these rows has. */
@@ -52,6 +54,7 @@ export function formColumn<Row>(column: ColumnOf<Row>): FormColumn {
     kind: column.kind,
     align: column.align ?? usualAlignment[column.kind],
     printed: column.printed ?? true,
+    isPrivate: column.isPrivate ?? false,
   }
 }
 

@@ -23,7 +23,7 @@ export function mergesOf(
     if (right === undefined) return across(row, 1, printColumns)
     return [...across(row, 1, right - 1), ...across(row, right, printColumns)]
   })
-  return header.first === header.last
+  return header.first >= header.last
     ? ofRows
     : [...ofRows, ...headerMerges(form.columns, header.first)]
 }

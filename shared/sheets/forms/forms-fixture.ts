@@ -1,6 +1,8 @@
 import { createInstance } from 'i18next'
 import en from '../../../resources/locales/en/forms.json' with { type: 'json' }
 import zh from '../../../resources/locales/zh-CN/forms.json' with { type: 'json' }
+import enSettings from '../../../resources/locales/en/settings.json' with { type: 'json' }
+import zhSettings from '../../../resources/locales/zh-CN/settings.json' with { type: 'json' }
 import type { Checklist } from '../../contract/checklist.ts'
 import { fen } from '../../money.ts'
 import type { RuleBook } from '../../rules/rule-data.ts'
@@ -16,7 +18,7 @@ export function formContext(language: 'zh' | 'en', masked = false): FormContext 
   void i18n.init({
     lng: language,
     initAsync: false,
-    resources: { zh: { forms: zh }, en: { forms: en } },
+    resources: { zh: { forms: zh, settings: zhSettings }, en: { forms: en, settings: enSettings } },
     interpolation: { escapeValue: false },
   })
   const translate = ({ key, params = {} }: Text): string => {

@@ -15,6 +15,7 @@ export function spelled(cell: FormFormula, column: number, row: number, body: Bo
     const name = columnName(column)
     return { formula: `SUM(${name}${first}:${name}${last})`, result }
   }
+  if (cell.formula === 'spelled') return spelledOut(cell.text, cell.result, row, body)
   const { count, unit } = cell
   if (last < first) return `${count}${unit}`
   const name = columnName(cell.column)
@@ -22,4 +23,18 @@ export function spelled(cell: FormFormula, column: number, row: number, body: Bo
     formula: `COUNTA(${name}${first}:${name}${last})&"${unit.replaceAll('"', '""')}"`,
     result: `${count}${unit}`,
   }
+}
+
+function spelledOut(
+  text: string,
+  result: string | number,
+  row: number,
+  { first, last }: Body,
+): PlacedValue {
+  if (last < first) return result
+  const formula = text
+    .replaceAll('{row}', `${row}`)
+    .replaceAll('{first}', `${first}`)
+    .replaceAll('{last}', `${last}`)
+  return { formula, result }
 }

@@ -18,3 +18,14 @@ export function maskIdCard(text: string): string {
 export function maskPhone(text: string): string {
   return text.replaceAll(/\d[\d-]*\d/g, (number) => hideMiddle(number, 3, 4))
 }
+
+/** Numbers of identity cards of both lengths, wherever they stand in a text. */
+const ID_IN_TEXT =
+  /(?<![\dA-Za-z])\d{6}(?:(?:18|19|20)\d{2}|\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]?(?![\dA-Za-z])/gu
+/** Mobile numbers, and landline numbers with their area. */
+const PHONE_IN_TEXT = /(?<![\d.])(?:1\d{10}|0\d{2,3}-\d{7,8})(?!\d)/gu
+
+/** Hides the numbers of cards and telephones that stand among other words (minutes, remarks). */
+export function maskText(text: string): string {
+  return text.replaceAll(ID_IN_TEXT, maskIdCard).replaceAll(PHONE_IN_TEXT, maskPhone)
+}

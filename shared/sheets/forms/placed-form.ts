@@ -1,5 +1,5 @@
 import type { Merge } from '../grid.ts'
-import type { Alignment, ColumnKind } from './sheet-form.ts'
+import type { Alignment, ColumnKind, SheetLink } from './sheet-form.ts'
 
 /** Where everything of a form stands: rows and columns counted out, formulas spelled. */
 export interface Layout {
@@ -9,6 +9,8 @@ export interface Layout {
   /** Last column and row of the paper. */
   readonly printColumns: number
   readonly lastRow: number
+  /** Rows that begin a page. */
+  readonly pageStarts: readonly number[]
 }
 
 export type RowRole =
@@ -17,6 +19,7 @@ export type RowRole =
   | 'header'
   | 'group'
   | 'record'
+  | 'boxes'
   | 'total'
   | 'notes'
   | 'signature'
@@ -35,6 +38,8 @@ export interface PlacedCell {
   /** What the column holds; `text` outside the table. */
   readonly kind: ColumnKind
   readonly align: Alignment
+  /** Of a row of boxes: a label, a word beside one, or text that begins at the top. */
+  readonly box?: 'label' | 'word' | 'text' | undefined
 }
 
 export type PlacedValue =
@@ -42,6 +47,7 @@ export type PlacedValue =
   | number
   | null
   | { readonly formula: string; readonly result: string | number }
+  | SheetLink
 
 /** First and last row between the headings and the total; `last` is less where there are none. */
 export interface Body {

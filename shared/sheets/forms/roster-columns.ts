@@ -2,7 +2,6 @@ import type { MemberType } from '../../domain/kinds.ts'
 import type { MemberRecord } from '../table.ts'
 import { dateText, type FormContext } from './form-context.ts'
 import { serialColumn, type ColumnOf } from './form-columns.ts'
-import { maskIdCard, maskPhone } from './mask.ts'
 import type { ColumnKind } from './sheet-form.ts'
 
 /** One person of the roster, as a reader of the sheet would tell of them. */
@@ -37,8 +36,6 @@ export function rosterColumns(rows: readonly RosterRow[], context: FormContext):
     make(key, width, 'text', (row) => row[key])
   const date = (key: DateField, width: number): Column =>
     make(key, width, 'date', (row) => dateText(row[key]))
-  const hidden = (text: string | null, mask: (text: string) => string): string | null =>
-    text !== null && context.masked ? mask(text) : text
   const namesGroups = !rows.every(isPlainGroup)
   return [
     serialColumn(word('seq')),
@@ -48,7 +45,7 @@ export function rosterColumns(rows: readonly RosterRow[], context: FormContext):
     words('nativePlace', 13),
     date('birthDate', 11),
     words('education', 8),
-    make('idCard', 21, 'id', (row) => hidden(row.idCard, maskIdCard)),
+    make('idCard', 21, 'id', (row) => row.idCard),
     date('workStartDate', 11),
     date('joinDate', 12),
     date('fullMemberDate', 12),
@@ -56,7 +53,7 @@ export function rosterColumns(rows: readonly RosterRow[], context: FormContext):
     words('partyPost', 12),
     { ...words('workPost', 12), optional: true },
     { ...words('address', 20), align: 'left' },
-    make('phone', 14, 'id', (row) => hidden(row.phone, maskPhone)),
+    make('phone', 14, 'id', (row) => row.phone),
     make('isFloating', 7, 'text', ({ isFloating }) => {
       return isFloating === null ? null : word(isFloating ? 'yes' : 'no')
     }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layOut } from './form-layout.ts'
 import { formContext, rosterRow } from './forms-fixture.ts'
+import { maskedForm } from './masked-form.ts'
 import { rosterForm } from './roster.ts'
 import type { RosterRow } from './roster-columns.ts'
 import type { PlacedRow } from './placed-form.ts'
@@ -8,8 +9,10 @@ import type { PlacedRow } from './placed-form.ts'
 const organization = '中共样例镇试点村支部委员会'
 const filledOn = '2024-03-15'
 
-const place = (rows: readonly RosterRow[], masked = false) =>
-  layOut(rosterForm({ organization, filledOn, rows, unlisted: 0 }, formContext('zh', masked)))
+const place = (rows: readonly RosterRow[], masked = false) => {
+  const form = rosterForm({ organization, filledOn, rows, unlisted: 0 }, formContext('zh'))
+  return layOut(masked ? maskedForm(form, formContext('zh')) : form)
+}
 
 const values = (row: PlacedRow | undefined) => row?.cells.map((cell) => cell.value)
 

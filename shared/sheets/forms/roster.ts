@@ -17,15 +17,12 @@ export interface RosterInput {
 /** 党员花名册: the people of a branch, by group. */
 export function rosterForm(input: RosterInput, context: FormContext): SheetForm {
   const { organization, filledOn, rows, unlisted } = input
-  const { translate, masked } = context
+  const { translate } = context
   const text = (key: string, params?: Record<string, string | number>): string =>
     translate({ key: `forms:roster.${key}`, ...(params && { params }) })
   const columns = columnsFor(rosterColumns(rows, context), rows)
-  const more = [
-    ...(unlisted === 0 ? [] : [text('unlisted', { people: unlisted })]),
-    ...(masked ? [text('maskedNote')] : []),
-  ].map((note, index) => text('numbered', { n: index + 3, note }))
-  const notes = [text('notes'), ...more].join('\n')
+  const notes =
+    text('notes') + (unlisted === 0 ? '' : `\n${text('unlisted', { people: unlisted })}`)
   return {
     name: text('sheet'),
     title: text('title', { organization }),

@@ -3,7 +3,8 @@
  * rows and columns counted out (`form-layout.ts`) and without a file format (the writer).
  */
 
-export type ColumnKind = 'text' | 'id' | 'date' | 'money' | 'count'
+/** `percent`: a share of one (0.015 is shown as 1.5%). */
+export type ColumnKind = 'text' | 'id' | 'date' | 'money' | 'count' | 'percent'
 export type Alignment = 'left' | 'center' | 'right'
 
 export interface FormColumn {
@@ -16,6 +17,8 @@ export interface FormColumn {
   readonly align: Alignment
   /** False: kept in the file beside the paper, outside the print area. Such columns come last. */
   readonly printed: boolean
+  /** Tells what a person earns: left out where a form is masked. */
+  readonly isPrivate: boolean
 }
 
 /** A computed cell with the value that is stored beside the formula. Columns are 1-based. */
@@ -33,11 +36,37 @@ export type FormFormula =
       readonly unit: string
       readonly count: number
     }
+  /** Written out, with {row} for the number of its row, {first} and {last} for those of the table. */
+  | { readonly formula: 'spelled'; readonly text: string; readonly result: string | number }
 
-export type FormCell = string | number | null | FormFormula
+/** The name of another sheet of the workbook, by its place from 0; it leads there. */
+export interface SheetLink {
+  readonly sheet: number
+}
+
+export type FormCell = string | number | null | FormFormula | SheetLink
+
+/** A box of a page that is no table: over so many columns, a label or what is filled in. */
+export interface FormBox {
+  readonly text: string | number | null
+  readonly columns: number
+  readonly isLabel: boolean
+  readonly align: Alignment
+}
+
+/** Boxes side by side over all columns; the row is high enough for their texts. */
+export interface BoxRow {
+  readonly type: 'boxes'
+  readonly boxes: readonly FormBox[]
+  /** Lines that it has at least, also where nothing is filled in. */
+  readonly lines: number
+  /** Begins a page. */
+  readonly startsPage: boolean
+}
 
 /** A group row runs over all printed columns (第一党小组（10人）, 一季度). */
 export type FormRow =
+  | BoxRow
   | { readonly type: 'group'; readonly text: string }
   | { readonly type: 'record'; readonly cells: readonly FormCell[] }
 
@@ -73,4 +102,10 @@ export interface SheetForm {
   readonly notes: string | null
   readonly signature: string | null
   readonly page: PageSetup
+}
+
+/** Records of a form: rows of its table, pages of a book. */
+export function recordCount({ rows }: SheetForm): number {
+  return rows.filter((row) => row.type === 'record' || (row.type === 'boxes' && row.startsPage))
+    .length
 }

@@ -38,7 +38,8 @@ const inOrder: readonly FieldName[] = [
 const MONTHS_OF_AGE = 18 * 12
 const MONTHS_OF_CULTIVATION = 12
 
-function stageOf(dates: Dates): AdmissionStage {
+/** How far a person has come, by the steps that have a date. */
+export function stageOf(dates: Dates): AdmissionStage {
   if (dates.fullMemberDate !== undefined) return 'full'
   if (dates.probationaryDate !== undefined) return 'probationary'
   if (dates.candidateDate !== undefined) return 'candidate'
