@@ -29,6 +29,28 @@ export function appraisalRow(
   }
 }
 
+/** What the roster tells of a person; nothing where it does not know them. */
+function personOf(member: NamedMemberRow | undefined) {
+  if (!member) return NOBODY
+  return {
+    sex: member.sex,
+    ethnicity: member.ethnicity,
+    birthDate: member.birth_on,
+    education: member.education,
+    idCard: member.id_card,
+    phone: member.mobile ?? member.landline,
+  }
+}
+
+const NOBODY = {
+  sex: null,
+  ethnicity: null,
+  birthDate: null,
+  education: null,
+  idCard: null,
+  phone: null,
+}
+
 const OBSERVED = 6
 const OBSERVED_AGAIN = 21
 const POLITICAL_REVIEW = 10
@@ -48,13 +70,14 @@ export function developmentRow(
       return last === undefined ? [] : [[field, last]]
     }),
   ) as Partial<Record<AdmissionDate, PartialDate>> // the fields are those of the list
+  const person = personOf(member)
   return {
     name: entry.name,
-    sex: entry.sex ?? member?.sex ?? null,
-    ethnicity: member?.ethnicity ?? null,
-    birthDate: entry.birthOn ?? member?.birth_on ?? null,
-    idCard: entry.idCard ?? member?.id_card ?? null,
-    phone: entry.phone ?? member?.mobile ?? member?.landline ?? null,
+    sex: entry.sex ?? person.sex,
+    ethnicity: person.ethnicity,
+    birthDate: entry.birthOn ?? person.birthDate,
+    idCard: entry.idCard ?? person.idCard,
+    phone: entry.phone ?? person.phone,
     stage: stageOf(dates),
     dates,
     observedOn: daysOf(OBSERVED),
@@ -73,17 +96,18 @@ export function floatingRow(
   organization: string,
 ): FloatingRow {
   const isOut = entry.direction === 'out'
+  const { sex, idCard, birthDate, education, phone } = personOf(member)
   return {
     direction: entry.direction,
     name: entry.name ?? member?.name ?? '',
-    sex: member?.sex ?? null,
-    idCard: member?.id_card ?? null,
-    birthDate: member?.birth_on ?? null,
-    education: member?.education ?? null,
+    sex,
+    idCard,
+    birthDate,
+    education,
     leftOn: entry.leftOn,
     destination: entry.destination,
     reason: entry.reason,
-    phone: entry.phone ?? member?.mobile ?? null,
+    phone: entry.phone ?? phone,
     contactName: entry.contactName,
     certificateNumber: entry.certificateNumber,
     homeBranch: entry.homeBranch ?? (isOut ? organization : null),

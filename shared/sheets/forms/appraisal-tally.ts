@@ -55,10 +55,11 @@ export function appraisalTallyForm(input: AppraisalInput, context: FormContext):
   )
 }
 
+const told = (count: number | null): string => (count === null ? '      ' : String(count))
+
 /** 应到党员：18名 … 有效票：15张; what nobody told is left for the pen. */
 function ballotLine(input: AppraisalInput, text: FormText, { translate }: FormContext): string {
   const { heldOn, organization } = input
-  const told = (count: number | null): string => (count === null ? '      ' : String(count))
   return text('ballots', {
     organization,
     expected: told(input.expected),

@@ -129,14 +129,15 @@ function besideColumns(text: FormText): Column[] {
   const single = admissionDates
     .filter(({ field, step }) => step !== null && !onPaper.has(field))
     .map(({ field }) => make(field, 12, 'date', ({ dates }) => plain(dates[field] ?? null), beside))
-  const all = (dates: readonly PartialDate[]): string | null =>
-    dates.length === 0 ? null : dates.map(plain).join('、')
   return [
     ...single,
     make('observedOn', 14, 'text', ({ observedOn }) => all(observedOn), beside),
     make('observedAgainOn', 14, 'text', ({ observedAgainOn }) => all(observedAgainOn), beside),
   ]
 }
+
+const all = (dates: readonly PartialDate[]): string | null =>
+  dates.length === 0 ? null : dates.map(plain).join('、')
 
 const plain = (date: PartialDate | null): string | null => date && date.replaceAll('-', '.')
 

@@ -69,15 +69,16 @@ function columnsOf(text: FormText, { translate }: FormContext): ColumnOf<Publica
   ]
 }
 
+const sum = (amounts: readonly (Fen | null)[]): FormCell => ({
+  formula: 'sumDown',
+  result: sumFen(amounts.filter((amount) => amount !== null)) / 100,
+})
+
 function totalOf(
   columns: readonly ColumnOf<PublicationRow>[],
   rows: readonly PublicationRow[],
   { translate }: FormContext,
 ): FormTotal {
-  const sum = (amounts: readonly (Fen | null)[]): FormCell => ({
-    formula: 'sumDown',
-    result: sumFen(amounts.filter((amount) => amount !== null)) / 100,
-  })
   return {
     label: translate({ key: 'forms:total' }),
     labelColumns: columns.length - 3,

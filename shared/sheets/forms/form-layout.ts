@@ -131,10 +131,11 @@ function headerRows(columns: readonly FormColumn[], first: number, levels: numbe
   return [headerRow(first, lines.top, top), headerRow(first + 1, lines.bottom, bottom)]
 }
 
+const most = (given: readonly FormColumn[]): number =>
+  Math.max(1, ...given.map(({ heading, width }) => lineCount(heading, width)))
+
 /** Lines of the heading rows: those of groups over their columns, and of single heads over both. */
 function headingLines(columns: readonly FormColumn[], levels: number) {
-  const most = (given: readonly FormColumn[]): number =>
-    Math.max(1, ...given.map(({ heading, width }) => lineCount(heading, width)))
   if (levels === 1) return { top: 0, bottom: most(columns) }
   const groups = Map.groupBy(columns, ({ over }) => over)
   const single = most(groups.get(null) ?? [])
