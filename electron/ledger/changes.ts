@@ -47,11 +47,9 @@ export class ChangeRecorder {
   /** Inserts a row and gives its id. An `id` among the values is kept (undo puts rows back). */
   insert(table: RecordTable, values: RowValues): number {
     const columns = Object.keys(values)
-    const gaps = columns.map((column) => `@${column}`).join(', ')
-    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${gaps})`
-    const id = Number(this.#prepare(sql).run(values).lastInsertRowid)
-    this.changes.push({ table, id, before: null, after: this.row(table, id) })
-    return id
+    const gaps = columns.map(() => '?').join(', ')
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${gaps}) RETURNING *`
+    return this.#keep(table, null, this.#prepare(sql).get(Object.values(values))).id
   }
 
   /** Updates the given columns; returns false, and records nothing, where all are equal already. */
@@ -60,15 +58,23 @@ export class ChangeRecorder {
     const columns = Object.keys(values).filter((column) => values[column] !== before[column])
     if (columns.length === 0) return false
     const sets = columns.map((column) => `${column} = @${column}`).join(', ')
-    this.#prepare(`UPDATE ${table} SET ${sets} WHERE id = @id`).run({ ...values, id })
-    this.changes.push({ table, id, before, after: this.row(table, id) })
+    const sql = `UPDATE ${table} SET ${sets} WHERE id = @id RETURNING *`
+    this.#keep(table, before, this.#prepare(sql).get({ ...values, id }))
     return true
   }
 
   remove(table: RecordTable, id: number): void {
-    const before = unwrap(this.row(table, id), `${table} ${id} is being removed`)
-    this.#prepare(`DELETE FROM ${table} WHERE id = ?`).run(id)
+    const row = this.#prepare(`DELETE FROM ${table} WHERE id = ? RETURNING *`).get(id)
+    const before = unwrap(row as RowValues | undefined, `${table} ${id} is being removed`)
     this.changes.push({ table, id, before, after: null })
+  }
+
+  /** `written` is the row that the statement gave back: as it stands now. */
+  #keep(table: RecordTable, before: RowValues | null, written: unknown): RowChange {
+    const after = written as RowValues // STRICT tables hold only text, integers and null
+    const change = { table, id: Number(after['id']), before, after }
+    this.changes.push(change)
+    return change
   }
 
   /** The row as it stands now, or null. */

@@ -68,8 +68,8 @@ function touchedBy(db: Reader, changes: readonly RowChange[]): Touched {
     const id = reachesFurther(change) ? null : organizationOf(db, change, known)
     if (id === null) return { organizations: 'all', texts }
     found.add(id)
-    for (const other of sharers(db, change)) found.add(other)
   }
+  for (const other of sharers(db, changes)) found.add(other)
   return { organizations: found, texts }
 }
 
@@ -79,17 +79,19 @@ function reachesFurther({ table, before, after }: RowChange): boolean {
   return comparedColumns.some((column) => (before?.[column] ?? null) !== (after?.[column] ?? null))
 }
 
-/** Branches where the payer's ID number stands too: who paid twice is told to both (F-08). */
-function sharers(db: Reader, { table, before, after }: RowChange): number[] {
-  if (table !== 'dues_payment') return []
+/** Branches where the payers' ID numbers stand too: who paid twice is told to both (F-08). */
+function sharers(db: Reader, changes: readonly RowChange[]): number[] {
+  const payments = changes.filter(({ table }) => table === 'dues_payment')
+  const payers = new Set(payments.map(({ before, after }) => (after ?? before)?.['member_id']))
+  if (payers.size === 0) return []
   return db
-    .prepare<[ColumnValue], number>(
-      `SELECT other.organization_id FROM member AS own
-       JOIN member AS other ON other.id_card = own.id_card AND other.id <> own.id
-       WHERE own.id = ?`,
+    .prepare<[string], number>(
+      `SELECT DISTINCT other.organization_id FROM json_each(?) AS payer
+       JOIN member AS own ON own.id = payer.value
+       JOIN member AS other ON other.id_card = own.id_card AND other.id <> own.id`,
     )
     .pluck()
-    .all((after ?? before)?.['member_id'] ?? null)
+    .all(JSON.stringify([...payers]))
 }
 
 function organizationOf(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ImportBatch } from '../../../shared/contract/imports.ts'
 import { recordTables, type RecordTable, type RowChange, type RowValues } from '../changes.ts'
 import type { Reader, Writer } from '../connection.ts'
@@ -26,22 +27,32 @@ export interface NewRecord {
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 
-/** Keeps a batch: its workbooks, each row that it changed, each record as it was read. */
+export interface KeptBatch {
+  readonly batchId: number
+  /** SHA-256 of the changes as JSON: binds them to the audit log, which holds only this. */
+  readonly changesHash: string
+}
+
+/**
+ * Keeps a batch: its workbooks, each row that it changed, each record as it was read. `onRow` is
+ * called before each of those rows.
+ */
 export function insertBatch(
   db: Writer,
   batch: NewBatch,
   changes: readonly RowChange[],
   records: readonly NewRecord[],
-): number {
+  onRow: () => void = () => undefined,
+): KeptBatch {
   const { organizationId, importedAt, inserted, updated } = batch
   const sql = `INSERT INTO import_batch (organization_id, imported_at, inserted, updated)
     VALUES (?, ?, ?, ?)`
   const written = db.prepare(sql).run(organizationId, importedAt, inserted, updated)
   const batchId = Number(written.lastInsertRowid)
   insertFiles(db, batchId, batch.files)
-  insertChanges(db, batchId, changes)
-  insertRecords(db, batchId, records)
-  return batchId
+  const changesHash = insertChanges(db, batchId, changes, onRow)
+  insertRecords(db, batchId, records, onRow)
+  return { batchId, changesHash }
 }
 
 function insertFiles(db: Writer, batchId: number, files: readonly BatchFile[]): void {
@@ -57,21 +68,40 @@ function insertFiles(db: Writer, batchId: number, files: readonly BatchFile[]): 
   }
 }
 
-function insertChanges(db: Writer, batchId: number, changes: readonly RowChange[]): void {
+/** Each change becomes JSON once, for its row and for the hash of `JSON.stringify(changes)`. */
+function insertChanges(
+  db: Writer,
+  batchId: number,
+  changes: readonly RowChange[],
+  onRow: () => void,
+): string {
   const insert = db.prepare(
     'INSERT INTO import_change (batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)',
   )
+  const hash = createHash('sha256').update('[')
+  let comma = ''
   for (const { table, id, before, after } of changes) {
-    insert.run(batchId, table, id, json(before), json(after))
+    onRow()
+    const [was, is] = [json(before), json(after)]
+    hash.update(`${comma}{"table":"${table}","id":${id},"before":${was},"after":${is}}`)
+    comma = ','
+    insert.run(batchId, table, id, was, is)
   }
+  return hash.update(']').digest('hex')
 }
 
-function insertRecords(db: Writer, batchId: number, records: readonly NewRecord[]): void {
+function insertRecords(
+  db: Writer,
+  batchId: number,
+  records: readonly NewRecord[],
+  onRow: () => void,
+): void {
   const insert = db.prepare(
     `INSERT INTO import_record (batch_id, sheet, row, outcome, record, problems)
      VALUES (?, ?, ?, ?, ?, ?)`,
   )
   for (const { sheet, row: line, outcome, record, problems } of records) {
+    onRow()
     insert.run(batchId, sheet, line, outcome, JSON.stringify(record), JSON.stringify(problems))
   }
 }

@@ -64,8 +64,9 @@ function importYear(
   const memberId = known ?? enterByName(context, { name: record.name, idCard: record.idCard })
   const assessed = existing.assessments.get(memberId) ?? []
   const paid = existing.payments.get(memberId) ?? []
-  const spans = writeRuns(context, memberId, assessed, assessedRuns(record, year, months))
+  // Payments first: an assessment then finds its months paid, instead of listing them as unpaid.
   const written = writePayments(context, memberId, paid, paymentRows(record, year))
+  const spans = writeRuns(context, memberId, assessed, assessedRuns(record, year, months))
   const wasUnknown = spans.every(({ isNew }) => isNew) && written.every(({ isNew }) => isNew)
   const changed = [...spans, ...written].some(({ hasChanged }) => hasChanged)
   const doubts = written.flatMap(({ differs }) =>

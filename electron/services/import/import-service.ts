@@ -11,7 +11,7 @@ import { insertBatch } from '../../ledger/repositories/imports.ts'
 import { placedCorrections } from './corrected-rows.ts'
 import type { ImportedRecord, RecordOutcome } from './import-context.ts'
 import { fieldChanges } from './field-changes.ts'
-import { rowCounter, unwatched, type ImportWatch } from './import-watch.ts'
+import { counter, unwatched, WHOLE, type ImportWatch } from './import-watch.ts'
 import { importTables, type ImportedTables } from './import-tables.ts'
 
 /** A workbook that was read: its name, its bytes (kept as proof) and what was recognized in it. */
@@ -41,6 +41,12 @@ export interface ImportPreviewed extends ImportedTables {
 }
 
 const tablesOf = (request: ImportRequest): Table[] => request.files.flatMap((file) => file.tables)
+
+const recordsOf = (request: ImportRequest): number =>
+  tablesOf(request).reduce((sum, { records }) => sum + records.length, 0)
+
+/** Keeping a batch takes about as long as writing its rows. */
+const HALF = WHOLE / 2
 
 const sha256 = (data: Uint8Array | string): string =>
   createHash('sha256').update(data).digest('hex')
@@ -76,11 +82,12 @@ export function previewImport(
   try {
     return runCommand(db, { at: '', actor: '' }, (writer, recorder) => {
       const { organizationId, choices = [] } = request
-      const onRow = rowCounter(watch, 'checking', tablesOf(request))
+      const rows = recordsOf(request)
+      const onRow = counter(watch, 'checking', { from: 0, to: WHOLE, rows })
       const into = { db: writer, recorder, organizationId, writtenAt: null, onRow }
       const imported = importTables(into, tablesOf(request), choices)
-      const rows = imported.byTable.map((records) => rowPreviews(writer, records))
-      throw new DryRun({ ...imported, rows })
+      const previews = imported.byTable.map((records) => rowPreviews(writer, records))
+      throw new DryRun({ ...imported, rows: previews })
     })
   } catch (error) {
     if (error instanceof DryRun) return error.imported
@@ -100,7 +107,7 @@ export function commitImport(
 ): ImportResult {
   return runCommand<ImportResult>(db, context, (writer, recorder) => {
     const { organizationId, choices = [] } = request
-    const onRow = rowCounter(watch, 'writing', tablesOf(request))
+    const onRow = counter(watch, 'writing', { from: 0, to: HALF, rows: recordsOf(request) })
     const into = { db: writer, recorder, organizationId, writtenAt: context.at, onRow }
     const imported = importTables(into, tablesOf(request), choices)
     const { outcomes } = imported
@@ -112,9 +119,13 @@ export function commitImport(
     }))
     const counts = { inserted: total(imported, 'inserted'), updated: total(imported, 'updated') }
     const batch = { organizationId, files, importedAt: context.at, ...counts }
-    const batchId = insertBatch(writer, batch, recorder.changes, imported.records)
+    const { changes } = recorder
+    const { records } = imported
+    const kept = { from: HALF, to: WHOLE, rows: changes.length + records.length }
+    const onKept = counter(watch, 'writing', kept)
+    const { batchId, changesHash } = insertBatch(writer, batch, changes, records, onKept)
     const corrected = request.files.flatMap((file) => file.corrected ?? [])
-    insertCorrections(writer, batchId, placedCorrections(corrected, imported.records))
+    insertCorrections(writer, batchId, placedCorrections(corrected, records))
     const details = {
       batchId,
       ...counts,
@@ -122,7 +133,7 @@ export function commitImport(
       corrected: corrected.length,
       files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
       // The rows themselves stand in import_change; their hash binds them to the chain.
-      changes: sha256(JSON.stringify(recorder.changes)),
+      changes: changesHash,
     }
     return { value: { batchId, outcomes }, audit: { action: 'import.commit', details } }
   })

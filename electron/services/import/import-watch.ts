@@ -12,16 +12,22 @@ export interface ImportWatch {
 /** Nobody waits: the command line, and tests. */
 export const unwatched: ImportWatch = { step: () => undefined }
 
-/** Counts the records of all tables as they are written, one call before each. */
-export function rowCounter(
-  watch: ImportWatch,
-  stage: ImportStage,
-  tables: readonly { readonly records: readonly unknown[] }[],
-): () => void {
-  const total = tables.reduce((sum, { records }) => sum + records.length, 0)
+/** Stages are told in thousandths. */
+export const WHOLE = 1000
+
+interface Part {
+  readonly from: number
+  readonly to: number
+  /** How many rows this part has. */
+  readonly rows: number
+}
+
+/** To be called before each row of a part of a stage. */
+export function counter(watch: ImportWatch, stage: ImportStage, part: Part): () => void {
   let done = 0
   return () => {
-    watch.step(stage, done, total)
+    const share = Math.min(done / part.rows, 1)
+    watch.step(stage, Math.floor(part.from + (part.to - part.from) * share), WHOLE)
     done += 1
   }
 }

@@ -40,6 +40,12 @@ function alike(person: Person, key: PersonKey): Alike {
   return bothBorn && datesAgree(person.birth_on, key.birthDate) ? 'nameAndBirth' : 'name'
 }
 
+function put(index: Map<string, Person[]>, key: string, person: Person): void {
+  const known = index.get(key)
+  if (known) known.push(person)
+  else index.set(key, [person])
+}
+
 /**
  * The members of one branch, to be found by identity number, else by name and date of birth.
  * Two people of one name and birth without numbers are ambiguous: neither is taken. What a person
@@ -64,8 +70,8 @@ export class MemberIndex {
   add(person: Person): void {
     this.#byId.set(person.id, person)
     const idCard = provenIdCard(person.id_card)
-    if (idCard !== null) this.#byIdCard.set(idCard, [...(this.#byIdCard.get(idCard) ?? []), person])
-    this.#byName.set(person.name, [...(this.#byName.get(person.name) ?? []), person])
+    if (idCard !== null) put(this.#byIdCard, idCard, person)
+    put(this.#byName, person.name, person)
   }
 
   /**

@@ -101,16 +101,16 @@ function readRow(row: RecordRow, name: string, readStatus: ReadStatus): RowReadi
  */
 function isSamePerson(a: MemberRecord, b: MemberRecord): boolean {
   if (a.name !== b.name) return false
-  const [idOfA, idOfB] = [provenIdCard(a.idCard), provenIdCard(b.idCard)]
-  if (idOfA !== null && idOfB !== null) return idOfA === idOfB
   const known = a.birthDate !== null && a.joinDate !== null
-  return known && a.birthDate === b.birthDate && a.joinDate === b.joinDate
+  const sameDays = known && a.birthDate === b.birthDate && a.joinDate === b.joinDate
+  // Proving a number takes its time, so it is the last thing that is looked at.
+  if (a.idCard === b.idCard) return sameDays || provenIdCard(a.idCard) !== null
+  return sameDays && (provenIdCard(a.idCard) === null || provenIdCard(b.idCard) === null)
 }
 
 /** Whether two rows have one number under two names: somebody's number is wrong (signal S-02). */
 function shareId(a: MemberRecord, b: MemberRecord): boolean {
-  const id = provenIdCard(a.idCard)
-  return a.name !== b.name && id !== null && id === b.idCard
+  return a.name !== b.name && a.idCard === b.idCard && provenIdCard(a.idCard) !== null
 }
 
 const keysOf = ({ name, idCard }: MemberRecord): string[] =>
