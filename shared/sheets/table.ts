@@ -79,7 +79,13 @@ export const readProblemCodes = [
 export type ReadProblemCode = (typeof readProblemCodes)[number]
 
 /** What shows only against the ledger: two people fit the row; the sheet names no year. */
-export const importProblemCodes = ['personAmbiguous', 'yearUnknown', 'paymentsDiffer'] as const
+export const importProblemCodes = [
+  'personAmbiguous',
+  'yearUnknown',
+  'paymentsDiffer',
+  'otherBranch',
+  'branchNameDiffers',
+] as const
 
 export const problemCodes = [...readProblemCodes, ...importProblemCodes] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -11,6 +11,7 @@ import {
   type RecordOutcome,
 } from './import-context.ts'
 import { MemberIndex } from './match-member.ts'
+import { branchProblems } from './other-branch.ts'
 
 const flag = (value: boolean | null): number | null => (value === null ? null : Number(value))
 
@@ -44,10 +45,19 @@ function statedColumns(record: MemberRecord, groupId: number | null): RowValues 
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
 }
 
-/** Writes the people of a roster: known ones are updated, new ones inserted, none twice. */
+/**
+ * Writes the people of a roster: known ones are updated, new ones inserted, none twice. Rows that
+ * name another branch are refused.
+ */
 export function importMembers(context: ImportContext, table: MemberTable): ImportedRecord[] {
   const index = new MemberIndex(listMembers(context.db, context.organizationId), context)
-  return importRecords(context, table, (record) => importMember(context, index, record))
+  const branches = branchProblems(context, table)
+  return importRecords(context, table, (record) => {
+    const doubt = branches.get(record.row)
+    if (doubt?.severity === 'error') return { outcome: 'refused', doubts: [doubt] }
+    const outcome = importMember(context, index, record)
+    return doubt && typeof outcome === 'string' ? { outcome, doubts: [doubt] } : outcome
+  })
 }
 
 function importMember(
