@@ -5,6 +5,7 @@ import { decimalOfBytes, wholeOfBytes } from './decimal.ts'
 import { readStringItem } from './shared-strings.ts'
 import type { CellStyle } from './styles-part.ts'
 import { generalStyle } from './styles-part.ts'
+import { UsualCell } from './usual-cell.ts'
 import type { XmlScanner } from './xml-scanner.ts'
 import { XML_OPEN } from './xml-scanner.ts'
 
@@ -31,6 +32,9 @@ const SPREAD = 10_007
 export class CellReader {
   /** Column of the cell that was read last. */
   column = 0
+  /** What {@link CellReader.readUsual} has read; null: the cell holds nothing. */
+  cell: Cell | null = null
+  readonly #usual = new UsualCell()
   readonly #context: CellsContext
   readonly #kept: (Cell | null)[] = Array.from({ length: KEPT_CELLS }, () => null)
   #type: CellTypeName = 'n'
@@ -40,6 +44,31 @@ export class CellReader {
 
   constructor(context: CellsContext) {
     this.#context = context
+  }
+
+  /**
+   * Reads the next cell of a row where it begins right here and is written in the usual way, and
+   * tells whether it was; the cell is left in `cell`.
+   */
+  readUsual(xml: XmlScanner, row: number): boolean {
+    const usual = this.#usual
+    const at = xml.placeOfNextTag
+    const next = at < 0 ? -1 : usual.read(xml.bytes, at, row)
+    if (next < 0 || usual.column > LAST_COLUMN) return false
+    this.cell = null
+    if (usual.from >= 0) {
+      this.#type = usual.isShared ? 's' : 'n'
+      this.#style = this.#context.styles[usual.style] ?? generalStyle
+      this.cell = this.#shortWay(xml.bytes, usual.from, usual.to)
+      if (this.cell === null) return false
+      if (usual.formulaFrom >= 0) {
+        const formula = xml.bytes.toString('utf8', usual.formulaFrom, usual.formulaTo)
+        this.cell = withFormula(this.cell, formula)
+      }
+    }
+    this.column = usual.column
+    xml.goOnAt(next)
+    return true
   }
 
   /**

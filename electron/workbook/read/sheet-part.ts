@@ -67,8 +67,12 @@ class SheetReader {
     const { maker } = this
     const isHidden = this.#readRowAttributes()
     let before = 0
-    while (xml.next() === XML_OPEN) {
-      if (xml.is('c')) {
+    for (;;) {
+      if (cellReader.readUsual(xml, this.#row)) {
+        before = cellReader.column
+        if (cellReader.cell !== null) maker.add(before, cellReader.cell)
+      } else if (xml.next() !== XML_OPEN) break
+      else if (xml.is('c')) {
         const cell = cellReader.read(xml, this.#row, before)
         before = cellReader.column
         if (cell !== null) maker.add(before, cell)

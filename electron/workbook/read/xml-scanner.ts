@@ -76,6 +76,16 @@ export class XmlScanner {
     return this.#at
   }
 
+  /** Where the next tag would begin, if nothing stands before it; -1 where it is not in the bytes. */
+  get placeOfNextTag(): number {
+    return this.#closesItself ? -1 : this.#at
+  }
+
+  /** Goes on behind whole elements that somebody else has read. */
+  goOnAt(place: number): void {
+    this.#at = place
+  }
+
   /** Goes to the next tag. Text on the way must be white space. */
   next(): XmlToken {
     return this.#next(false)
