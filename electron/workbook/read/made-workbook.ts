@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { makeZip } from './made-zip.ts'
 
 /** What a made workbook holds; texts are XML as a writer of workbooks would store it. */
 export interface MadeWorkbook {
@@ -12,12 +12,14 @@ export interface MadeWorkbook {
   readonly workbookProperties?: string
   /** Where relationships point to; `N` is replaced by the number of the sheet. */
   readonly target?: string
+  /** How hard the parts are packed; 0 stores them. */
+  readonly level?: 0 | 1
 }
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 function part(root: string, content: string): Uint8Array {
-  return strToU8(
+  return Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?><${root}>${content}</${root.split(' ')[0]}>`,
   )
 }
@@ -51,7 +53,7 @@ export function makeWorkbook(made: MadeWorkbook): Uint8Array {
   for (const [at, sheet] of made.sheets.entries()) {
     files[`xl/worksheets/sheet${at + 1}.xml`] = part('worksheet', sheet)
   }
-  return zipSync(files, { level: 1 })
+  return makeZip(files, made.level)
 }
 
 /** Content of a worksheet from its rows of XML cells. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unwrap } from '../../../shared/assert.ts'
 import type { Cell } from '../../../shared/sheets/grid.ts'
 import { makeWorkbook, sheetOf } from './made-workbook.ts'
+import { makeZip } from './made-zip.ts'
 import { readWorkbook } from './read-workbook.ts'
 
 /** Styles by number: 1 yyyy/m/d, 2 yyyy.mm, 3 yyyy/m/d h:mm, 4 h:mm, 5 [Red]0, 6 @, 7 built-in 57. */
@@ -161,4 +162,61 @@ describe('a sheet', () => {
     const bytes = makeWorkbook({ ...made, sheetAttributes: ['', `state="${state}"`] })
     expect(readWorkbook(bytes, 'x').map(({ hidden }) => hidden)).toEqual([false, true])
   })
+})
+
+describe('the same sheet', () => {
+  const sheet = `<worksheet>${sheetOf('<row r="1"><c r="A1" t="str"><v>甲&amp;乙</v></c><c r="B1"><v>5</v></c></row>')}</worksheet>`
+  const prefixed = sheet.replaceAll(/<(\/?)([a-z])/gi, '<$1x:$2')
+  it.each<[string, string | Uint8Array]>([
+    ['as it is', sheet],
+    ['with a declaration', `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${sheet}`],
+    ['with a prefix', prefixed.replace('<x:worksheet', '<x:worksheet xmlns:x="urn:x"')],
+    ['in single quotes', sheet.replaceAll('"', "'")],
+    ['with attributes the other way round', sheet.replace('r="A1" t="str"', 't="str" r="A1"')],
+    ['without addresses', sheet.replaceAll(/ r="[^"]*"/g, '')],
+    ['with blanks in tags', sheet.replaceAll('>', ' >').replaceAll('="', '\n=\t"')],
+    ['with blanks between tags', sheet.replaceAll('><', '>\r\n\t<')],
+    [
+      'with comments',
+      sheet.replaceAll('<v>', '<v><!-- <v>9</v> -->').replaceAll('<c', '<?a b?><c'),
+    ],
+    ['in CDATA', sheet.replace('甲&amp;乙', '<![CDATA[甲&]]>乙').replace('5', '<![CDATA[5]]>')],
+    ['with numbered characters', sheet.replace('甲&amp;', '&#30002;&#x26;').replace('5', '&#53;')],
+    [
+      'with attributes and elements of others',
+      sheet
+        .replace('<row r', '<row a:b="" ht="9" r')
+        .replace('</c>', '<extLst><ext>7</ext></extLst></c>'),
+    ],
+    ['in UTF-8 with a mark', `\ufeff${sheet}`],
+    ['in UTF-8 that says it is UTF-16', `<?xml version="1.0" encoding="utf-16"?>${sheet}`],
+    ['in UTF-16', Buffer.from(`\ufeff${sheet}`, 'utf16le')],
+    ['in UTF-16 without a mark', Buffer.from(sheet, 'utf16le')],
+    ['in UTF-16 the other way round', Buffer.from(`\ufeff${sheet}`, 'utf16le').swap16()],
+  ])('%s', (_, content) => {
+    const bytes = makeZip({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="S" r:id="a"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="a" Type="x/worksheet" Target="s.xml"/></Relationships>',
+      'xl/s.xml': content,
+    })
+    const row = readWorkbook(bytes, 'x')[0]?.rows.get(1)
+    expect([...(row ?? [])].map(([column, { text }]) => [column, text])).toEqual([
+      [1, '甲&乙'],
+      [2, '5'],
+    ])
+  })
+})
+
+it('tells how much it has read', () => {
+  const row = '<row><c><v>1</v></c></row>'
+  const long = sheetOf(row.repeat(100_000))
+  const shares: number[] = []
+  readWorkbook(makeWorkbook({ sheets: [long, sheetOf(row)] }), 'x', {
+    onProgress: (share) => shares.push(share),
+  })
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  expect(shares.length).toBeGreaterThan(3)
+  expect(shares.length).toBeLessThan(8)
+  expect(shares.at(-1)).toBe(1)
 })

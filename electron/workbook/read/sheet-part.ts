@@ -95,12 +95,13 @@ class SheetReader {
       if (xml.attributeIs(index, 'r')) {
         if (number !== 0) throw new Error('sheet: a row with two numbers')
         number = wholeOfBytes(xml.bytes, xml.valueFrom(index), xml.valueTo(index))
-        if (number < 1 || number > LAST_ROW) throw new Error('sheet: a row without a number')
+        if (number < 1) throw new Error('sheet: a row without a number')
       } else if (xml.attributeIs(index, 'hidden')) {
         isHidden = xmlBoolean(xml.attributeValue(index))
       } else if (!isOtherRowAttribute(xml, index)) throw new Error('sheet: an unknown attribute')
     }
     this.#row = number === 0 ? this.#row + 1 : number
+    if (this.#row > LAST_ROW) throw new Error('sheet: a row off the grid')
     return isHidden
   }
 
