@@ -19,17 +19,12 @@ export class CancelFlag {
   }
 
   /**
-   * Before a transaction is begun.
+   * From here on until the job has answered, its thread must not be ended: it is going to write.
    * @throws AppError IMPORT_CANCELLED.
    */
   hold(): void {
     if (Atomics.compareExchange(this.#state, 0, FREE, HOLDING) === CANCELLED)
       throw new AppError('IMPORT_CANCELLED')
-  }
-
-  /** After the transaction. */
-  release(): void {
-    Atomics.compareExchange(this.#state, 0, HOLDING, FREE)
   }
 
   /**
@@ -40,7 +35,7 @@ export class CancelFlag {
     if (Atomics.load(this.#state, 0) === CANCELLED) throw new AppError('IMPORT_CANCELLED')
   }
 
-  /** True: no transaction is held and none will be, so that the thread may be ended at once. */
+  /** True: nothing is held and nothing will be, so that the thread may be ended at once. */
   cancel(): boolean {
     return Atomics.exchange(this.#state, 0, CANCELLED) === FREE
   }

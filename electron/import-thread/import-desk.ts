@@ -16,7 +16,7 @@ import {
   type ImportTarget,
 } from '../services/import/import-service.ts'
 import { importTarget } from '../services/import/import-tables.ts'
-import type { ImportWatch } from '../services/import/import-watch.ts'
+import { WHOLE, type ImportWatch } from '../services/import/import-watch.ts'
 import { knownPeople } from '../services/import/known-people.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
 import {
@@ -65,26 +65,26 @@ export class ImportDesk {
         this.#tell({ stage, done, total })
       },
     }
+    // Only a first reading may be cut off: otherwise what was read before would be lost with it.
+    if (job.job !== 'read') flag.hold()
     if (job.job === 'copy') {
       // exceljs takes a quarter of a second to load: only who asks for a copy pays for it.
       const { problemCopy } = await import('../workbook/write/problem-copy.ts')
       return { bytes: await problemCopy(this.#opened(), job.notes, job.words) }
     }
     this.#read(job, ledgerFile, watch)
-    flag.hold()
-    const db = joinLedgerFile(ledgerFile)
-    try {
+    if (job.job === 'read') flag.hold()
+    return withLedgerFile(ledgerFile, (db) => {
       if (job.job === 'commit') {
         const request = { ...job.target, files: [this.#opened()] }
         const result = commitImport(db, request, job.context, watch)
         return { result, write: threadWrite(db, result.batchId !== null) }
       }
       const target = job.job === 'preview' ? job.target : proposedTarget(db, this.#opened().tables)
-      return preview(db, this.#opened(), target, watch)
-    } finally {
-      db.close()
-      flag.release()
-    }
+      const made = preview(db, this.#opened(), target, watch)
+      flag.check()
+      return made
+    })
   }
 
   #opened(): OpenedFile {
@@ -93,18 +93,21 @@ export class ImportDesk {
 
   /** Reads a new workbook, or the opened one again where it was corrected since. */
   #read(job: Exclude<ImportJob, { job: 'copy' }>, ledgerFile: string, watch: ImportWatch): void {
-    if (job.job === 'read') {
-      watch.step('reading', 0, 0)
-      this.#understand(loaded(job.source), noCorrections, ledgerFile)
-    } else if (job.job === 'preview' && !isSame(job.corrections, this.#opened().corrections)) {
-      watch.step('reading', 0, 0)
-      this.#understand(this.#opened(), job.corrections, ledgerFile)
-    }
+    if (job.job === 'read') this.#understand(loaded(job.source), noCorrections, ledgerFile, watch)
+    else if (job.job === 'preview' && !isSame(job.corrections, this.#opened().corrections))
+      this.#understand(this.#opened(), job.corrections, ledgerFile, watch)
   }
 
-  #understand({ name, bytes }: WorkbookFile, corrections: Corrections, ledgerFile: string): void {
+  #understand(
+    { name, bytes }: WorkbookFile,
+    corrections: Corrections,
+    ledgerFile: string,
+    watch: ImportWatch,
+  ): void {
+    const onProgress = (share: number): void => watch.step('reading', share * WHOLE, WHOLE)
+    onProgress(0)
     const remembered = withLedgerFile(ledgerFile, listLayouts)
-    const understood = understandWorkbook({ name, bytes }, corrections, remembered)
+    const understood = understandWorkbook({ name, bytes }, corrections, remembered, onProgress)
     this.#file = { name, bytes, corrections, ...understood }
   }
 }

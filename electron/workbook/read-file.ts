@@ -10,6 +10,7 @@ import type { ReadSheets } from '../../shared/sheets/read-tables.ts'
 import { readSheets } from '../../shared/sheets/read-tables.ts'
 import type { Table } from '../../shared/sheets/table.ts'
 import { readAnyWorkbook } from './old/read-any-workbook.ts'
+import { defaultLimits } from './read/read-limits.ts'
 
 export interface WorkbookFile {
   readonly name: string
@@ -36,15 +37,16 @@ export interface UnderstoodWorkbook extends ReadSheets {
 
 /**
  * The whole way from bytes to tables, with what a person corrected and what was remembered from
- * sheets with the same headings.
+ * sheets with the same headings. `onProgress`: the share of the file that has been read.
  * @throws AppError WORKBOOK_…; WORKBOOK_NOTHING_FOUND where no sheet holds anything.
  */
 export function understandWorkbook(
   { name, bytes }: WorkbookFile,
   corrections: Corrections = noCorrections,
   remembered: readonly RememberedLayout[] = [],
+  onProgress: (share: number) => void = () => undefined,
 ): UnderstoodWorkbook {
-  const grids = readAnyWorkbook(bytes, name)
+  const grids = readAnyWorkbook(bytes, name, defaultLimits, onProgress)
   const sheets = readSheets(grids, corrections, remembered)
   if (sheets.tables.length === 0) throw new AppError('WORKBOOK_NOTHING_FOUND', { file: name })
   return { ...sheets, tops: sheetTops(grids) }

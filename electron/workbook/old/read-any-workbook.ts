@@ -51,17 +51,20 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
  * The first step of import for whatever file a person has: .xlsx, old .xls and WPS .et, CSV and
  * other separated text, and what servers send as ".xls" (web pages, "XML 表格 2003"). The kind is
  * told by the content alone; names only fill messages and name sheets that have no name.
+ * `onProgress` hears of big .xlsx how much has been read (see `ReadOptions`).
  * Throws AppError WORKBOOK_….
  */
 export function readAnyWorkbook(
   bytes: Uint8Array,
   file: string,
   limits: ReadLimits = defaultLimits,
+  onProgress: (share: number) => void = () => undefined,
 ): Grid[] {
   new Allowance(file, limits.fileBytes).take(bytes.length)
   if (bytes.length === 0) throw new AppError('WORKBOOK_EMPTY', { file })
   refuseOtherKinds(bytes, file)
-  if (ZIP.every((byte, at) => bytes[at] === byte)) return readWorkbook(bytes, file, { limits })
+  if (ZIP.every((byte, at) => bytes[at] === byte))
+    return readWorkbook(bytes, file, { limits, onProgress })
   const source: Source = { bytes, file, name: basename(file, extname(file)), limits }
   return orDamaged(file, () => {
     if (isCompoundFile(bytes)) return readCompound(source)
