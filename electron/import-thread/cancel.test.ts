@@ -52,9 +52,9 @@ it('leaves nothing behind, between whichever rows it is stopped', () => {
     expect(() => work(db, request, testContext, stopAt(last))).toThrow('IMPORT_CANCELLED')
     expect(dumpLedger(db)).toBe(before)
   }
-  const dryRun: typeof commitImport = (reader, files, _context, watch) => ({
+  const dryRun: typeof commitImport = (reader, asked, _context, watch) => ({
     batchId: null,
-    ...previewImport(reader, files, watch),
+    ...previewImport(reader, asked, watch),
   })
   // 6 people are looked at in a dry run; 6 people, their rows and their records are written.
   for (let last = 0; last < 6; last += 1) stopped(last, dryRun)
@@ -75,7 +75,7 @@ const commit = (db: Reader, thread: ImportThread, organizationId: number) =>
 const source = { name: '党费.xlsx', bytes: duesWorkbook(300) }
 
 /** Stops a job after a while; gives whether it had come to its end before. */
-async function stopped(
+async function endsBefore(
   job: Promise<unknown>,
   thread: ImportThread,
   after: number,
@@ -109,12 +109,16 @@ it('leaves nothing behind when it is stopped at any moment', { timeout: 900_000 
   let before = dumpLedger(db)
   for (let round = 0; round < rounds; round += 1) {
     const thread = openThread(file)
-    await stopped(thread.read(source), thread, Math.random() * reading * 1.2)
+    await endsBefore(thread.read(source), thread, Math.random() * reading * 1.2)
     thread.end()
     expect(dumpLedger(db)).toBe(before)
     const next = openThread(file)
     await next.read(source)
-    const isWritten = await stopped(commit(db, next, branchId), next, Math.random() * writing * 1.2)
+    const isWritten = await endsBefore(
+      commit(db, next, branchId),
+      next,
+      Math.random() * writing * 1.2,
+    )
     if (isWritten) {
       undoImport(db, listBatches(db)[0]?.id ?? 0, testContext)
       before = dumpLedger(db)
