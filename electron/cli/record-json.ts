@@ -134,11 +134,13 @@ function floatingJson({ sex, ...record }: FloatingRecord): Json {
 function recordsJson(table: Table): Json[] {
   switch (table.kind) {
     case 'memberRoster':
+    case 'memberCard':
       return table.records.map(memberJson)
     case 'duesMatrix':
       return table.records.map(duesJson)
     case 'meetingLedger':
     case 'themeDayLedger':
+    case 'meetingRecord':
       return table.records.map(activityJson)
     case 'duesAssessment':
       return table.records.map(assessmentJson)

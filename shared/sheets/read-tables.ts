@@ -15,7 +15,8 @@ import { reviewTally } from './layouts/review-tally.ts'
 import { memberRoster } from './layouts/member-roster.ts'
 import { HeaderFinder } from './recognize/find-header.ts'
 import type { FoundTable } from './recognize/find-tables.ts'
-import { findTables } from './recognize/find-tables.ts'
+import { findTables, unknownTable } from './recognize/find-tables.ts'
+import { readForms } from './read-forms.ts'
 import type { Table } from './table.ts'
 
 /** Every form that is told apart. */
@@ -67,6 +68,9 @@ export function readSheets(
   const finder = new CorrectingFinder(automatic, layouts, corrections.tables, remembered)
   const distinct = Map.groupBy(corrections.distinctRows, ({ sheet }) => sheet)
   const tables = grids.flatMap((grid) => {
+    const forms = readForms(grid)
+    if (forms === 'unknown') return [readFound(unknownTable(grid))]
+    if (forms) return forms
     const distinctRows = new Set(distinct.get(grid.sheet)?.map(({ row }) => row))
     return findTables(grid, finder).map(({ layout, table }) =>
       readFound({ layout, table: { ...table, distinctRows } }),

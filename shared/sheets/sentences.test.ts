@@ -116,6 +116,13 @@ faulty.push(
 )
 
 faulty.push(...faultyTables)
+faulty.push(
+  madeGrid([
+    ['党员基本信息采集表'],
+    ['姓名', '赵试一', '性别', '男'],
+    ['出生年月', '1962.05', '人员类别', '☑正式党员 ☑预备党员'],
+  ]),
+)
 
 describe('problems', () => {
   const problems = readTables(faulty).flatMap((table) => table.problems)

@@ -67,6 +67,7 @@ export const readProblemCodes = [
   'columnTotalWrong',
   'notCount',
   'unknownType',
+  'choiceUnclear',
   'attendedMoreThanDue',
   'leaveCountMismatch',
   'monthsConflictPeriod',
@@ -128,7 +129,7 @@ export interface MemberRecord {
   readonly address: string | null
   readonly phone: string | null
   readonly isFloating: boolean | null
-  /** Null: the sheet says it in words that nobody knows. */
+  /** Null: the sheet says it in words that nobody knows, or a card that asks was not answered. */
   readonly memberType: MemberType | null
   readonly group: string | null
   readonly branch: string | null
@@ -326,11 +327,21 @@ export type AssessmentTable = TableOf<'duesAssessment', AssessmentRecord>
 export type TallyTable = TableOf<'reviewTally', TallyRecord> & { readonly info: TallyInfo }
 export type AdmissionTable = TableOf<'developmentLedger', AdmissionRecord>
 export type FloatingTable = TableOf<'floatingRoster', FloatingRecord>
+/** Where the fields of a form stand: row of a record → field → address of its cell. */
+export type FieldCells = Readonly<Record<number, Readonly<Record<string, string>>>>
+/** Cards of one person each; `columns` and `unmapped` go by the address of the label. */
+export type CardTable = TableOf<'memberCard', MemberRecord> & { readonly cells: FieldCells }
+/** Pages of minutes, one meeting each; `columns` and `unmapped` go by the address of the label. */
+export type MeetingPageTable = TableOf<'meetingRecord', ActivityRecord> & {
+  readonly cells: FieldCells
+}
 export type UnknownTable = TableOf<'unknown', never>
 
 /** A recognized table: the outcome of the three pure steps. */
 export type Table =
   | MemberTable
+  | CardTable
+  | MeetingPageTable
   | DuesTable
   | ActivityTable
   | AssessmentTable

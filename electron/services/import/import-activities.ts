@@ -1,5 +1,9 @@
 import { isFullDate } from '../../../shared/calendar.ts'
-import type { ActivityRecord, ActivityTable } from '../../../shared/sheets/table.ts'
+import type {
+  ActivityRecord,
+  ActivityTable,
+  MeetingPageTable,
+} from '../../../shared/sheets/table.ts'
 import type { RowValues } from '../../ledger/changes.ts'
 import { listActivities, type NamedActivityRow } from '../../ledger/repositories/activities.ts'
 import { findGroup } from './find-group.ts'
@@ -52,8 +56,11 @@ function couldBe(known: NamedActivityRow, record: Held, groupId: number | null):
   )
 }
 
-/** Writes the events of a ledger of meetings or theme days; rows without a day are refused. */
-export function importActivities(context: ImportContext, table: ActivityTable): ImportedRecord[] {
+/** Writes the events of a ledger or of pages of minutes; those without a day are refused. */
+export function importActivities(
+  context: ImportContext,
+  table: ActivityTable | MeetingPageTable,
+): ImportedRecord[] {
   const taken = new Set<number>()
   const known = readKnown(context, table.records)
   return importRecords(context, table, (record) => {

@@ -1,4 +1,5 @@
 import type {
+  FieldCells,
   importProblemCodes,
   Problem,
   ProblemSeverity,
@@ -71,6 +72,8 @@ interface Records<R> {
   readonly columns: Table['columns']
   readonly records: readonly R[]
   readonly problems: readonly Problem[]
+  /** Of forms: where the fields of each record stand. */
+  readonly cells?: FieldCells
 }
 
 /** The column that names the person or event of a row, A where there is none. */
@@ -85,7 +88,7 @@ function nameColumn(columns: Table['columns']): string {
  */
 export function importRecords<R extends { readonly row: number }>(
   { onRow, choices, matches, recorder }: ImportContext,
-  { sheet, columns, records, problems: all }: Records<R>,
+  { sheet, columns, records, problems: all, cells }: Records<R>,
   write: (record: R) => RecordOutcome | Problem | DoubtfulOutcome,
 ): ImportedRecord[] {
   const byRow = Map.groupBy(all, ({ row }) => row)
@@ -104,7 +107,7 @@ export function importRecords<R extends { readonly row: number }>(
       const { outcome, doubts } = answer
       return { ...written, outcome, problems: [...problems, ...doubts] }
     }
-    const refused = { ...answer, cell: `${column}${row}` }
+    const refused = { ...answer, cell: cells?.[row]?.['name'] ?? `${column}${row}` }
     return { ...written, outcome: 'refused', problems: [...problems, refused] }
   })
 }

@@ -1,4 +1,4 @@
-import type { MemberRecord, MemberTable, Problem } from '../../../shared/sheets/table.ts'
+import type { CardTable, MemberRecord, MemberTable, Problem } from '../../../shared/sheets/table.ts'
 import type { RowValues } from '../../ledger/changes.ts'
 import { listMembers } from '../../ledger/repositories/members.ts'
 import { findGroup } from './find-group.ts'
@@ -46,10 +46,13 @@ function statedColumns(record: MemberRecord, groupId: number | null): RowValues 
 }
 
 /**
- * Writes the people of a roster: known ones are updated, new ones inserted, none twice. Rows that
- * name another branch are refused.
+ * Writes the people of a roster or of cards: known ones are updated, new ones inserted, none twice.
+ * Rows that name another branch are refused.
  */
-export function importMembers(context: ImportContext, table: MemberTable): ImportedRecord[] {
+export function importMembers(
+  context: ImportContext,
+  table: MemberTable | CardTable,
+): ImportedRecord[] {
   const index = new MemberIndex(listMembers(context.db, context.organizationId), context)
   const branches = branchProblems(context, table)
   return importRecords(context, table, (record) => {

@@ -24,11 +24,13 @@ export interface ImportedTables {
 function importTable(context: ImportContext, table: Table): ImportedRecord[] {
   switch (table.kind) {
     case 'memberRoster':
+    case 'memberCard':
       return importMembers(context, table)
     case 'duesMatrix':
       return importDues(context, table)
     case 'meetingLedger':
     case 'themeDayLedger':
+    case 'meetingRecord':
       return importActivities(context, table)
     case 'duesAssessment':
       return importAssessments(context, table)
@@ -45,6 +47,8 @@ function importTable(context: ImportContext, table: Table): ImportedRecord[] {
   }
 }
 
+const isOfMembers = ({ kind }: Table): boolean => kind === 'memberRoster' || kind === 'memberCard'
+
 /** Writes the records of all tables; rosters first, so that dues find their people. */
 export function importTables(
   shared: Omit<ImportContext, 'choices' | 'matches'>,
@@ -59,9 +63,7 @@ export function importTables(
     choices: chosen.get(table) ?? noChoices,
     matches: new Map(),
   })
-  const rosterFirst = tables.toSorted(
-    (a, b) => Number(b.kind === 'memberRoster') - Number(a.kind === 'memberRoster'),
-  )
+  const rosterFirst = tables.toSorted((a, b) => Number(isOfMembers(b)) - Number(isOfMembers(a)))
   const written = new Map(rosterFirst.map((table) => [table, importTable(contextOf(table), table)]))
   const recordsOf = (table: Table): ImportedRecord[] => written.get(table) ?? []
   return {

@@ -95,7 +95,12 @@ function checkCounts(row: RecordRow, record: ActivityRecord, problems: Problem[]
   }
 }
 
-function readRow(row: RecordRow, context: LedgerContext, problems: Problem[]): ActivityRecord {
+/** One event, whether a row of a ledger or a page of minutes; what is doubtful goes to `problems`. */
+export function readActivityRow(
+  row: RecordRow,
+  context: LedgerContext,
+  problems: Problem[],
+): ActivityRecord {
   const words = (field: FieldName): string | null => wordsOf(row.cell(field))
   const kinds = kindsOf(row, context, problems)
   const held = heldOn(row, context.year, kinds, problems)
@@ -128,7 +133,7 @@ function readRow(row: RecordRow, context: LedgerContext, problems: Problem[]): A
 
 function readLedger({ frame, rows }: RawTable, kind: ActivityKind | null) {
   const problems: Problem[] = []
-  const records = rows.map((row) => readRow(row, { year: frame.year, kind }, problems))
+  const records = rows.map((row) => readActivityRow(row, { year: frame.year, kind }, problems))
   return { ...frame, records, problems }
 }
 

@@ -27,6 +27,7 @@ const severities: Readonly<Record<ReadProblemCode, ProblemSeverity>> = {
   columnTotalWrong: 'warning',
   notCount: 'warning',
   unknownType: 'warning',
+  choiceUnclear: 'warning',
   attendedMoreThanDue: 'warning',
   leaveCountMismatch: 'warning',
   monthsConflictPeriod: 'warning',

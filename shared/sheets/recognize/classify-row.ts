@@ -25,6 +25,16 @@ const GROUP = /小组(?:\([^()]*\))?$/u
 const PERIOD =
   /^(?:(?:19|20)\d{2}年)?(?:第?[一二三四1-4]季度?|[上下]半年度?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)$/u
 
+/** Whether a text is a remark of the form's maker: 注：…, 说明：… */
+export function isFootnote(text: string): boolean {
+  return FOOTNOTE.test(squeeze(text))
+}
+
+/** Whether a text is a line to sign: 填表人：…, 党支部书记： … */
+export function isSignature(text: string): boolean {
+  return SIGNATURE.test(squeeze(text))
+}
+
 type LineRule = readonly [SkipReason, RegExp]
 
 /** Lines that are no record wherever they stand, also with some cells beside them. */

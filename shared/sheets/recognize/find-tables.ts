@@ -215,7 +215,7 @@ function textsOf(grid: Grid, rows: readonly number[]): string[] {
 }
 
 /** A sheet with content in which no heading is known. */
-function unknownTable(grid: Grid): FoundTable {
+export function unknownTable(grid: Grid): FoundTable {
   const frame: TableFrame = {
     sheet: grid.sheet,
     title: null,
