@@ -128,7 +128,12 @@ export function readCards(column: FormColumn, group: string | null): CardTable {
   const all = column.instances.map(cardOf)
   const cards = all.filter(isFilled)
   const frame = frameOfForms(column, new Set(all.flatMap(({ used }) => used)))
-  const roster = readMemberTable({ frame, rows: cards.map(({ row }) => row), lines: [] })
+  const roster = readMemberTable({
+    frame,
+    rows: cards.map(({ row }) => row),
+    lines: [],
+    totals: [],
+  })
   const byRow = new Map(cards.map((card) => [card.row.row, card]))
   const records = roster.records.map((record) => ({
     ...withKnownType(record, byRow.get(record.row)),
