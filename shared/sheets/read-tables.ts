@@ -15,7 +15,7 @@ import { reviewTally } from './layouts/review-tally.ts'
 import { memberRoster } from './layouts/member-roster.ts'
 import { HeaderFinder } from './recognize/find-header.ts'
 import type { FoundTable } from './recognize/find-tables.ts'
-import { findTables, unknownTable } from './recognize/find-tables.ts'
+import { findTables, isGuide, unknownTable } from './recognize/find-tables.ts'
 import { readForms } from './read-forms.ts'
 import type { Table } from './table.ts'
 
@@ -68,7 +68,9 @@ export function readSheets(
   const finder = new CorrectingFinder(automatic, layouts, corrections.tables, remembered)
   const distinct = Map.groupBy(corrections.distinctRows, ({ sheet }) => sheet)
   const tables = grids.flatMap((grid) => {
-    const forms = readForms(grid)
+    // Who shows where a heading stands says that the sheet is a table.
+    const isTable = corrections.tables.some(({ sheet }) => sheet === grid.sheet)
+    const forms = isTable || isGuide(grid) ? null : readForms(grid)
     if (forms === 'unknown') return [readFound(unknownTable(grid))]
     if (forms) return forms
     const distinctRows = new Set(distinct.get(grid.sheet)?.map(({ row }) => row))

@@ -34,7 +34,9 @@ export function headingsOfTable({
     ...Object.entries(columns).map(([letter, { header }]) => [letter, header] as const),
     ...Object.entries(unmapped),
   ]
+  // Labels of forms go by their address: a form has no columns to correct.
   return all
+    .filter(([letter]) => /^[A-Z]+$/.test(letter))
     .map(([letter, text]) => ({ column: columnNumber(letter), text }))
     .toSorted((a, b) => a.column - b.column)
 }

@@ -234,6 +234,10 @@ export function unknownTable(grid: Grid): FoundTable {
 /** Sheets that say how a workbook is filled in: 填写说明, 填表须知. */
 const GUIDE = /^(?:填[写表报]|编制|使用)?(?:说明|须知|指南)$/u
 
+export function isGuide({ sheet }: Pick<Grid, 'sheet'>): boolean {
+  return GUIDE.test(squeeze(sheet))
+}
+
 /**
  * The second step of import: finds the tables of a sheet. A sheet without content has none, nor has
  * a guide to the other sheets; one whose content fits no layout gives one table without a layout.
@@ -242,6 +246,6 @@ export function findTables(grid: Grid, finder: HeadingFinder): FoundTable[] {
   if (grid.rows.size === 0) return []
   const merges = mergesByTopRow(grid)
   const sections = sectionsOf(grid, merges, finder)
-  if (sections.length === 0) return GUIDE.test(squeeze(grid.sheet)) ? [] : [unknownTable(grid)]
+  if (sections.length === 0) return isGuide(grid) ? [] : [unknownTable(grid)]
   return sections.map((section) => tableOf(grid, section, merges))
 }
