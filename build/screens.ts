@@ -15,6 +15,8 @@ const screens = [
   '/registers',
   '/checklist',
   '/import',
+  '/import/export',
+  '/import/templates',
   '/settings',
 ]
 

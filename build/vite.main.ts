@@ -3,6 +3,7 @@ import { distFolder, inRoot } from './paths.ts'
 
 const importWorker = inRoot('electron/import-thread/import-worker.ts')
 const materialWorker = inRoot('electron/materials/material-worker.ts')
+const exportWorker = inRoot('electron/export-thread/export-worker.ts')
 
 /**
  * The main process: ESM for Node 24. Everything is bundled except `electron`, which the shell gives,
@@ -27,6 +28,7 @@ export const mainConfig: InlineConfig = {
         // A worker is a file of its own: it is started by path, not by import.
         'import-worker': importWorker,
         'material-worker': materialWorker,
+        'export-worker': exportWorker,
       },
       // The second is asked for by a reader of remote archives inside exceljs, only when it is used.
       external: ['electron', '@aws-sdk/client-s3'],

@@ -63,8 +63,8 @@ export class ChecklistPage {
 
   /** The save dialog must have its answer before. */
   async exportWorkbook(): Promise<void> {
-    await this.#page.getByRole('button', { name: text('checklist:export.xlsx') }).click()
-    await expect(this.#shell.notice(text('checklist:export.done'))).toBeVisible()
+    await this.#page.getByRole('button', { name: text('exports:excel') }).click()
+    await expect(this.#shell.notice(text('exports:done.title'))).toBeVisible()
   }
 
   readonly assert = {

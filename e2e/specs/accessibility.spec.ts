@@ -4,6 +4,7 @@ import { inRoot } from '../../build/paths.ts'
 import { expect, test, type RunningApp } from '../fixtures/app.ts'
 import { rule, text } from '../fixtures/texts.ts'
 import { ActivitiesPage } from '../pages/activities-page.ts'
+import { ExportsPage } from '../pages/exports-page.ts'
 import { ImportPage } from '../pages/import-page.ts'
 import { MembersPage } from '../pages/members-page.ts'
 import { RegistersPage } from '../pages/registers-page.ts'
@@ -40,6 +41,16 @@ for (const screen of screens) {
     await shell.assert.fits()
   })
 }
+
+test('exports and empty forms have no obstacle and fit', async ({ app }) => {
+  const shell = await openSample(app)
+  const exports = new ExportsPage(app.page)
+  for (const open of [() => exports.openTables(), () => exports.openTemplates()]) {
+    await open()
+    expect(await obstacles(app.page)).toEqual([])
+    await shell.assert.fits()
+  }
+})
 
 test('the preview of an import has no obstacle and fits', async ({ app }) => {
   const shell = await openSample(app)

@@ -121,7 +121,7 @@ test('the app itself prints a checklist, from a hidden page', async ({ app }) =>
   await call(app.page, 'ledger.openSample', {})
   const file = app.file('checklist.pdf')
   await app.dialogs.answerSave(file)
-  const exported = await call(app.page, 'checklist.export', { year: 2026, format: 'pdf' })
+  const exported = await call(app.page, 'checklist.print', { year: 2026 })
   expect(exported).toEqual({ ok: true, value: { file } })
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
   await expect.poll(() => app.electron.windows().length).toBe(1)

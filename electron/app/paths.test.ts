@@ -22,6 +22,7 @@ test.each([
     preload: join('/app', 'dist', 'preload', 'preload.cjs'),
     importWorker: join('/app', 'dist', 'main', 'import-worker.js'),
     materialWorker: join('/app', 'dist', 'main', 'material-worker.js'),
+    exportWorker: join('/app', 'dist', 'main', 'export-worker.js'),
     shownMaterials: join('/home', 'data', 'shown'),
   })
 })

@@ -22,6 +22,7 @@ export interface Paths {
   readonly preload: string
   readonly importWorker: string
   readonly materialWorker: string
+  readonly exportWorker: string
   /** Copies of materials that are being looked at; empty between two runs. */
   readonly shownMaterials: string
 }
@@ -40,6 +41,7 @@ export function computePaths(here: Surroundings): Paths {
     preload: join(entryFolder, '..', 'preload', 'preload.cjs'),
     importWorker: join(entryFolder, 'import-worker.js'),
     materialWorker: join(entryFolder, 'material-worker.js'),
+    exportWorker: join(entryFolder, 'export-worker.js'),
     shownMaterials: join(userData, 'shown'),
   }
 }

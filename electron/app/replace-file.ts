@@ -9,12 +9,20 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 
+/** The name under which a file is written until it is whole. */
+const freshName = (file: string): string => `${file}.tmp`
+
+/** Takes away what a stopped `replaceFile` in another thread has left. */
+export function discardFresh(file: string): void {
+  rmSync(freshName(file), { force: true })
+}
+
 /**
  * Writes a whole file so that a power cut leaves either the old or the new one: beside it first,
  * on the disk, then renamed over it.
  */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  const fresh = `${file}.tmp`
+  const fresh = freshName(file)
   mkdirSync(dirname(file), { recursive: true })
   try {
     const handle = openSync(fresh, 'w')

@@ -18,6 +18,7 @@ const usage: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'NOT_FOUND',
   'ORGANIZATION_AMBIGUOUS',
   'ORGANIZATION_UNKNOWN',
+  'EXPORT_EMPTY',
   'TEMPLATE_UNKNOWN',
 ])
 

@@ -1,10 +1,9 @@
 import { AppError } from '../../shared/app-error.ts'
 import { yearOf } from '../../shared/calendar.ts'
-import { hasDuties } from '../../shared/domain/kinds.ts'
 import { withLedger } from '../ledger/session.ts'
-import { exportForms, isExportTable } from '../services/export/export-forms.ts'
+import { isExportTable } from '../services/export/export-forms.ts'
+import { wantedForms } from '../services/export/wanted-forms.ts'
 import { countRows, writeDocument } from '../services/export/write-export.ts'
-import { organizationInfos } from '../services/ledger-service.ts'
 import { organizationNamed } from './check.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
@@ -26,17 +25,19 @@ export async function exportTable(
   if (!isExportTable(table)) throw new AppError('INVALID_INPUT', { path: table })
   const { resources, today, translate, language } = environment
   const forms = withLedger(environment.ledgerFile, resources.migrations, (db) => {
-    const chosen = organizationNamed(db, options.org)
-    const branches = organizationInfos(db)
-      .filter(({ level }) => hasDuties(level))
-      .filter(({ id }) => chosen === undefined || id === chosen)
-    const year = options.year ?? yearOf(today)
     const context = {
       translate,
       language: language === 'en' ? 'en' : 'zh',
       masked: options.masked,
     } as const
-    return exportForms(db, table, { year, today, branches, ruleBook: resources.ruleBook, context })
+    return wantedForms(db, {
+      table,
+      organizationId: organizationNamed(db, options.org) ?? null,
+      year: options.year ?? yearOf(today),
+      today,
+      ruleBook: resources.ruleBook,
+      context,
+    })
   })
   // exceljs takes a quarter of a second to load: only an export pays for it.
   const { writeWorkbook } = await import('../workbook/write/write-workbook.ts')

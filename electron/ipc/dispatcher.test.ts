@@ -138,7 +138,9 @@ const rejected: readonly [name: ProcedureName, input: unknown, path: string][] =
   ['ledger.openRecent', { index: 0.5 }, 'index'],
   ['checklist.get', { year: Number.NaN }, 'year'],
   ['checklist.get', { year: '2026' }, 'year'],
-  ['checklist.export', { year: 2026, format: 'exe' }, 'format'],
+  ['checklist.print', { year: 1492 }, 'year'],
+  ['exports.save', { year: 2026, table: 'roster' }, 'masked'],
+  ['templates.save', { year: 2026, kind: '__proto__' }, 'kind'],
   ['file.show', { file: 'x'.repeat(10_000) }, 'file'],
   ['import.drop', { name: '', bytes: new Uint8Array() }, 'name'],
   ['import.drop', { name: 'a.xlsx', bytes: [80, 75] }, 'bytes'],
@@ -224,7 +226,7 @@ function slowBench(): Bench & { readonly log: string[]; readonly letGo: () => vo
     return null
   }
   const made = bench({
-    'checklist.export': slow('export'),
+    'checklist.print': slow('export'),
     'ledger.close': slow('close'),
     'activities.remove': () => {
       throw new Error('fails in line')
@@ -245,7 +247,7 @@ function slowBench(): Bench & { readonly log: string[]; readonly letGo: () => vo
 describe('order', () => {
   test('commands run one at a time, as they came, past one that fails', async () => {
     const { dispatch, log, letGo } = slowBench()
-    const first = dispatch(ownPage, 'checklist.export', { year: 2026, format: 'pdf' })
+    const first = dispatch(ownPage, 'checklist.print', { year: 2026 })
     const second = dispatch(ownPage, 'activities.remove', { id: 1 })
     const third = dispatch({ ...ownPage, id: 8 }, 'ledger.close', {})
     await new Promise((resolve) => setTimeout(resolve, 5))
@@ -258,7 +260,7 @@ describe('order', () => {
 
   test('queries do not wait for commands', async () => {
     const { dispatch, log, letGo } = slowBench()
-    const command = dispatch(ownPage, 'checklist.export', { year: 2026, format: 'pdf' })
+    const command = dispatch(ownPage, 'checklist.print', { year: 2026 })
     await dispatch(ownPage, 'members.list', {})
     letGo()
     await command
@@ -267,7 +269,7 @@ describe('order', () => {
 
   test('a page for paper can say that it is ready while the export waits for it', async () => {
     const { dispatch, log } = slowBench()
-    const command = dispatch(ownPage, 'checklist.export', { year: 2026, format: 'pdf' })
+    const command = dispatch(ownPage, 'checklist.print', { year: 2026 })
     await new Promise((resolve) => setTimeout(resolve, 5))
     await dispatch({ ...ownPage, id: 8 }, 'print.ready', {})
     await command

@@ -36,12 +36,13 @@ interface Erased {
 type ErasedHandlers = Readonly<Record<ProcedureName, Erased['run']>>
 
 /**
- * `print.ready` tells a running export that its page is there, `import.cancel` a running import to
- * end; waiting in line behind that very job, neither would ever come to it.
+ * `print.ready` tells a running export that its page is there, the cancels a running job to
+ * end; waiting in line behind that very job, none would ever come to it.
  */
 const outOfLine: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   'print.ready',
   'import.cancel',
+  'exports.cancel',
 ])
 
 /** Longest piece of a foreign name that goes into a reply or the log. */

@@ -5,6 +5,7 @@ import { loadResources } from '../services/resources.ts'
 import { appHandlers } from './app-handlers.ts'
 import { checklistHandlers } from './checklist-handlers.ts'
 import { entryHandlers } from './entry-handlers.ts'
+import { exportHandlers } from './export-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 import { importHandlers } from './import-handlers.ts'
@@ -26,11 +27,13 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     resources,
     command: () => ({ at: shell.clock.now(), actor: 'window' }),
   }
+  const exports = exportHandlers(parts)
   const imports = importHandlers(parts)
   const handlers = {
     ...appHandlers(parts),
     ...ledgerHandlers(parts),
     ...checklistHandlers(parts),
+    ...exports.handlers,
     ...imports.handlers,
     ...importHistoryHandlers(parts),
     ...recordHandlers(parts),
@@ -40,6 +43,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
   }
   function close(): void {
     clear()
+    exports.end()
     imports.end()
     ledger.close()
   }

@@ -108,6 +108,8 @@ export function openLedgerFile(file: string, migrations: readonly Migration[]): 
  * @throws AppError LEDGER_…, FILE_NOT_WRITTEN.
  */
 export function joinLedgerFile(file: string): Reader {
+  // A stick that was pulled out.
+  if (!existsSync(file)) throw new AppError('LEDGER_MISSING')
   return connect(file, applyPragmas, true)
 }
 

@@ -18,7 +18,7 @@ export interface KeptFile extends PictureData {
 
 /** The slow work on materials. The app does it in a worker (`in-worker.ts`), tests at once. */
 export interface MaterialWork {
-  /** @throws AppError MATERIAL_UNREADABLE, MATERIAL_EMPTY, MATERIAL_TOO_LARGE, FILE_NOT_WRITTEN. */
+  /** @throws AppError MATERIAL_UNREADABLE, MATERIAL_EMPTY, MATERIAL_TOO_LARGE, MATERIAL_NOT_KEPT. */
   keep(folder: string, files: readonly MaterialFile[]): Promise<KeptFile[]>
   /** What lies at the place of each hash now; null: nothing. In the order of the hashes. */
   find(folder: string, hashes: readonly string[]): Promise<(string | null)[]>

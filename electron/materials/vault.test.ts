@@ -114,7 +114,7 @@ describe('a power cut', () => {
 test('a folder that cannot be made is told as a file that was not written', () => {
   const file = join(testFolder(), 'x.materials')
   writeFileSync(file, 'no folder')
-  expect(() => keepContent(file, bytes('abc'))).toThrow('FILE_NOT_WRITTEN')
+  expect(() => keepContent(file, bytes('abc'))).toThrow('MATERIAL_NOT_KEPT')
   expect(readFileSync(file, 'utf8')).toBe('no folder')
 })
 

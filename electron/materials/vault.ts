@@ -72,7 +72,7 @@ function hashOfFile(file: string): string {
 /**
  * Keeps a content and gives its SHA-256. It is on the disk when this returns; a power cut before
  * leaves a temporary name that nothing reads. A changed file at its place is set aside, not lost.
- * @throws AppError FILE_NOT_WRITTEN.
+ * @throws AppError MATERIAL_NOT_KEPT.
  */
 export function keepContent(folder: string, bytes: Uint8Array): string {
   const sha256 = hashOf(bytes)
@@ -83,7 +83,7 @@ export function keepContent(folder: string, bytes: Uint8Array): string {
     replaceFile(file, bytes)
     syncFolder(dirname(file))
   } catch (error) {
-    throw new AppError('FILE_NOT_WRITTEN', {}, { cause: error })
+    throw new AppError('MATERIAL_NOT_KEPT', {}, { cause: error })
   }
   return sha256
 }

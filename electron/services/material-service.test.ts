@@ -128,7 +128,7 @@ describe('attaching', () => {
   it('writes nothing where the vault cannot be written', async () => {
     const { db, file, attach } = branch()
     writeFileSync(vaultFolder(file), 'no folder')
-    await expect(attach([record])).rejects.toThrow('FILE_NOT_WRITTEN')
+    await expect(attach([record])).rejects.toThrow('MATERIAL_NOT_KEPT')
     expect(listEntries(db, 'material', {})).toEqual([])
   })
 })

@@ -27,8 +27,8 @@ const dayOf = ({ at }: CommandContext): string => at.slice(0, 10)
 /**
  * Keeps files beside the ledger and writes an entry for each, all in one command. The files are
  * kept first, so that no entry ever names a file that is not on the disk.
- * @throws AppError NOT_FOUND where what they are said to belong to is not there; MATERIAL_… and
- *   FILE_NOT_WRITTEN, and then the ledger is as it was.
+ * @throws AppError NOT_FOUND where what they are said to belong to is not there; MATERIAL_…,
+ *   and then the ledger is as it was.
  */
 export async function attachMaterials(
   db: Reader,

@@ -3,6 +3,9 @@ import { Navigate, Route, Routes } from 'react-router'
 import { useStatus } from '../client/use-status.ts'
 import { ActivitiesScreen } from '../features/activities/activities-screen.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
+import { ExchangeLayout } from '../features/exports/exchange-layout.tsx'
+import { ExportScreen } from '../features/exports/export-screen.tsx'
+import { TemplatesScreen } from '../features/exports/templates-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
 import { MembersScreen } from '../features/members/members-screen.tsx'
 import { RegistersScreen } from '../features/registers/registers-screen.tsx'
@@ -39,7 +42,11 @@ export function AppRoutes(): ReactNode {
           <Route path="/activities" element={<ActivitiesScreen />} />
           <Route path="/registers" element={<RegistersScreen />} />
           <Route path="/checklist" element={<ChecklistScreen />} />
-          <Route path="/import" element={<ImportScreen />} />
+          <Route path="/import" element={<ExchangeLayout />}>
+            <Route index element={<ImportScreen />} />
+            <Route path="export" element={<ExportScreen />} />
+            <Route path="templates" element={<TemplatesScreen />} />
+          </Route>
           <Route path="/settings" element={<SettingsScreen />} />
           <Route path="*" element={<Navigate to="/today" replace />} />
         </Route>

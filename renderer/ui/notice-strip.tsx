@@ -1,10 +1,21 @@
-import { CheckCircleFilled, CloseCircleFilled, CloseOutlined } from '@ant-design/icons'
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  CloseOutlined,
+  LoadingOutlined,
+} from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noticeTexts, useNotices, type Notice } from './notices.ts'
 import { useErrorMessage } from './use-error-message.ts'
 import { usePassing } from './use-passing.ts'
+
+const icons = {
+  done: <CheckCircleFilled aria-hidden="true" />,
+  failed: <CloseCircleFilled aria-hidden="true" />,
+  busy: <LoadingOutlined aria-hidden="true" />,
+} as const
 
 /**
  * One line above the screen that says what just happened; where there is nothing, `children`. It
@@ -39,7 +50,7 @@ function NoticeLine({ notice, onClose }: NoticeLineProps): ReactNode {
   }
   return (
     <div role={failed ? 'alert' : 'status'} className={`notice notice-${kind}`} {...stay}>
-      {failed ? <CloseCircleFilled aria-hidden="true" /> : <CheckCircleFilled aria-hidden="true" />}
+      {icons[kind]}
       <p className="notice-words">
         <strong>{title(t)}</strong> {detail?.(t)} {error && message(error)}
       </p>

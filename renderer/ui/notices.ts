@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { createContext, useContext } from 'react'
 import { unwrap } from '../../shared/assert.ts'
 
-export const noticeTexts = ['common', 'activities', 'checklist', 'import', 'registers'] as const
+export const noticeTexts = ['common', 'activities', 'exports', 'import', 'registers'] as const
 
 /** Asked each time a notice is drawn, so that it speaks the language that is set now. */
 type Words = (t: TFunction<typeof noticeTexts>) => string
@@ -11,7 +11,8 @@ type Words = (t: TFunction<typeof noticeTexts>) => string
 export interface Notice {
   /** A notice of the same key takes its place. */
   readonly key: string
-  readonly kind: 'done' | 'failed'
+  /** `busy` stays until it is closed or another of its key comes. */
+  readonly kind: 'done' | 'failed' | 'busy'
   readonly title: Words
   readonly detail?: Words
   /** Why it failed. */

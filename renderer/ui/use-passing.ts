@@ -10,12 +10,12 @@ interface Stay {
   readonly onBlur: () => void
 }
 
-/** Takes a notice away after a while; not a failure, and not one that a person is at. */
+/** Takes a notice away after a while; not a failure or a job, and not one that a person is at. */
 export function usePassing(notice: Notice, close: () => void): Stay {
   const [held, setHeld] = useState(false)
   const pass = useEffectEvent(close)
   useEffect(() => {
-    if (held || notice.kind === 'failed') return undefined
+    if (held || notice.kind !== 'done') return undefined
     const wait = notice.action ? milliseconds.withButton : milliseconds.short
     const timer = setTimeout(() => pass(), wait)
     return () => clearTimeout(timer)

@@ -3,6 +3,7 @@ import { activityProcedures } from './activities.ts'
 import { appProcedures } from './app.ts'
 import { checklistProcedures } from './checklist.ts'
 import { entryProcedures } from './entries.ts'
+import { exportProcedures } from './exports.ts'
 import { importProcedures } from './imports.ts'
 import { ledgerProcedures } from './ledger.ts'
 import { materialProcedures } from './materials.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...appProcedures,
   ...ledgerProcedures,
   ...checklistProcedures,
+  ...exportProcedures,
   ...importProcedures,
   ...memberProcedures,
   ...activityProcedures,

@@ -43,6 +43,7 @@ const attachErrors = [
   'MATERIAL_UNREADABLE',
   'MATERIAL_EMPTY',
   'MATERIAL_TOO_LARGE',
+  'MATERIAL_NOT_KEPT',
   'FILE_NOT_WRITTEN',
 ] as const satisfies readonly ErrorCode[]
 

@@ -1,16 +1,16 @@
-import { AppError } from '../../../shared/app-error.ts'
 import { recordCount, type SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
 import { replaceFile } from '../../app/replace-file.ts'
+import { writeFailure } from './write-failure.ts'
 
 /**
  * Writes a finished document; the file is whole or not there.
- * @throws AppError FILE_NOT_WRITTEN.
+ * @throws AppError FILE_NOT_WRITTEN, FILE_IN_USE.
  */
 export function writeDocument(file: string, bytes: Uint8Array): void {
   try {
     replaceFile(file, bytes)
   } catch (error) {
-    throw new AppError('FILE_NOT_WRITTEN', {}, { cause: error })
+    throw writeFailure(file, error)
   }
 }
 

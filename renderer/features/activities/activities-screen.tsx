@@ -9,6 +9,7 @@ import { useBranch, BranchSelect } from '../../ui/branch-choice.tsx'
 import { useLedger } from '../../client/use-status.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
@@ -22,6 +23,7 @@ import { filterActivities, noActivityFilter } from './filter-activities.ts'
 export function ActivitiesScreen(): ReactNode {
   const { t } = useTranslation('activities')
   const [year] = useYear()
+  const [branch] = useBranch()
   const { recordActivity } = useOverlays()
   const activities = useProcedure('activities.list', { year })
   return (
@@ -33,6 +35,7 @@ export function ActivitiesScreen(): ReactNode {
           <>
             <YearSelect />
             <BranchSelect />
+            <ExportButton table="activities" organizationId={branch} />
             <Button
               type="primary"
               icon={<PlusOutlined aria-hidden="true" />}

@@ -6,6 +6,7 @@ import type { MemberRow } from '../../../shared/contract/members.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -19,7 +20,11 @@ export function MembersScreen(): ReactNode {
   const members = useProcedure('members.list', {})
   return (
     <>
-      <PageHeader title={t('title')} note={t('note')} />
+      <PageHeader
+        title={t('title')}
+        note={t('note')}
+        actions={<ExportButton table="roster" organizationId={null} />}
+      />
       <Loaded query={members}>{(rows) => <Roster rows={rows} />}</Loaded>
     </>
   )

@@ -1,0 +1,30 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { Language } from '../../shared/contract/app.ts'
+
+/** What the thread of an export is to write. */
+export type ExportWork =
+  | {
+      readonly job: 'table'
+      readonly ledgerFile: string
+      readonly table: string
+      /** Null: all branches of the ledger. */
+      readonly organizationId: number | null
+      readonly masked: boolean
+    }
+  | {
+      readonly job: 'template'
+      readonly kind: string
+      /** Full name of the branch that is to fill it in, where one is chosen. */
+      readonly organization: string | null
+    }
+
+/** All that it needs to know: threads carry values only. */
+export interface ExportJob {
+  readonly file: string
+  readonly work: ExportWork
+  readonly year: number
+  readonly today: IsoDate
+  readonly language: Language
+  readonly resources: string
+  readonly ownRules: string
+}

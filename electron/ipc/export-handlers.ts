@@ -1,0 +1,134 @@
+import { AppError } from '../../shared/app-error.ts'
+import type { WrittenFile } from '../../shared/contract/exports.ts'
+import { ExportDesk } from '../export-thread/export-desk.ts'
+import type { ExportWork } from '../export-thread/export-job.ts'
+import { exportTables, isExportTable } from '../services/export/export-forms.ts'
+import { writeDocument } from '../services/export/write-export.ts'
+import { organizationInfos } from '../services/ledger-service.ts'
+import type { HandlerParts } from './handler-parts.ts'
+import type { Handlers } from './handlers-type.ts'
+
+type ExportProcedures =
+  | 'exports.tables'
+  | 'exports.save'
+  | 'exports.cancel'
+  | 'templates.save'
+  | 'checklist.print'
+  | 'file.show'
+
+interface Wanted {
+  readonly year: number
+  readonly organizationId?: number | undefined
+}
+
+interface Exports {
+  readonly handlers: Pick<Handlers, ExportProcedures>
+  /** Stops what is being written. */
+  readonly end: () => void
+}
+
+/** Asks for a place, has the file written there, and remembers that it is ours. */
+class Saver {
+  readonly #shell: HandlerParts['shell']
+  readonly #desk: ExportDesk
+  readonly #written = new Set<string>()
+
+  constructor({ shell }: HandlerParts) {
+    this.#shell = shell
+    this.#desk = new ExportDesk(shell.paths.exportWorker)
+  }
+
+  async save(name: string, { year }: Wanted, work: ExportWork): Promise<WrittenFile | null> {
+    const { clock, settings, paths } = this.#shell
+    const file = await this.#shell.chooseExportFile(name, 'xlsx')
+    if (file === null) return null
+    const isWritten = await this.#desk.write({
+      file,
+      work,
+      year,
+      today: clock.today(),
+      language: settings.get().language,
+      resources: paths.resources,
+      ownRules: paths.ownRules,
+    })
+    return isWritten ? this.keep(file) : null
+  }
+
+  keep(file: string): WrittenFile {
+    this.#written.add(file)
+    return { file }
+  }
+
+  /** Only files that this session wrote are shown in the file manager. */
+  show(file: string): null {
+    if (!this.#written.has(file)) throw new AppError('NOT_FOUND')
+    this.#shell.showInFolder(file)
+    return null
+  }
+
+  cancel(): null {
+    this.#desk.cancel()
+    return null
+  }
+}
+
+export function exportHandlers(parts: HandlerParts): Exports {
+  const { shell, ledger } = parts
+  const saver = new Saver(parts)
+  const handlers: Exports['handlers'] = {
+    'exports.tables': () => exportTables,
+    'exports.save': ({ table, masked, ...wanted }) => {
+      if (ledger.file === null) throw new AppError('NO_LEDGER')
+      if (!isExportTable(table)) throw new AppError('NOT_FOUND')
+      const organizationId = wanted.organizationId ?? null
+      const work = { job: 'table', ledgerFile: ledger.file, table, organizationId, masked } as const
+      return saver.save(tableName(parts, table, masked, wanted), wanted, work)
+    },
+    'exports.cancel': () => saver.cancel(),
+    'templates.save': ({ kind, ...wanted }) => {
+      const name = shell.translate({ key: `sheets:kinds.${kind}` })
+      const suggested = shell.translate({ key: 'exports:templates.file', params: { name } })
+      const organization = nameOf(parts, wanted)
+      return saver.save(suggested, wanted, { job: 'template', kind, organization })
+    },
+    'checklist.print': async (wanted) => {
+      const name = tableName(parts, 'checklist', false, wanted)
+      const file = await shell.chooseExportFile(name, 'pdf')
+      if (file === null) return null
+      writeDocument(file, await pdf(parts, wanted))
+      return saver.keep(file)
+    },
+    'file.show': ({ file }) => saver.show(file),
+  }
+  return { handlers, end: () => saver.cancel() }
+}
+
+/** The branch that is asked for, or the only one there is; null: several. @throws AppError NOT_FOUND. */
+function nameOf({ ledger }: HandlerParts, { organizationId }: Wanted): string | null {
+  const all = organizationInfos(ledger.db)
+  if (organizationId !== undefined) {
+    const chosen = all.find(({ id }) => id === organizationId)
+    if (!chosen) throw new AppError('NOT_FOUND')
+    return chosen.name
+  }
+  const [only, second] = all.filter(({ level }) => level === 'branch')
+  return only && !second ? only.name : null
+}
+
+/** What a file is called until the person says otherwise. */
+function tableName(parts: HandlerParts, table: string, masked: boolean, wanted: Wanted): string {
+  const { translate } = parts.shell
+  return translate({
+    key: masked ? 'exports:maskedFile' : 'exports:file',
+    params: {
+      branch: nameOf(parts, wanted) ?? '',
+      year: wanted.year,
+      name: translate({ key: `exports:tables.${table}.name` }),
+    },
+  })
+}
+
+function pdf({ shell }: HandlerParts, { year, organizationId }: Wanted): Promise<Uint8Array> {
+  const branch = organizationId === undefined ? '' : `&organizationId=${organizationId}`
+  return shell.printToPdf(`/print/checklist?year=${year}${branch}`)
+}
