@@ -73,7 +73,7 @@ describe('a cell of a text', () => {
     ['1.23457E+17', 'text'],
     ['10000000001', 'text'],
     ['0012', 'text'],
-    ['1,234', 'text'],
+    ['1,23', 'text'],
     ['15.00元', 'text'],
     ['-5', 'text'],
     ['1962.05', 'number'],
@@ -83,6 +83,10 @@ describe('a cell of a text', () => {
   ])('%s is %s and keeps its digits', (text, type) => {
     const quoted = text.includes(',') ? `"${text}"` : text
     expect(cellOf(quoted)).toMatchObject({ type, text })
+  })
+
+  it('7,860.00 is the number that it shows', () => {
+    expect(cellOf('"7,860.00"')).toMatchObject({ type: 'number', text: '7860.00', number: 7860 })
   })
 })
 

@@ -75,8 +75,10 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
     // 1995-6-30, 2024/1/5, 1962.05, 21.9.20
     /^(\d{4}|\d{2}) ?[./\-、] ?(\d{1,2})(?: ?[./\-、] ?(\d{1,2}))?(?!\d)[日号]?/u,
-    ([, year = '', month, day], rest) => {
+    ([all, year = '', month, day], rest) => {
       if (year.length === 2 && day === undefined) return null
+      // 05/12/10 may be the 12th of May of 2010, as programs set to English write it.
+      if (year.length === 2 && Number(year) <= 12 && all.includes('/')) return null
       return { year: fullYear(year), month: Number(month), day: numberOrNull(day), rest }
     },
   ],
