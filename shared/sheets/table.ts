@@ -203,6 +203,8 @@ export interface AssessmentRecord {
   readonly seq: number | null
   readonly name: string
   readonly idCard: string | null
+  /** The category as written in the row, and as the row or the sheet tells. */
+  readonly categoryText: string | null
   readonly category: DuesCategory | null
   readonly baseFen: Fen | null
   readonly monthlyDueFen: Fen | null
@@ -214,6 +216,8 @@ export interface AssessmentRecord {
   readonly toMonth: number | null
   readonly months: number | null
   readonly totalFen: Fen | null
+  /** 免 in the place of the total. */
+  readonly isExempt: boolean
   readonly remark: string | null
 }
 
@@ -234,6 +238,7 @@ export interface TallyRecord {
   readonly row: number
   readonly seq: number | null
   readonly name: string
+  readonly idCard: string | null
   readonly memberType: MemberType | null
   readonly votes: TallyVotes | null
   readonly grade: Grade | null
@@ -276,16 +281,21 @@ export interface AdmissionRecord {
   readonly phone: string | null
   readonly stage: AdmissionStage
   readonly dates: Readonly<Partial<Record<AdmissionDate, PartialDate>>>
+  /** Days on which the person was looked after, as an activist (step 6) and on probation (21). */
+  readonly observedOn: readonly PartialDate[]
+  readonly observedAgainOn: readonly PartialDate[]
   readonly mentors: string | null
   readonly politicalReview: string | null
   readonly introducers: string | null
   readonly remark: string | null
 }
 
-/** A member who lives elsewhere. */
+/** A member who lives elsewhere, or one of another branch who lives here. */
 export interface FloatingRecord {
   readonly row: number
+  readonly direction: 'out' | 'in'
   readonly name: string
+  readonly idCard: string | null
   readonly sex: Sex | null
   readonly birthDate: PartialDate | null
   readonly education: string | null
@@ -294,6 +304,10 @@ export interface FloatingRecord {
   readonly phone: string | null
   readonly branch: string | null
   readonly branchPhone: string | null
+  readonly reason: string | null
+  readonly contactName: string | null
+  readonly certificateNumber: string | null
+  readonly returnedOn: PartialDate | null
   readonly remark: string | null
 }
 

@@ -23,12 +23,13 @@ import {
   parametersOf,
   type Forms,
 } from './export-request.ts'
+import { tellApart } from './tell-apart.ts'
 
 export const duesLedger = eachBranch((db, { id, name }, { year, today, context }) => {
   const range = { from: `${year}-01`, to: `${year}-12`, organizationId: id }
   const assessments = Map.groupBy(listAssessments(db, range), (row) => row.member_id)
   const payments = Map.groupBy(listPaymentsMade(db, range), (row) => row.member_id)
-  const rows = listMembers(db, id).flatMap(
+  const rows = tellApart(listMembers(db, id)).flatMap(
     (member) =>
       duesExportRow(member, assessments.get(member.id) ?? [], payments.get(member.id) ?? []) ?? [],
   )
@@ -40,7 +41,7 @@ export const duesAssessment = eachBranch((db, { id, name }, request) => {
   const range = { from: `${year}-01`, to: `${year}-12`, organizationId: id }
   const parameters = parametersOf(db, request)
   const assessments = Map.groupBy(listAssessments(db, range), (row) => row.member_id)
-  const rows = listMembers(db, id).flatMap((member) =>
+  const rows = tellApart(listMembers(db, id)).flatMap((member) =>
     (assessments.get(member.id) ?? []).map((row) =>
       assessmentExportRow(member, row, year, parameters),
     ),

@@ -8,6 +8,7 @@ import { listEntries } from '../../ledger/repositories/entries.ts'
 import { listMembers, type NamedMemberRow } from '../../ledger/repositories/members.ts'
 import { eachBranch } from './export-request.ts'
 import { appraisalRow, developmentRow, floatingRow } from './register-rows.ts'
+import { tellApart } from './tell-apart.ts'
 
 type Owned<N extends RegisterName> = Entry<N> & { readonly organizationId: number }
 
@@ -17,8 +18,15 @@ function entriesOf<N extends RegisterName>(db: Reader, name: N, organizationId: 
   return listEntries(db, name, { organizationId }) as unknown as readonly Owned<N>[]
 }
 
-function membersById(db: Reader, organizationId: number): ReadonlyMap<number, NamedMemberRow> {
-  return new Map(listMembers(db, organizationId).map((row) => [row.id, row]))
+type Members = ReadonlyMap<number, NamedMemberRow>
+
+function byId(members: readonly NamedMemberRow[]): Members {
+  return new Map(members.map((row) => [row.id, row]))
+}
+
+/** The members of sheets that show a number only where it tells two people apart. */
+function membersById(db: Reader, organizationId: number): Members {
+  return byId(tellApart(listMembers(db, organizationId)))
 }
 
 /** A sheet for each appraisal of the year; an empty one to fill in where there is none. */
@@ -54,7 +62,7 @@ export const appraisal = eachBranch((db, { id, name }, { year, context }) => {
 
 /** Whoever was on the way into the party in the year. */
 export const development = eachBranch((db, { id, name }, { year, today, context }) => {
-  const members = membersById(db, id)
+  const members = byId(listMembers(db, id))
   const steps = Map.groupBy(entriesOf(db, 'admissionStep', id), (row) => row.admissionId)
   const rows = entriesOf(db, 'admission', id)
     .filter(({ closedOn }) => closedOn === null || closedOn >= `${year}`)

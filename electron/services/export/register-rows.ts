@@ -99,7 +99,8 @@ export function floatingRow(
   const { sex, idCard, birthDate, education, phone } = personOf(member)
   return {
     direction: entry.direction,
-    name: entry.name ?? member?.name ?? '',
+    // The roster knows the name as it is now.
+    name: member?.name ?? entry.name ?? '',
     sex,
     idCard,
     birthDate,

@@ -57,8 +57,22 @@ function importCase(
     const values = { admissionId: written.id, step, doneOn }
     return writeEntry(context, 'admissionStep', same, values).hasChanged
   })
-  return outcomeOf(written.isNew, written.hasChanged || changed.includes(true))
+  const observed = [
+    ...record.observedOn.map((doneOn) => ({ step: OBSERVED, doneOn })),
+    ...record.observedAgainOn.map((doneOn) => ({ step: OBSERVED_AGAIN, doneOn })),
+  ].filter(
+    (one) => !own.some((entry) => entry['step'] === one.step && entry['doneOn'] === one.doneOn),
+  )
+  for (const one of observed) {
+    writeEntry(context, 'admissionStep', undefined, { admissionId: written.id, ...one })
+  }
+  const hasChanged = written.hasChanged || changed.includes(true) || observed.length > 0
+  return outcomeOf(written.isNew, hasChanged)
 }
+
+/** 培养教育考察 and 继续教育考察 are repeated: each day is a step of its own. */
+const OBSERVED = 6
+const OBSERVED_AGAIN = 21
 
 /** The same number where both are known, else the same name and a birthday that agrees. */
 function isSame(entry: StoredEntry, { name, idCard, birthDate }: AdmissionRecord): boolean {

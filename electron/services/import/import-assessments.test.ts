@@ -14,6 +14,8 @@ const nobody: Omit<AssessmentRecord, 'row' | 'fromMonth' | 'toMonth' | 'monthlyD
   seq: null,
   name: '样例甲',
   idCard: null,
+  categoryText: null,
+  isExempt: false,
   category: 'salaried',
   baseFen: fen(400_000),
   monthlyDueRoundedFen: null,

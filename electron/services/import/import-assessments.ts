@@ -61,6 +61,8 @@ function assessmentRow(record: AssessmentRecord, year: number): RowValues & Mont
     from_month: unwrap(isoMonth(year, record.fromMonth ?? 1), 'months are 1 to 12'),
     to_month: unwrap(isoMonth(year, record.toMonth ?? 12), 'months are 1 to 12'),
     category: record.category,
+    category_text: record.categoryText,
+    ...(record.isExempt && { exempt: 1 }),
     base_fen: record.baseFen,
     monthly_fen: record.monthlyDueRoundedFen ?? record.monthlyDueFen,
     remark: record.remark,

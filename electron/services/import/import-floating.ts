@@ -18,7 +18,7 @@ interface Existing {
 }
 
 /**
- * Writes a roster of floating members as entries of those gone out. Somebody whom the roster of the
+ * Writes a roster of floating members as entries of those gone out or come in. Somebody whom the roster of the
  * branch does not know is kept under the name alone.
  */
 export function importFloating(context: ImportContext, table: FloatingTable): ImportedRecord[] {
@@ -35,23 +35,29 @@ function importOne(
   { members, entries }: Existing,
   record: FloatingRecord,
 ): RecordOutcome | Problem {
-  const memberId = members.find({ ...record, idCard: null })
+  const { direction, outDate, returnedOn } = record
+  // Whoever came from elsewhere is no member here, even if somebody here has the same name.
+  const memberId = direction === 'in' ? null : members.find(record)
   if (memberId === 'ambiguous') return refusal('personAmbiguous', record)
   const known = entries.find(
-    ({ direction, returnedOn, ...entry }) =>
-      direction === 'out' &&
-      returnedOn === null &&
+    (entry) =>
+      entry['direction'] === direction &&
+      (entry['returnedOn'] === null || (returnedOn !== null && entry['leftOn'] === outDate)) &&
       (memberId === null ? entry['name'] === record.name : entry['memberId'] === memberId),
   )
   const { isNew, hasChanged } = writeEntry(context, 'floating', known, {
-    direction: 'out',
+    direction,
     memberId,
     name: record.name,
-    leftOn: record.outDate,
+    leftOn: outDate,
     destination: record.outPlace,
     phone: record.phone,
     homeBranch: record.branch,
     homePhone: record.branchPhone,
+    reason: record.reason,
+    contactName: record.contactName,
+    certificateNumber: record.certificateNumber,
+    returnedOn,
     remark: record.remark,
   })
   return outcomeOf(isNew, hasChanged)

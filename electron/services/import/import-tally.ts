@@ -1,3 +1,4 @@
+import { UNGRADED } from '../../../shared/sheets/parse/tally-rows.ts'
 import type { TallyRecord, TallyTable, Problem } from '../../../shared/sheets/table.ts'
 import { listEntries, type StoredEntry } from '../../ledger/repositories/entries.ts'
 import { listMembers } from '../../ledger/repositories/members.ts'
@@ -59,10 +60,10 @@ function importResult(
   { members, results, appraisalId }: Existing,
   record: TallyRecord,
 ): RecordOutcome | Problem {
-  const found = members.find({ ...record, idCard: null, birthDate: null })
+  const found = members.find({ ...record, birthDate: null })
   if (found === 'ambiguous') return refusal('personAmbiguous', record)
-  const { name, memberType: type, votes, grade, ungradedReason, remark } = record
-  const memberId = found ?? enterByName(context, { name, idCard: null, type })
+  const { name, idCard, memberType: type, votes, grade, ungradedReason, remark } = record
+  const memberId = found ?? enterByName(context, { name, idCard, type })
   const known = results.find(
     (entry) => entry['appraisalId'] === appraisalId && entry['memberId'] === memberId,
   )
@@ -75,7 +76,10 @@ function importResult(
     basicallyQualified: votes?.basicallyQualified ?? null,
     unqualified: votes?.unqualified ?? null,
     abstain: votes?.abstain ?? null,
-    remark: [ungradedReason, remark].filter((words) => words !== null).join('；') || null,
+    remark:
+      [ungradedReason === UNGRADED ? null : ungradedReason, remark]
+        .filter((words) => words !== null)
+        .join('；') || null,
   })
   return outcomeOf(isNew, hasChanged)
 }

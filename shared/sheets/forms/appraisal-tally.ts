@@ -5,12 +5,13 @@ import { columnName } from '../grid.ts'
 import type { Grade } from '../table.ts'
 import { longDate, type FormContext } from './form-context.ts'
 import { columnsFor, serialColumn, type ColumnOf } from './form-columns.ts'
-import { columnMaker, formText, listSheet, sharedNames, type FormText } from './list-sheet.ts'
+import { columnMaker, formText, listSheet, type FormText } from './list-sheet.ts'
 import type { FormCell, FormTotal, SheetForm } from './sheet-form.ts'
 
 /** Votes as the ledger knows them; null where nobody counted. */
 export interface AppraisalRow {
   readonly name: string
+  /** Only where the name alone does not tell who it is. */
   readonly idCard: string | null
   readonly memberType: MemberType | null
   readonly excellent: number | null
@@ -83,12 +84,11 @@ function columnsOf(
   { translate }: FormContext,
 ): TallyColumns {
   const make = columnMaker<AppraisalRow>(text)
-  const shared = sharedNames(rows)
   const before = columnsFor(
     [
       serialColumn<AppraisalRow>(translate({ key: 'forms:seq' })),
       make('name', 12, 'text', ({ name }) => name),
-      make('idCard', 21, 'id', (row) => (shared.has(row.name) ? row.idCard : null), {
+      make('idCard', 21, 'id', ({ idCard }) => idCard, {
         optional: true,
       }),
       make('memberType', 12, 'text', ({ memberType }) => {

@@ -3,12 +3,13 @@ import type { Entry } from '../../registers/registers.ts'
 import { effectEnd } from '../../rules/effect-period.ts'
 import { dateText, longDate, type FormContext } from './form-context.ts'
 import { serialColumn, type ColumnOf } from './form-columns.ts'
-import { columnMaker, formText, listSheet, sharedNames, type FormText } from './list-sheet.ts'
+import { columnMaker, formText, listSheet, type FormText } from './list-sheet.ts'
 import type { SheetForm } from './sheet-form.ts'
 
 /** A discipline of one member. */
 export interface DisciplineRow extends Omit<Entry<'discipline'>, 'id' | 'memberId' | 'createdAt'> {
   readonly name: string
+  /** Only where the name alone does not tell who it is. */
   readonly idCard: string | null
 }
 
@@ -27,7 +28,7 @@ export function disciplineForm(input: DisciplineInput, context: FormContext): Sh
     {
       text,
       params: { organization },
-      columns: columnsOf(rows, text, context),
+      columns: columnsOf(text, context),
       rows,
       info: [{ left: text('unit', { organization }), right: text('filledOn', { date }) }],
       notes: text('notes'),
@@ -36,13 +37,8 @@ export function disciplineForm(input: DisciplineInput, context: FormContext): Sh
   )
 }
 
-function columnsOf(
-  rows: readonly DisciplineRow[],
-  text: FormText,
-  { translate }: FormContext,
-): ColumnOf<DisciplineRow>[] {
+function columnsOf(text: FormText, { translate }: FormContext): ColumnOf<DisciplineRow>[] {
   const make = columnMaker<DisciplineRow>(text)
-  const shared = sharedNames([...new Map(rows.map((row) => [row.idCard ?? row, row])).values()])
   const date = (
     key: string,
     value: (row: DisciplineRow) => PartialDate | null,
@@ -51,7 +47,7 @@ function columnsOf(
   return [
     serialColumn(translate({ key: 'forms:seq' })),
     make('name', 11, 'text', ({ name }) => name),
-    make('idCard', 21, 'id', (row) => (shared.has(row.name) ? row.idCard : null), {
+    make('idCard', 21, 'id', ({ idCard }) => idCard, {
       optional: true,
     }),
     make('kind', 14, 'text', (row) => kindText(row, text)),

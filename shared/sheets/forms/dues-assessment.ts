@@ -4,13 +4,14 @@ import type { Rounding } from '../../dues/parameters.ts'
 import { fen, sumFen, type Fen } from '../../money.ts'
 import { longDate, type FormContext } from './form-context.ts'
 import { columnsFor, serialColumn, type ColumnOf } from './form-columns.ts'
-import { columnMaker, formText, listSheet, sharedNames, type FormText } from './list-sheet.ts'
+import { columnMaker, formText, listSheet, type FormText } from './list-sheet.ts'
 import type { FormCell, SheetForm } from './sheet-form.ts'
 import { columnName } from '../grid.ts'
 
 /** What was fixed for one person for some months of a year. */
 export interface AssessmentExportRow {
   readonly name: string
+  /** Only where the name alone does not tell who it is. */
   readonly idCard: string | null
   readonly category: DuesCategory | null
   /** The category in the words of the ledger (在职, 离退休 …). */
@@ -78,12 +79,11 @@ function columnsOf(
   { translate }: FormContext,
 ): readonly Column[] {
   const make = columnMaker<AssessmentExportRow>(text)
-  const shared = sharedNames([...new Map(rows.map((row) => [row.idCard ?? row, row])).values()])
   const before: readonly Column[] = columnsFor(
     [
       serialColumn(translate({ key: 'forms:seq' })),
       make('name', 11, 'text', ({ name }) => name),
-      make('idCard', 21, 'id', (row) => (shared.has(row.name) ? row.idCard : null), {
+      make('idCard', 21, 'id', ({ idCard }) => idCard, {
         optional: true,
       }),
       make('category', 13, 'text', (row) => categoryWord(row, text)),

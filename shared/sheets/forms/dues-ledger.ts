@@ -8,7 +8,7 @@ import { textWidth } from './text-width.ts'
 /** One person's year of dues. Months are 1–12. */
 export interface DuesExportRow {
   readonly name: string
-  /** Shown only where two people have the same name. */
+  /** Only where the name alone does not tell who it is. */
   readonly idCard: string | null
   /** The category in the words of the ledger (在职, 离退休, 农民 …). */
   readonly categoryText: string | null
@@ -73,12 +73,16 @@ function duesColumns(
   { translate }: FormContext,
 ): readonly ColumnOf<DuesExportRow>[] {
   const heading = (key: string): string => translate({ key: `forms:duesLedger.${key}` })
-  const sameNames = new Set(rows.map((row) => row.name)).size < rows.length
-  const idCard = ({ idCard: id }: DuesExportRow): string | null => (sameNames ? id : null)
   const before: ColumnOf<DuesExportRow>[] = [
     serialColumn(translate({ key: 'forms:seq' })),
     { heading: heading('name'), width: 12, kind: 'text', value: (row) => row.name },
-    { heading: heading('idCard'), width: 21, kind: 'id', optional: true, value: idCard },
+    {
+      heading: heading('idCard'),
+      width: 21,
+      kind: 'id',
+      optional: true,
+      value: (row) => row.idCard,
+    },
     { heading: heading('category'), width: 11, kind: 'text', value: (row) => row.categoryText },
     {
       heading: heading('base'),

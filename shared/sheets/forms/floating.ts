@@ -2,7 +2,7 @@ import type { IsoDate, PartialDate } from '../../calendar.ts'
 import type { Sex } from '../../domain/kinds.ts'
 import { dateText, longDate, type FormContext } from './form-context.ts'
 import { serialColumn, type ColumnOf } from './form-columns.ts'
-import { columnMaker, formText, listSheet, sharedNames, type FormText } from './list-sheet.ts'
+import { columnMaker, formText, listSheet, type FormText } from './list-sheet.ts'
 import type { SheetForm } from './sheet-form.ts'
 
 /** A member who went away, or came from elsewhere. */
@@ -10,6 +10,7 @@ export interface FloatingRow {
   readonly direction: 'out' | 'in'
   readonly name: string
   readonly sex: Sex | null
+  /** Only where the name alone does not tell who it is. */
   readonly idCard: string | null
   readonly birthDate: PartialDate | null
   readonly education: string | null
@@ -50,7 +51,7 @@ function floatingForm(input: FloatingInput, area: string, context: FormContext):
     {
       text,
       params: { organization },
-      columns: columnsOf(rows, text, common, context),
+      columns: columnsOf(text, common, context),
       rows,
       info: [{ left: common('unit', { organization }), right: common('filledOn', { date }) }],
       notes: text('notes'),
@@ -62,19 +63,17 @@ function floatingForm(input: FloatingInput, area: string, context: FormContext):
 
 /** `text` has the words of the one or the other sheet, `common` those of both. */
 function columnsOf(
-  rows: readonly FloatingRow[],
   text: FormText,
   common: FormText,
   { translate }: FormContext,
 ): ColumnOf<FloatingRow>[] {
   const own = columnMaker<FloatingRow>(text)
   const make = columnMaker<FloatingRow>(common)
-  const shared = sharedNames(rows)
   return [
     serialColumn(translate({ key: 'forms:seq' })),
     make('name', 11, 'text', ({ name }) => name),
     make('sex', 6, 'text', ({ sex }) => sex && translate({ key: `forms:sex.${sex}` })),
-    make('idCard', 21, 'id', (row) => (shared.has(row.name) ? row.idCard : null), {
+    make('idCard', 21, 'id', ({ idCard }) => idCard, {
       optional: true,
     }),
     make('birthDate', 12, 'date', ({ birthDate }) => dateText(birthDate)),

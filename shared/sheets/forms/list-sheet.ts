@@ -68,9 +68,3 @@ export function listSheet<Row>(sheet: ListSheet<Row>, { translate }: FormContext
     },
   }
 }
-
-/** Names that two people of a list have: only there a number is needed to tell them apart. */
-export function sharedNames(rows: readonly { readonly name: string }[]): ReadonlySet<string> {
-  const byName = Map.groupBy(rows, ({ name }) => name)
-  return new Set([...byName].filter(([, people]) => people.length > 1).map(([name]) => name))
-}

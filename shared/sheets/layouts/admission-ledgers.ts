@@ -27,6 +27,8 @@ export const developmentLedger: Layout = {
     'politicalReview',
     'introducers',
     ...admissionDates.map(({ field }) => field),
+    'observedOn',
+    'observedAgainOn',
     'remark',
   ],
   required: [['name'], ['applyDate', 'activistDate']],
@@ -40,7 +42,17 @@ export const developmentLedger: Layout = {
 /** 流动党员花名册(forms.md §1, 28). */
 export const floatingRoster: Layout = {
   id: 'floatingRoster',
-  fields: [...person, 'outDate', 'outPlace', 'branchPhone', 'remark'],
+  fields: [
+    ...person,
+    'outDate',
+    'outPlace',
+    'branchPhone',
+    'reason',
+    'contactName',
+    'certificateNumber',
+    'returnedOn',
+    'remark',
+  ],
   required: [['name'], ['outDate', 'outPlace']],
   describes: { fields: ['outDate', 'outPlace'], atLeast: 1 },
   signs: ['outDate', 'outPlace', 'branchPhone'],

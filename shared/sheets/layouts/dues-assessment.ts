@@ -7,6 +7,7 @@ export const duesAssessment: Layout = {
   fields: [
     'seq',
     'name',
+    'category',
     'subtotal',
     'taxable',
     'tax',

@@ -13,7 +13,7 @@ const votes: readonly FieldName[] = [
 /** 民主评议测评汇总表 (forms.md §1, 22 and 23). */
 export const reviewTally: Layout = {
   id: 'reviewTally',
-  fields: ['seq', 'name', 'memberStatus', ...votes, 'excellentRate', 'grade', 'remark'],
+  fields: ['seq', 'name', 'idCard', 'memberStatus', ...votes, 'excellentRate', 'grade', 'remark'],
   required: [['name'], ['grade', ...votes]],
   describes: { fields: ['grade', ...votes], atLeast: 1 },
   signs: ['grade', 'excellentRate', 'votesExcellent'],

@@ -5,6 +5,7 @@ import type { FieldName } from '../recognize/field-words.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
 import type { AdmissionRecord, AdmissionStage, AdmissionTable, Problem } from '../table.ts'
 import { ethnicityOf, nameOf, phoneOf, readIdCell, sexOf, wordsOf } from './person-cells.ts'
+import { readDateText } from './date-text.ts'
 import { problemAt } from './problem.ts'
 import { readRowDate } from './row-date.ts'
 import { toldWord } from './told-word.ts'
@@ -76,6 +77,16 @@ function checkTimes(row: RecordRow, record: AdmissionRecord, problems: Problem[]
     )
 }
 
+/** Several days in one cell, separated as people separate them. */
+function readDates(row: RecordRow, field: FieldName, problems: Problem[]): PartialDate[] {
+  const parts = (wordsOf(row.cell(field)) ?? '')
+    .split(/[、，,；;\n]/u)
+    .filter((part) => part.trim())
+  const dates = parts.flatMap((part) => readDateText(part).date ?? [])
+  if (dates.length < parts.length) problems.push(problemAt(row, field, 'badDate'))
+  return dates
+}
+
 function readRow(row: RecordRow, name: string, problems: Problem[]): AdmissionRecord {
   const { id, doubt } = readIdCell(row.cell('idCard'))
   if (doubt !== null) problems.push(problemAt(row, 'idCard', doubt))
@@ -101,6 +112,8 @@ function readRow(row: RecordRow, name: string, problems: Problem[]): AdmissionRe
     phone: toldWord(row, 'phone', phoneOf, problems),
     stage: stageOf(dates),
     dates,
+    observedOn: readDates(row, 'observedOn', problems),
+    observedAgainOn: readDates(row, 'observedAgainOn', problems),
     mentors: words('mentors'),
     politicalReview: words('politicalReview'),
     introducers: words('introducers'),

@@ -102,6 +102,7 @@ function readRow(
   const { id, doubt } = readIdCell(row.cell('idCard'))
   if (doubt !== null) problems.push(problemAt(row, 'idCard', doubt))
   const period = wordsOf(row.cell('period'))
+  const categoryText = wordsOf(row.cell('category'))
   const named = monthsOf(period)
   const counted = readCountCell(row.cell('months'))
   if (counted.doubt !== null) problems.push(problemAt(row, 'months', counted.doubt))
@@ -110,7 +111,8 @@ function readRow(
     seq: readCountCell(row.cell('seq')).count,
     name,
     idCard: id,
-    category,
+    categoryText,
+    category: duesCategoryOf(categoryText) ?? category,
     baseFen: amountAt(row, 'base', problems),
     monthlyDueFen: amountAt(row, 'monthlyDue', problems),
     monthlyDueRoundedFen: amountAt(row, 'monthlyDueRounded', problems),
@@ -119,6 +121,7 @@ function readRow(
     toMonth: named?.to ?? null,
     months: counted.count,
     totalFen: amountAt(row, 'total', problems),
+    isExempt: readMoneyCell(row.cell('total')).kind === 'exempt',
     remark: wordsOf(row.cell('remark')),
   }
 }

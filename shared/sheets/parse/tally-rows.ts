@@ -4,7 +4,7 @@ import type { FieldName } from '../recognize/field-words.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
 import type { Grade, Problem, TallyInfo, TallyRecord, TallyTable, TallyVotes } from '../table.ts'
 import { readDateText } from './date-text.ts'
-import { nameOf, readCountCell, wordsOf } from './person-cells.ts'
+import { nameOf, readCountCell, readIdCell, wordsOf } from './person-cells.ts'
 import { problemAt } from './problem.ts'
 import { statusReader } from './status-column.ts'
 
@@ -22,6 +22,9 @@ const gradeWords: Readonly<Record<string, Grade>> = {
   基本合格: 'basicallyQualified',
   不合格: 'unqualified',
 }
+
+/** Why somebody on probation has no grade: it goes without saying. */
+export const UNGRADED = '预备党员不定等次'
 
 /** Votes of a row; null where no cell holds a number (未参评). A missing number among others is 0. */
 function readVotes(row: RecordRow, problems: Problem[]): TallyVotes | null {
@@ -63,14 +66,17 @@ function readRow(
   memberType: MemberType | null,
   problems: Problem[],
 ): TallyRecord {
+  const { id, doubt } = readIdCell(row.cell('idCard'))
+  if (doubt !== null) problems.push(problemAt(row, 'idCard', doubt))
   const words = wordsOf(row.cell('grade'))
   const grade = gradeWords[squeeze(words ?? '')] ?? null
   // 预备党员参加评议，不评定等次 (rules.md D-05): an empty cell says that, too.
-  const untold = memberType === 'probationary' ? '预备党员不定等次' : null
+  const untold = memberType === 'probationary' ? UNGRADED : null
   return {
     row: row.row,
     seq: readCountCell(row.cell('seq')).count,
     name,
+    idCard: id,
     memberType,
     votes: readVotes(row, problems),
     grade,
@@ -86,7 +92,7 @@ const infoWords: readonly (readonly [keyof TallyInfo, RegExp])[] = [
   ['ballotsIn', /收回(?:测评)?票?(?:数)?:?(\d+)/u],
   ['ballotsValid', /有效票?(?:数)?:?(\d+)/u],
 ]
-const DAY = /(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?/u
+const DAY = /(?:19|20)\d{2}(?:[年./-]\d{1,2}[月./-]\d{1,2}日?|年\d{1,2}月)/u
 
 /** 应到党员：18名 … 有效票：15张 2024年2月2日 → numbers and the day. */
 export function tallyInfoOf(lines: readonly string[]): TallyInfo {
