@@ -11,10 +11,11 @@ import { DataList } from '../../ui/data-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
+import { ListHead } from '../../ui/list-head.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { SearchBox } from '../../ui/search-box.tsx'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
 import { useActivityColumns } from './activity-columns.tsx'
 import { filterActivities, noActivityFilter } from './filter-activities.ts'
@@ -63,34 +64,35 @@ function YearOfActivities({ rows }: { readonly rows: readonly ActivityRow[] }): 
   if (rows.length === 0) return <EmptyState title={t('empty.title')} text={t('empty.text')} />
   return (
     <>
-      <div className="list-head">
-        <div className="filters" role="search">
-          <SearchBox
-            label={t('search')}
-            value={filter.text}
-            onChange={(text) => setFilter({ ...filter, text })}
-          />
-          <FilterSelect
-            label={t('columns.kinds')}
-            value={filter.kind}
-            options={activityKinds.map((value) => ({
-              value,
-              label: t(`common:activityKinds.${value}`),
-            }))}
-            onChange={(kind) => setFilter({ ...filter, kind })}
-          />
-        </div>
-        <p className="count" role="status">
-          {t('shown', { shown: found.length, all: rows.length })}
-        </p>
-      </div>
+      <ListHead
+        search={t('search')}
+        text={filter.text}
+        onSearch={(text) => setFilter({ ...filter, text })}
+        count={t('shown', { shown: found.length, all: rows.length })}
+      >
+        <FilterSelect
+          label={t('columns.kinds')}
+          value={filter.kind}
+          options={activityKinds.map((value) => ({
+            value,
+            label: t(`common:activityKinds.${value}`),
+          }))}
+          onChange={(kind) => setFilter({ ...filter, kind })}
+        />
+      </ListHead>
       <DataList
         label={t('title')}
         rows={found}
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ id }) => openActivity(id)}
-        empty={<EmptyState title={t('noneFound.title')} text={t('noneFound.text')} />}
+        empty={
+          <NoneFound
+            title={t('noneFound.title')}
+            text={t('noneFound.text')}
+            onClear={() => setFilter(noActivityFilter)}
+          />
+        }
       />
     </>
   )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { FilterSelect } from '../../ui/filter-select.tsx'
-import { SearchBox } from '../../ui/search-box.tsx'
+import { ListHead } from '../../ui/list-head.tsx'
 import { areasOf } from '../../ui/rule-areas.ts'
 import { useRuleTitle } from '../../ui/use-rule-title.ts'
 import type { ChecklistFilter, ChecklistLine } from './checklist-lines.ts'
@@ -33,37 +33,32 @@ export function ChecklistFilters(props: ChecklistFiltersProps): ReactNode {
         chosen={filter.mark}
         onChoose={(mark) => onChange({ ...filter, mark })}
       />
-      <div className="list-head">
-        <div className="filters" role="search">
-          <SearchBox
-            label={t('search')}
-            value={filter.text}
-            onChange={(text) => onChange({ ...filter, text })}
-          />
-          <FilterSelect
-            label={t('area')}
-            value={filter.area}
-            options={areasOf(rules).map((value) => ({
-              value,
-              label: t(`settings:areas.${value}`),
-            }))}
-            onChange={(area) => onChange({ ...filter, area, rule: null })}
-          />
-          <FilterSelect
-            label={t('columns.duty')}
-            value={filter.rule}
-            options={ofArea.map((rule) => ({ value: rule, label: titleOf(rule) }))}
-            onChange={(rule) => onChange({ ...filter, rule })}
-          />
-        </div>
-        <p className="count" role="status">
-          {t(hidden > 0 ? 'shownHiding' : 'shown', {
-            shown: found,
-            all: lines.length,
-            n: hidden,
-          })}
-        </p>
-      </div>
+      <ListHead
+        search={t('search')}
+        text={filter.text}
+        onSearch={(text) => onChange({ ...filter, text })}
+        count={t(hidden > 0 ? 'shownHiding' : 'shown', {
+          shown: found,
+          all: lines.length,
+          n: hidden,
+        })}
+      >
+        <FilterSelect
+          label={t('area')}
+          value={filter.area}
+          options={areasOf(rules).map((value) => ({
+            value,
+            label: t(`settings:areas.${value}`),
+          }))}
+          onChange={(area) => onChange({ ...filter, area, rule: null })}
+        />
+        <FilterSelect
+          label={t('columns.duty')}
+          value={filter.rule}
+          options={ofArea.map((rule) => ({ value: rule, label: titleOf(rule) }))}
+          onChange={(rule) => onChange({ ...filter, rule })}
+        />
+      </ListHead>
     </>
   )
 }

@@ -4,8 +4,8 @@ import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { OrganizationSelect, useOrganization } from '../../ui/branch-choice.tsx'
 import { DataList } from '../../ui/data-list.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useRuleTitle } from '../../ui/use-rule-title.ts'
@@ -72,7 +72,13 @@ function Lines({ checklist }: { readonly checklist: Checklist }): ReactNode {
         columns={columns}
         rowKey={({ key }) => key}
         onOpen={openFindings}
-        empty={<EmptyState title={t('noneFound.title')} text={t('noneFound.text')} />}
+        empty={
+          <NoneFound
+            title={t('noneFound.title')}
+            text={t('noneFound.text')}
+            onClear={() => setFilter(noChecklistFilter)}
+          />
+        }
       />
     </>
   )

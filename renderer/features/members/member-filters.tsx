@@ -3,26 +3,28 @@ import { useTranslation } from 'react-i18next'
 import type { MemberRow } from '../../../shared/contract/members.ts'
 import { memberStatuses, memberTypes } from '../../../shared/domain/kinds.ts'
 import { FilterSelect } from '../../ui/filter-select.tsx'
-import { SearchBox } from '../../ui/search-box.tsx'
+import { ListHead } from '../../ui/list-head.tsx'
 import type { MemberFilter } from './filter-members.ts'
 
 interface MemberFiltersProps {
   readonly rows: readonly MemberRow[]
+  /** How many match. */
+  readonly found: number
   readonly filter: MemberFilter
   readonly onChange: (filter: MemberFilter) => void
 }
 
 /** Search and filters above the roster. */
-export function MemberFilters({ rows, filter, onChange }: MemberFiltersProps): ReactNode {
+export function MemberFilters({ rows, found, filter, onChange }: MemberFiltersProps): ReactNode {
   const { t } = useTranslation(['members', 'common'])
   const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))].toSorted()
   return (
-    <div className="filters" role="search">
-      <SearchBox
-        label={t('search')}
-        value={filter.text}
-        onChange={(text) => onChange({ ...filter, text })}
-      />
+    <ListHead
+      search={t('search')}
+      text={filter.text}
+      onSearch={(text) => onChange({ ...filter, text })}
+      count={t('shown', { shown: found, all: rows.length })}
+    >
       <FilterSelect
         label={t('columns.type')}
         value={filter.type}
@@ -47,6 +49,6 @@ export function MemberFilters({ rows, filter, onChange }: MemberFiltersProps): R
         options={groups.map((group) => ({ value: group, label: group }))}
         onChange={(group) => onChange({ ...filter, group })}
       />
-    </div>
+    </ListHead>
   )
 }

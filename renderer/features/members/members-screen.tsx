@@ -8,6 +8,7 @@ import { DataList } from '../../ui/data-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { filterMembers, noMemberFilter } from './filter-members.ts'
@@ -39,12 +40,7 @@ function Roster({ rows }: { readonly rows: readonly MemberRow[] }): ReactNode {
   if (rows.length === 0) return <NoMembers />
   return (
     <>
-      <div className="list-head">
-        <MemberFilters rows={rows} filter={filter} onChange={setFilter} />
-        <p className="count" role="status">
-          {t('shown', { shown: found.length, all: rows.length })}
-        </p>
-      </div>
+      <MemberFilters rows={rows} found={found.length} filter={filter} onChange={setFilter} />
       <DataList
         label={t('title')}
         rows={found}
@@ -52,12 +48,10 @@ function Roster({ rows }: { readonly rows: readonly MemberRow[] }): ReactNode {
         rowKey={({ id }) => id}
         onOpen={({ id }) => openMember(id)}
         empty={
-          <EmptyState
+          <NoneFound
             title={t('noneFound.title')}
             text={t('noneFound.text')}
-            action={
-              <Button onClick={() => setFilter(noMemberFilter)}>{t('noneFound.clear')}</Button>
-            }
+            onClear={() => setFilter(noMemberFilter)}
           />
         }
       />

@@ -10,9 +10,10 @@ import { useBranches, useOrganization } from '../../ui/branch-choice.tsx'
 import { DataList } from '../../ui/data-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
+import { ListHead } from '../../ui/list-head.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
-import { SearchBox } from '../../ui/search-box.tsx'
 import { useEntryColumns } from './entry-columns.tsx'
 import { fieldsOf } from './entry-fields.ts'
 import { filterEntries, noEntryFilter, yearsOf } from './filter-entries.ts'
@@ -71,31 +72,32 @@ function Entries({ register, rows }: EntriesProps): ReactNode {
   if (rows.length === 0) return <EmptyState title={t('empty.title')} text={t('empty.text')} />
   return (
     <>
-      <div className="list-head">
-        <div className="filters" role="search">
-          <SearchBox
-            label={t('search')}
-            value={filter.text}
-            onChange={(text) => setFilter({ ...filter, text })}
-          />
-          <FilterSelect
-            label={t('year')}
-            value={filter.year}
-            options={yearsOf(rows).map((value) => ({ value, label: value }))}
-            onChange={(year) => setFilter({ ...filter, year })}
-          />
-        </div>
-        <p className="count" role="status">
-          {t('shown', { shown: found.length, all: rows.length })}
-        </p>
-      </div>
+      <ListHead
+        search={t('search')}
+        text={filter.text}
+        onSearch={(text) => setFilter({ ...filter, text })}
+        count={t('shown', { shown: found.length, all: rows.length })}
+      >
+        <FilterSelect
+          label={t('year')}
+          value={filter.year}
+          options={yearsOf(rows).map((value) => ({ value, label: value }))}
+          onChange={(year) => setFilter({ ...filter, year })}
+        />
+      </ListHead>
       <DataList
         label={t('entriesOf', { name: words.name(register), n: rows.length })}
         rows={found}
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={open}
-        empty={<EmptyState title={t('noneFound.title')} text={t('noneFound.text')} />}
+        empty={
+          <NoneFound
+            title={t('noneFound.title')}
+            text={t('noneFound.text')}
+            onClear={() => setFilter(noEntryFilter)}
+          />
+        }
       />
     </>
   )
