@@ -30,7 +30,7 @@ try {
     for (const branches of values.full ? [1, 100, 2000] : [1, 100]) {
       cases.push(...ledgerCases(folder, branches))
     }
-    cases.push(likenessCase(), await workbookCase(folder))
+    cases.push(likenessCase(), workbookCase(folder))
   }
   cases.push(...arrearsCases(folder, duesMonths))
 } finally {

@@ -25,8 +25,8 @@ const translate = createTranslator(inRoot('resources'), 'zh-CN')
 const options = { branches: 1, members: MEMBERS, years: 1, seed: 1, today }
 
 /** From the bytes of a roster to the committed batch: unzip, recognize, check every row, write. */
-export async function workbookCase(folder: string): Promise<BenchCase> {
-  const bytes = await rosterWorkbook(join(folder, 'roster.ledger'))
+export function workbookCase(folder: string): BenchCase {
+  const bytes = rosterWorkbook(join(folder, 'roster.ledger'))
   const opened: Reader[] = []
   let inserted = 0
   const result = measured(
@@ -57,7 +57,7 @@ function emptyBranch(file: string): { db: Reader; branch: OrganizationInfo } {
   return { db, branch }
 }
 
-async function rosterWorkbook(file: string): Promise<Uint8Array> {
+function rosterWorkbook(file: string): Uint8Array {
   const { db, branch } = emptyBranch(file)
   try {
     const rosters = sampleBranch(0, options).tables.filter(({ kind }) => kind === 'memberRoster')
@@ -69,7 +69,7 @@ async function rosterWorkbook(file: string): Promise<Uint8Array> {
     const context = { translate, language: 'zh', masked: false } as const
     const request = { today, year: 2026, ruleBook: benchResources.ruleBook, context }
     const forms = exportForms(db, 'roster', { ...request, branches: [branch] })
-    return await writeWorkbook(forms, { application: '支部台账', madeOn: today })
+    return writeWorkbook(forms, { application: '支部台账', madeOn: today })
   } finally {
     closeLedgerFile(db)
   }

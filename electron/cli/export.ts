@@ -5,6 +5,7 @@ import { isExportTable } from '../services/export/export-forms.ts'
 import { wantedForms } from '../services/export/wanted-forms.ts'
 import { countRows, writeDocument } from '../services/export/write-export.ts'
 import { organizationNamed } from './check.ts'
+import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
 import { exitStatus } from './exit-status.ts'
@@ -17,11 +18,11 @@ export interface ExportOptions {
 }
 
 /** `export`: writes an official workbook. */
-export async function exportTable(
+export function exportTable(
   environment: Environment,
   table: string,
   options: ExportOptions,
-): Promise<CommandResult> {
+): CommandResult {
   if (!isExportTable(table)) throw new AppError('INVALID_INPUT', { path: table })
   const { resources, today, translate, language } = environment
   const forms = withLedger(environment.ledgerFile, resources.migrations, (db) => {
@@ -39,10 +40,8 @@ export async function exportTable(
       context,
     })
   })
-  // exceljs takes a quarter of a second to load: only an export pays for it.
-  const { writeWorkbook } = await import('../workbook/write/write-workbook.ts')
   const application = translate({ key: 'cli:application' })
-  writeDocument(options.out, await writeWorkbook(forms, { application, madeOn: today }))
+  writeDocument(options.out, writeWorkbook(forms, { application, madeOn: today }))
   const json = {
     file: options.out,
     table,

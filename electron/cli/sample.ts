@@ -8,6 +8,7 @@ import { exportForms, type ExportTable } from '../services/export/export-forms.t
 import { writeDocument } from '../services/export/write-export.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
 import { fillSampleLedger } from '../services/sample-service.ts'
+import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
 import { exitStatus } from './exit-status.ts'
@@ -21,10 +22,7 @@ export interface SampleCommandOptions {
 }
 
 /** `sample`: an invented ledger of any size, and the workbooks that its branches would hand in. */
-export async function sample(
-  environment: Environment,
-  options: SampleCommandOptions,
-): Promise<CommandResult> {
+export function sample(environment: Environment, options: SampleCommandOptions): CommandResult {
   const { resources, today, now, translate } = environment
   const ledger = join(options.out, 'sample.ledger')
   const context = { at: now, actor: 'cli' }
@@ -32,7 +30,7 @@ export async function sample(
     fillSampleLedger(fresh, { ...options, today }, context),
   )
   try {
-    const workbooks = await writeWorkbooks(environment, options, db)
+    const workbooks = writeWorkbooks(environment, options, db)
     const years = { from: `${yearOf(today) - options.years + 1}-01-01`, to: today }
     const counts = {
       branches: options.branches,
@@ -48,13 +46,12 @@ export async function sample(
 
 const tables: readonly ExportTable[] = ['roster', 'duesLedger', 'activities']
 
-async function writeWorkbooks(
+function writeWorkbooks(
   environment: Environment,
   options: SampleCommandOptions,
   db: Reader,
-): Promise<string[]> {
+): string[] {
   const { resources, today, translate } = environment
-  const { writeWorkbook } = await import('../workbook/write/write-workbook.ts')
   const meta = { application: translate({ key: 'cli:application' }), madeOn: today }
   const context = { translate, language: 'zh', masked: false } as const
   const request = { today, ruleBook: resources.ruleBook, context, year: yearOf(today) }
@@ -66,7 +63,7 @@ async function writeWorkbooks(
         options.out,
         `${branch.name}-${translate({ key: `cli:tables.${table}` })}.xlsx`,
       )
-      writeDocument(file, await writeWorkbook(forms, meta))
+      writeDocument(file, writeWorkbook(forms, meta))
       written.push(file)
     }
   }

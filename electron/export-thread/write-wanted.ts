@@ -20,8 +20,10 @@ export async function writeWanted(job: ExportJob): Promise<null> {
   const { work, file } = job
   const translate = createTranslator(job.resources, job.language)
   const bytes =
-    work.job === 'table' ? tableBytes(job, work, translate) : templateBytes(job, work, translate)
-  writeDocument(file, await bytes)
+    work.job === 'table'
+      ? tableBytes(job, work, translate)
+      : await templateBytes(job, work, translate)
+  writeDocument(file, bytes)
   return null
 }
 
@@ -39,7 +41,7 @@ function tableBytes(
   { year, today, language, resources, ownRules }: ExportJob,
   { ledgerFile, table, organizationId, masked }: Work<'table'>,
   translate: Translate,
-): Promise<Uint8Array> {
+): Uint8Array {
   if (!isExportTable(table)) throw new AppError('NOT_FOUND')
   const { ruleBook } = loadResources(resources, ownRules)
   const db = joinLedgerFile(ledgerFile)

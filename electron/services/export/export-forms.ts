@@ -1,5 +1,6 @@
 import { contentsForm } from '../../../shared/sheets/forms/contents.ts'
 import { maskedForm } from '../../../shared/sheets/forms/masked-form.ts'
+import { remembered } from '../../../shared/sheets/forms/remembered.ts'
 import { rosterForm } from '../../../shared/sheets/forms/roster.ts'
 import { recordCount, type SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
 import type { Reader } from '../../ledger/connection.ts'
@@ -62,7 +63,7 @@ export function exportForms(
   table: ExportTable,
   request: ExportRequest,
 ): readonly SheetForm[] {
-  const forms = tables[table](db, request)
-  const { context } = request
+  const context = { ...request.context, translate: remembered(request.context.translate) }
+  const forms = tables[table](db, { ...request, context })
   return context.masked ? forms.map((form) => maskedForm(form, context)) : forms
 }

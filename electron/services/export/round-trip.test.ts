@@ -55,7 +55,7 @@ async function sentOver(from: Reader): Promise<Reader> {
   const branches = [{ name, kind: 'village', profile } as const]
   foundLedger(db, { name, branches, sample: false }, testContext)
   const forms = Object.values(sheetsOf(from)).flat()
-  const bytes = await writeWorkbook(forms, { application: '支部台账', madeOn: today })
+  const bytes = writeWorkbook(forms, { application: '支部台账', madeOn: today })
   const tables = readTables(readWorkbook(bytes, 'all.xlsx'))
   const branch = organizationInfos(db).find(({ level }) => level === 'branch')
   const organizationId = unwrap(branch, 'the ledger has one branch').id

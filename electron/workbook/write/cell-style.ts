@@ -1,6 +1,6 @@
-import type { Borders, Style } from 'exceljs'
-import type { PlacedCell, RowRole } from '../../../shared/sheets/forms/placed-form.ts'
 import { isOneWord } from '../../../shared/sheets/forms/one-word.ts'
+import type { PlacedCell, RowRole } from '../../../shared/sheets/forms/placed-form.ts'
+import type { Alignment } from '../../../shared/sheets/forms/sheet-form.ts'
 import { looksLikeFormula } from './plain-text.ts'
 
 /**
@@ -10,20 +10,34 @@ import { looksLikeFormula } from './plain-text.ts'
 export const face = (name: string, size: number, bold = false) =>
   ({ name, size, bold, charset: 134, family: 1 }) as const
 
+export type Face = ReturnType<typeof face>
+
+/** Number formats of cells: as it is, text, whole, two decimals, a share. */
+export type NumberFormat = 'General' | '@' | '0' | '0.00' | '0.0%'
+
+/** What becomes of words that are wider than their column. */
+type Fit = 'wrap' | 'shrink' | 'none'
+
+/** How a cell looks. */
+export interface CellStyle {
+  readonly face: Face
+  readonly isBoxed: boolean
+  readonly format: NumberFormat
+  readonly horizontal: Alignment
+  readonly vertical: 'top' | 'center'
+  readonly fit: Fit
+}
+
 const title = face('方正小标宋简体', 18)
 const body = face('仿宋', 10.5)
 const bold = face('仿宋', 10.5, true)
 const small = face('仿宋', 10)
 
-const line = { style: 'thin', color: { argb: 'FF000000' } } as const
-/** Thin lines around a cell. */
-export const thinBox: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
-
 /** Longer text in a cell of the format "text" is shown as #### by some programs. */
 const LONGEST_TEXT_FORMAT = 255
 
 const formats = {
-  text: undefined,
+  text: 'General',
   id: '@',
   date: '@',
   money: '0.00',
@@ -32,56 +46,52 @@ const formats = {
 } as const
 
 /** Text that could be taken for a number or a formula when a person edits it stays text. */
-function numberFormat({ kind, value }: PlacedCell): string | undefined {
+function numberFormat({ kind, value }: PlacedCell): NumberFormat {
   if (typeof value !== 'string') return formats[kind]
-  return value.length <= LONGEST_TEXT_FORMAT || looksLikeFormula(value) ? '@' : undefined
+  return value.length <= LONGEST_TEXT_FORMAT || looksLikeFormula(value) ? '@' : 'General'
 }
 
-const outside: Readonly<Partial<Record<RowRole, Partial<Style>>>> = {
-  title: { font: title, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } },
-  info: { font: body, alignment: { vertical: 'middle', wrapText: true } },
-  notes: { font: small, alignment: { horizontal: 'left', vertical: 'top', wrapText: true } },
-  signature: { font: body, alignment: { horizontal: 'left', vertical: 'middle' } },
+type Free = Pick<CellStyle, 'face' | 'vertical' | 'fit'>
+
+/** Rows outside of the table. */
+const outside: Readonly<Partial<Record<RowRole, Free>>> = {
+  title: { face: title, vertical: 'center', fit: 'wrap' },
+  info: { face: body, vertical: 'center', fit: 'wrap' },
+  notes: { face: small, vertical: 'top', fit: 'wrap' },
+  signature: { face: body, vertical: 'center', fit: 'none' },
 }
 
-/** How a cell looks. Equal cells get the same object: the writer compares styles by identity. */
+/** How the cells of a workbook look. Equal cells get the same number. */
 export class CellStyles {
-  readonly #known = new Map<string, Partial<Style>>()
+  readonly #numbers = new Map<string, number>()
+  readonly #styles: CellStyle[] = []
 
-  of(role: RowRole, cell: PlacedCell, isPrinted: boolean): Partial<Style> {
+  /** All styles, by their number. */
+  get all(): readonly CellStyle[] {
+    return this.#styles
+  }
+
+  of(role: RowRole, cell: PlacedCell, isPrinted: boolean): number {
     const format = numberFormat(cell)
     const fit = !isPrinted ? 'none' : isOneWord(cell.kind, cell.value) ? 'shrink' : 'wrap'
-    const key = `${role} ${cell.box ?? ''} ${cell.align} ${format ?? ''} ${fit}`
-    const known = this.#known.get(key)
+    const key = `${role} ${cell.box ?? ''} ${cell.align} ${format} ${fit}`
+    const known = this.#numbers.get(key)
     if (known !== undefined) return known
-    const style = build(role, cell, format, fit)
-    this.#known.set(key, style)
-    return style
+    const number = this.#styles.push(build(role, cell, format, fit)) - 1
+    this.#numbers.set(key, number)
+    return number
   }
 }
-
-/** What becomes of words that are wider than their column. */
-type Fit = 'wrap' | 'shrink' | 'none'
 
 function build(
   role: RowRole,
-  { align, box: kindOfBox }: PlacedCell,
-  format: string | undefined,
+  { align: horizontal, box }: PlacedCell,
+  format: NumberFormat,
   fit: Fit,
-): Partial<Style> {
-  const numFmt = format === undefined ? {} : { numFmt: format }
+): CellStyle {
   const free = outside[role]
-  if (free !== undefined) {
-    return { ...free, ...numFmt, alignment: { ...free.alignment, horizontal: align } }
-  }
-  const isBody = role === 'record' || (role === 'boxes' && kindOfBox !== 'label')
-  const font = isBody ? body : bold
-  const vertical = kindOfBox === 'text' ? 'top' : 'middle'
-  const alignment = {
-    horizontal: align,
-    vertical,
-    wrapText: fit === 'wrap',
-    shrinkToFit: fit === 'shrink',
-  } as const
-  return { font, border: thinBox, alignment, ...numFmt }
+  if (free !== undefined) return { ...free, isBoxed: false, format, horizontal }
+  const isBody = role === 'record' || (role === 'boxes' && box !== 'label')
+  const vertical = box === 'text' ? 'top' : 'center'
+  return { face: isBody ? body : bold, isBoxed: true, format, horizontal, vertical, fit }
 }

@@ -17,7 +17,7 @@ const organization = '中共样例镇试点村支部委员会'
 const context = formContext('zh')
 
 async function readBack(forms: readonly SheetForm[]): Promise<Table[]> {
-  const bytes = await writeWorkbook(forms, { application: '支部台账', madeOn: '2024-11-22' })
+  const bytes = writeWorkbook(forms, { application: '支部台账', madeOn: '2024-11-22' })
   return readTables(readWorkbook(bytes, 'export.xlsx'))
 }
 

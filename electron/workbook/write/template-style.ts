@@ -1,6 +1,6 @@
 import type { Borders, Fill, Font, Style } from 'exceljs'
 import type { PlacedColumn } from '../../../shared/sheets/templates/template-columns.ts'
-import { face, thinBox } from './cell-style.ts'
+import { face } from './cell-style.ts'
 
 type Look = Partial<Style>
 
@@ -18,7 +18,8 @@ const coloured = (font: Partial<Font>, argb: string): Partial<Font> => ({
   color: { argb },
 })
 
-const box: Partial<Borders> = thinBox
+const line = { style: 'thin', color: { argb: 'FF000000' } } as const
+const box: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
 const body = face('仿宋', 10.5)
 const bold = face('仿宋', 10.5, true)
 

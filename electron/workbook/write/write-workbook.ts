@@ -1,12 +1,22 @@
-import ExcelJS, { type Worksheet } from 'exceljs'
 import type { IsoDate } from '../../../shared/calendar.ts'
-import { columnName } from '../../../shared/sheets/grid.ts'
 import { layOut } from '../../../shared/sheets/forms/form-layout.ts'
-import type { Layout, PlacedRow, PlacedValue } from '../../../shared/sheets/forms/placed-form.ts'
-import type { PageSetup, SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
+import type { SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
 import { CellStyles } from './cell-style.ts'
-import { fixZipTimes } from './fixed-zip-times.ts'
-import { cellSafeText, sheetName } from './plain-text.ts'
+import { printNamesXml } from './page-xml.ts'
+import { sheetName } from './plain-text.ts'
+import { SharedTexts } from './shared-texts.ts'
+import { sheetPart } from './sheet-part.ts'
+import { stylesPart } from './styles-part.ts'
+import {
+  appProperties,
+  contentTypes,
+  coreProperties,
+  packageRelations,
+  sheetPath,
+  workbookPart,
+  workbookRelations,
+} from './workbook-part.ts'
+import { ZipWriter } from './zip-writer.ts'
 
 export interface WorkbookMeta {
   /** The app's name: the only name among the document's properties. */
@@ -15,96 +25,30 @@ export interface WorkbookMeta {
   readonly madeOn: IsoDate
 }
 
-const A4 = 9
-/** exceljs leaves out columns of this width, and every program then takes a default of its own. */
-const UNWRITTEN_WIDTH = 9
-/** Inches. The bottom leaves room for the page number. */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 }
-
-const FIT_WIDTH = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
-
-/** Writes forms as the sheets of one .xlsx workbook. The same forms give the same bytes. */
-export async function writeWorkbook(
-  forms: readonly SheetForm[],
-  meta: WorkbookMeta,
-): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
-  workbook.creator = meta.application
-  workbook.lastModifiedBy = meta.application
-  const madeOn = new Date(`${meta.madeOn}T00:00:00Z`)
-  workbook.created = madeOn
-  workbook.modified = madeOn
-  const styles = new CellStyles()
-  const names: string[] = []
+/**
+ * Writes forms as the sheets of one .xlsx workbook, one sheet after another: no more than one is laid
+ * out at a time. The same forms give the same bytes.
+ */
+export function writeWorkbook(forms: readonly SheetForm[], meta: WorkbookMeta): Uint8Array {
+  const zip = new ZipWriter()
   // All names first: a sheet may lead to others.
+  const names: string[] = []
   for (const form of forms) names.push(sheetName(form.name, names))
-  for (const [index, form] of forms.entries()) addSheet(workbook, names, index, form, styles)
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
-  fixZipTimes(bytes)
-  return bytes
-}
-
-function addSheet(
-  workbook: ExcelJS.Workbook,
-  names: readonly string[],
-  index: number,
-  form: SheetForm,
-  styles: CellStyles,
-): void {
-  const layout = layOut(form)
-  const sheet = workbook.addWorksheet(names[index])
-  for (const [place, { width }] of form.columns.entries()) {
-    sheet.getColumn(place + 1).width = width === UNWRITTEN_WIDTH ? width + 0.01 : width
+  zip.add('[Content_Types].xml', [contentTypes(forms.length)])
+  zip.add('_rels/.rels', [packageRelations()])
+  zip.add('docProps/core.xml', [coreProperties(meta.application, meta.madeOn)])
+  zip.add('docProps/app.xml', [appProperties(meta.application)])
+  const parts = { styles: new CellStyles(), texts: new SharedTexts(), names }
+  const printNames: string[] = []
+  for (const [index, { columns, page, ...form }] of forms.entries()) {
+    const layout = layOut({ ...form, columns, page })
+    const sheet = { columns, layout, page, isFirst: index === 0 }
+    zip.add(sheetPath(index), sheetPart(sheet, parts))
+    printNames.push(printNamesXml(names[index] ?? '', index, layout))
   }
-  for (const row of layout.rows) writeRow(sheet, row, layout, { styles, names })
-  for (const { top, left, bottom, right } of layout.merges) {
-    sheet.mergeCells(top, left, bottom, right)
-  }
-  // A break stands after the row before the new page.
-  for (const row of layout.pageStarts) sheet.getRow(row - 1).addPageBreak()
-  setUpPage(sheet, form.page, layout)
-}
-
-function writeRow(
-  sheet: Worksheet,
-  { row, role, height, cells }: PlacedRow,
-  layout: Layout,
-  { styles, names }: { readonly styles: CellStyles; readonly names: readonly string[] },
-): void {
-  const line = sheet.getRow(row)
-  line.height = height
-  for (const cell of cells) {
-    const target = line.getCell(cell.column)
-    target.value = cellValue(cell.value, names)
-    target.style = styles.of(role, cell, cell.column <= layout.printColumns)
-  }
-}
-
-/** Text is a string cell whatever it begins with: only the form's own formulas are formulas. */
-function cellValue(value: PlacedValue, names: readonly string[]): ExcelJS.CellValue {
-  if (typeof value === 'string') return cellSafeText(value)
-  if (typeof value === 'number' || value === null) return value
-  if ('sheet' in value) {
-    const text = names[value.sheet] ?? ''
-    return { text, hyperlink: `#'${text}'!A1` }
-  }
-  return { formula: value.formula, result: value.result }
-}
-
-function setUpPage(sheet: Worksheet, page: PageSetup, layout: Layout): void {
-  const { first, last } = layout.headerRows
-  // With its own $ before the rows only: exceljs puts one before the columns.
-  const printArea = `A$1:${columnName(layout.printColumns)}$${layout.lastRow}`
-  sheet.pageSetup = {
-    paperSize: A4,
-    orientation: page.orientation,
-    // Programs pass over page breaks where a sheet is fitted: such pages are made to measure.
-    ...(layout.pageStarts.length > 0 ? {} : FIT_WIDTH),
-    horizontalCentered: true,
-    margins: MARGINS,
-    printTitlesRow: `${first}:${last}`,
-    printArea,
-  }
-  sheet.headerFooter.oddFooter = `&C${page.footer}`
-  sheet.views = [{ state: 'frozen', xSplit: page.keyColumns, ySplit: last }]
+  zip.add('xl/workbook.xml', [workbookPart(names, printNames)])
+  zip.add('xl/_rels/workbook.xml.rels', [workbookRelations(forms.length)])
+  zip.add('xl/styles.xml', [stylesPart(parts.styles.all)])
+  zip.add('xl/sharedStrings.xml', parts.texts.part())
+  return zip.end()
 }

@@ -19,11 +19,23 @@ const ORDER: readonly DutyStatus[] = ['late', 'wrong', 'due', 'done', 'notApplic
 
 /** 检查清单, with 需核实 as a second sheet where there is anything to verify. */
 export function checklistForms(input: ChecklistInput, context: FormContext): readonly SheetForm[] {
-  const duties = dutyForm(input, context)
-  return input.checklist.signals.length === 0 ? [duties] : [duties, suspectForm(input, context)]
+  const ordered = input.checklist.duties.toSorted(byUrgency)
+  const sheets = Math.max(1, Math.ceil(ordered.length / MOST_ROWS))
+  const duties = Array.from({ length: sheets }, (_, index) => {
+    return dutyForm(input, ordered, index * MOST_ROWS, context)
+  })
+  return input.checklist.signals.length === 0 ? duties : [...duties, suspectForm(input, context)]
 }
 
-function dutyForm(input: ChecklistInput, context: FormContext): SheetForm {
+/** A sheet of a workbook ends after a million rows; a county has more duties. */
+const MOST_ROWS = 500_000
+
+function dutyForm(
+  input: ChecklistInput,
+  ordered: readonly DutyFinding[],
+  first: number,
+  context: FormContext,
+): SheetForm {
   const { organization, checklist } = input
   const text = checklistText(context, 'checklist')
   const columns = dutyColumns(input.book, context)
@@ -35,9 +47,9 @@ function dutyForm(input: ChecklistInput, context: FormContext): SheetForm {
       { left: text('summary', { ...checklist.summary }), right: null },
     ],
     columns: columns.map(formColumn),
-    rows: checklist.duties
-      .toSorted(byUrgency)
-      .map((finding, index) => recordRow(columns, finding, index)),
+    rows: ordered
+      .slice(first, first + MOST_ROWS)
+      .map((finding, index) => recordRow(columns, finding, first + index)),
     total: null,
     notes: text('notes'),
     signature: text('signature'),

@@ -25,8 +25,10 @@ export function contentsForm(input: ContentsInput, context: FormContext): SheetF
       columns: [
         { ...serialColumn<SheetForm>(context.translate({ key: 'forms:seq' })), width: 7 },
         // The contents are the first sheet themselves.
-        make('sheetName', 34, 'text', (_form, index) => ({ sheet: index + 1 }), { align: 'left' }),
-        make('heading', 46, 'text', ({ title }) => title, { align: 'left' }),
+        make('sheetName', 42, 'text', ({ name }, index) => ({ sheet: index + 1, name }), {
+          align: 'left',
+        }),
+        make('heading', 42, 'text', ({ title }) => title, { align: 'left' }),
         make('rows', 10, 'count', recordCount),
       ],
       rows: forms,

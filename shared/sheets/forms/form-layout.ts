@@ -4,7 +4,7 @@ import { HEIGHTS, HIGHEST, LINE } from './form-heights.ts'
 import { mergesOf } from './form-merges.ts'
 import { spelled } from './formula-text.ts'
 import { isOneWord } from './one-word.ts'
-import type { Body, Layout, PlacedCell, PlacedRow, RowRole } from './placed-form.ts'
+import type { Body, Layout, PlacedCell, PlacedRow, PlacedValue, RowRole } from './placed-form.ts'
 import type {
   BoxRow,
   FormCell,
@@ -170,11 +170,17 @@ function tableRow(
   return { row: number, role: 'record', height: heightOf(form, cells), cells }
 }
 
+/** What a cell shows: the result of a formula, the name of a sheet. */
+function shownText(value: PlacedValue): string | number | null {
+  if (typeof value !== 'object' || value === null) return value
+  return 'sheet' in value ? value.name : value.result
+}
+
 /** The height of a row of the table, by the cell with the most lines on paper. */
 function heightOf({ columns }: SheetForm, cells: readonly PlacedCell[]): number {
   const lines = cells.map(({ column, kind, value }) => {
     const { printed, width } = columns[column - 1] ?? { printed: false, width: 0 }
-    const text = typeof value === 'object' && value && 'result' in value ? value.result : value
+    const text = shownText(value)
     if (!printed || typeof text !== 'string' || isOneWord(kind, text)) return 1
     return lineCount(text, width)
   })

@@ -42,6 +42,8 @@ export type FormFormula =
 /** The name of another sheet of the workbook, by its place from 0; it leads there. */
 export interface SheetLink {
   readonly sheet: number
+  /** The name that it asked for, to know how much room that takes. */
+  readonly name: string
 }
 
 export type FormCell = string | number | null | FormFormula | SheetLink
