@@ -10,6 +10,7 @@ import type {
   Table,
   TallyRecord,
 } from '../../shared/sheets/table.ts'
+import { disciplineJson, paymentJson, summaryJson, trainingJson } from './other-records-json.ts'
 import { admissionDates } from '../../shared/sheets/admission-dates.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -147,9 +148,20 @@ function recordsJson(table: Table): Json[] {
     case 'reviewTally':
       return table.records.map(tallyJson)
     case 'developmentLedger':
+    case 'activistRoster':
       return table.records.map(admissionJson)
     case 'floatingRoster':
       return table.records.map(floatingJson)
+    case 'duesPayments':
+      return table.records.map(paymentJson)
+    case 'organizationSummary':
+      return table.records.map(summaryJson)
+    case 'organizationRoster':
+      return table.records.map((record) => ({ ...record }))
+    case 'trainingLedger':
+      return table.records.map(trainingJson)
+    case 'disciplineLedger':
+      return table.records.map(disciplineJson)
     case 'unknown':
       return []
     default:

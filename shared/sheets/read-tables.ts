@@ -6,16 +6,23 @@ import type { TableDetail } from './correct/table-detail.ts'
 import { describeTables } from './correct/table-detail.ts'
 import type { Grid } from './grid.ts'
 import { meetingLedger, themeDayLedger } from './layouts/activity-ledgers.ts'
-import { developmentLedger, floatingRoster } from './layouts/admission-ledgers.ts'
+import { activistRoster, developmentLedger, floatingRoster } from './layouts/admission-ledgers.ts'
 import { duesAssessment } from './layouts/dues-assessment.ts'
 import { duesMatrix } from './layouts/dues-matrix.ts'
-import { knownForms } from './layouts/known-forms.ts'
+import { backPayments, duesPayments } from './layouts/dues-payments.ts'
 import type { Layout } from './layouts/layout.ts'
+import {
+  figuresByLabel,
+  organizationRoster,
+  organizationSummary,
+} from './layouts/organization-tables.ts'
+import { disciplineLedger, trainingLedger } from './layouts/registers.ts'
 import { reviewTally } from './layouts/review-tally.ts'
 import { memberRoster } from './layouts/member-roster.ts'
 import { HeaderFinder } from './recognize/find-header.ts'
 import type { FoundTable } from './recognize/find-tables.ts'
 import { findTables, isGuide, unknownTable } from './recognize/find-tables.ts'
+import { readPeople } from './parse/people-rows.ts'
 import { readForms } from './read-forms.ts'
 import type { Table } from './table.ts'
 
@@ -27,13 +34,35 @@ export const layouts: readonly Layout[] = [
   themeDayLedger,
   duesAssessment,
   reviewTally,
+  activistRoster,
   developmentLedger,
   floatingRoster,
-  ...knownForms,
+  duesPayments,
+  backPayments,
+  disciplineLedger,
+  trainingLedger,
+  organizationRoster,
+  organizationSummary,
+  figuresByLabel,
 ]
 
+/** Forms with one person a row. */
+const peopleForms = new Set<Layout>([
+  memberRoster,
+  duesMatrix,
+  duesAssessment,
+  reviewTally,
+  activistRoster,
+  developmentLedger,
+  floatingRoster,
+  duesPayments,
+  backPayments,
+  disciplineLedger,
+])
+
 function readFound({ layout, table }: FoundTable): Table {
-  if (layout?.read) return layout.read(table)
+  if (layout && peopleForms.has(layout)) return readPeople(layout, table)
+  if (layout) return layout.read(table)
   return { ...table.frame, kind: 'unknown', records: [], problems: [] }
 }
 

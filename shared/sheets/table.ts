@@ -1,8 +1,11 @@
-import type { PartialDate } from '../calendar.ts'
+import type { IsoMonth, PartialDate } from '../calendar.ts'
 import type { ActivityKind, DuesCategory, MemberType, Sex } from '../domain/kinds.ts'
 import type { Fen } from '../money.ts'
 import type { grades } from '../registers/life.ts'
 import type { AdmissionDate } from './admission-dates.ts'
+import type { PaymentRecord } from './records/payments.ts'
+import type { DisciplineRecord, OrganizationRecord, TrainingRecord } from './records/rosters.ts'
+import type { SummaryRecord } from './records/summary.ts'
 
 /** Kinds of table that are told apart (cli.md); those without a parser yet are read as `unknown`. */
 export const tableKinds = [
@@ -65,6 +68,13 @@ export const readProblemCodes = [
   'quarterNotDivisible',
   'monthOfOtherYear',
   'columnTotalWrong',
+  'gradeUntold',
+  'gradesSeveral',
+  'unknownDiscipline',
+  'titleMissing',
+  'levelUntold',
+  'organizationAsName',
+  'onlyCompared',
   'notCount',
   'unknownType',
   'choiceUnclear',
@@ -86,6 +96,8 @@ export const importProblemCodes = [
   'paymentsDiffer',
   'otherBranch',
   'branchNameDiffers',
+  'paymentNotPlaced',
+  'periodUnknown',
 ] as const
 
 export const problemCodes = [...readProblemCodes, ...importProblemCodes] as const
@@ -233,6 +245,14 @@ export interface TallyVotes {
 /** 评定等次 (D-03). */
 export type Grade = (typeof grades)[number]
 
+/** 自评, 互评 and 群众评议 in the words of the sheet: grades or points. */
+export interface TallyReviews {
+  readonly self: string | null
+  readonly mutual: string | null
+  readonly mutualCount: number | null
+  readonly mass: string | null
+}
+
 /** One person's votes and grade in a yearly appraisal. */
 export interface TallyRecord {
   readonly row: number
@@ -242,6 +262,8 @@ export interface TallyRecord {
   readonly memberType: MemberType | null
   readonly votes: TallyVotes | null
   readonly grade: Grade | null
+  /** What else the sheet holds of the appraisal, as written. */
+  readonly reviews: TallyReviews
   /** Why there is no grade, in the words of the sheet. */
   readonly ungradedReason: string | null
   readonly remark: string | null
@@ -339,7 +361,7 @@ export type DuesTable = TableOf<'duesMatrix', DuesRecord> & {
 export type ActivityTable = TableOf<'meetingLedger' | 'themeDayLedger', ActivityRecord>
 export type AssessmentTable = TableOf<'duesAssessment', AssessmentRecord>
 export type TallyTable = TableOf<'reviewTally', TallyRecord> & { readonly info: TallyInfo }
-export type AdmissionTable = TableOf<'developmentLedger', AdmissionRecord>
+export type AdmissionTable = TableOf<'developmentLedger' | 'activistRoster', AdmissionRecord>
 export type FloatingTable = TableOf<'floatingRoster', FloatingRecord>
 /** Where the fields of a form stand: row of a record → field → address of its cell. */
 export type FieldCells = Readonly<Record<number, Readonly<Record<string, string>>>>
@@ -349,6 +371,14 @@ export type CardTable = TableOf<'memberCard', MemberRecord> & { readonly cells: 
 export type MeetingPageTable = TableOf<'meetingRecord', ActivityRecord> & {
   readonly cells: FieldCells
 }
+export type PaymentTable = TableOf<'duesPayments', PaymentRecord> & {
+  /** The month in which all back payments of the sheet were made, where its title names it. */
+  readonly paidIn: IsoMonth | null
+}
+export type SummaryTable = TableOf<'organizationSummary', SummaryRecord>
+export type OrganizationTable = TableOf<'organizationRoster', OrganizationRecord>
+export type TrainingTable = TableOf<'trainingLedger', TrainingRecord>
+export type DisciplineTable = TableOf<'disciplineLedger', DisciplineRecord>
 export type UnknownTable = TableOf<'unknown', never>
 
 /** A recognized table: the outcome of the three pure steps. */
@@ -362,4 +392,9 @@ export type Table =
   | TallyTable
   | AdmissionTable
   | FloatingTable
+  | PaymentTable
+  | SummaryTable
+  | OrganizationTable
+  | TrainingTable
+  | DisciplineTable
   | UnknownTable

@@ -70,6 +70,21 @@ export function listAssessmentsOf(
     .all({ member_id: memberId, from_month: months.from_month, to_month: months.to_month })
 }
 
+/** A member's payments for any of the months, both included, by month. */
+export function listPaymentsOf(
+  db: Reader,
+  memberId: number,
+  months: Pick<AssessmentRow, 'from_month' | 'to_month'>,
+): PaymentRow[] {
+  return db
+    .prepare<[Pick<AssessmentRow, 'member_id' | 'from_month' | 'to_month'>], PaymentRow>(
+      `SELECT * FROM dues_payment
+       WHERE member_id = @member_id AND month BETWEEN @from_month AND @to_month
+       ORDER BY month, paid_on`,
+    )
+    .all({ member_id: memberId, from_month: months.from_month, to_month: months.to_month })
+}
+
 /** Payments for months of the range, by member and month. */
 export function listPayments(db: Reader, range: Range): PaymentRow[] {
   return db

@@ -8,11 +8,14 @@ import { importActivities } from './import-activities.ts'
 import { tableOutcome, type ImportContext, type ImportedRecord } from './import-context.ts'
 import { importAdmissions } from './import-admissions.ts'
 import { importAssessments } from './import-assessments.ts'
+import { importDisciplines } from './import-disciplines.ts'
 import { importDues } from './import-dues.ts'
 import { importFloating } from './import-floating.ts'
 import { importMembers } from './import-members.ts'
 import { choicesOfTables, noChoices } from './row-choices.ts'
+import { importPayments } from './import-payments.ts'
 import { importTally } from './import-tally.ts'
+import { importTrainings } from './import-trainings.ts'
 
 export interface ImportedTables {
   readonly outcomes: readonly TableOutcome[]
@@ -37,9 +40,19 @@ function importTable(context: ImportContext, table: Table): ImportedRecord[] {
     case 'reviewTally':
       return importTally(context, table)
     case 'developmentLedger':
+    case 'activistRoster':
       return importAdmissions(context, table)
     case 'floatingRoster':
       return importFloating(context, table)
+    case 'duesPayments':
+      return importPayments(context, table)
+    case 'trainingLedger':
+      return importTrainings(context, table)
+    case 'disciplineLedger':
+      return importDisciplines(context, table)
+    // Lines of branches are for comparing: each branch keeps its own ledger.
+    case 'organizationSummary':
+    case 'organizationRoster':
     case 'unknown':
       return []
     default:

@@ -53,18 +53,33 @@ export function writePayments(
   })
 }
 
-/** Says that the ledger's payments of a month were kept, at the month's cell of the sheet. */
-export function paymentsDiffer(
-  { row, name }: { readonly row: number; readonly name: string },
+type Place = { readonly row: number; readonly name: string }
+
+/** A doubt that only the ledger shows, at the cell of the row's payment. */
+export function doubtAt(
+  { row, name }: Place,
   columns: Table['columns'],
-  { month, sheetFen, ledgerFen }: Difference,
+  code: 'paymentsDiffer' | 'paymentNotPlaced',
+  value: string,
+  params: Problem['params'],
+  fields: readonly string[] = ['paid', 'name'],
 ): Problem {
-  const fields = [`month${Number(month.slice(5))}`, 'paid', 'name']
   const letters = fields.map((field) =>
     Object.keys(columns).find((letter) => columns[letter]?.field === field),
   )
   const cell = `${letters.find((letter) => letter !== undefined) ?? 'A'}${row}`
+  const all = { row, cell, value, name, ...params }
+  return { row, cell, code, severity: 'warning', value, proposal: null, params: all }
+}
+
+/** Says that the ledger's payments of a month were kept, at the month's cell of the sheet. */
+export function paymentsDiffer(
+  place: Place,
+  columns: Table['columns'],
+  { month, sheetFen, ledgerFen }: Difference,
+): Problem {
   const value = yuanText(sheetFen)
-  const params = { row, cell, value, name, month, sheet: value, ledger: yuanText(ledgerFen) }
-  return { row, cell, code: 'paymentsDiffer', severity: 'warning', value, proposal: null, params }
+  const params = { month, sheet: value, ledger: yuanText(ledgerFen) }
+  const fields = [`month${Number(month.slice(5))}`, 'paid', 'name']
+  return doubtAt(place, columns, 'paymentsDiffer', value, params, fields)
 }

@@ -54,7 +54,7 @@ export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode 
       width: widthOf(field),
       ...(field === 'name' && { fixed: 'start' as const }),
       render: (_: unknown, row: Row) => (
-        <Cell row={row} cell={`${letter}${row.row}`} words={cellWords(row.record, field)} />
+        <Cell row={row} cell={`${letter}${row.row}`} words={cellWords(row.record, field, letter)} />
       ),
     })),
   ]

@@ -7,16 +7,18 @@ import type {
   Table,
 } from '../../../shared/sheets/table.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { isOtherRecord, useOtherCells } from './use-other-cells.ts'
 import { useLedgerCells } from './use-ledger-cells.ts'
 
 type AnyRecord = Table['records'][number]
-type CellWords = (record: AnyRecord | null, field: string) => string
+type CellWords = (record: AnyRecord | null, field: string, letter: string) => string
 
 /** What a record holds for a column of the sheet, in words. */
 export function useRecordCells(): CellWords {
   const { t } = useTranslation()
   const format = useFormat()
   const ofLedger = useLedgerCells()
+  const ofOther = useOtherCells()
   const plain = (value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
     if (typeof value === 'number') return String(value)
@@ -48,8 +50,9 @@ export function useRecordCells(): CellWords {
     const words = plain(Object.entries(record).find(([key]) => key === own)?.[1])
     return field === 'heldAt' && record.startTime !== null ? `${words} ${record.startTime}` : words
   }
-  return (record, field) => {
+  return (record, field, letter) => {
     if (record === null) return ''
+    if (isOtherRecord(record)) return ofOther(record, field, letter)
     if (field === 'sex' && 'sex' in record)
       return record.sex === null ? '' : t(`sexes.${record.sex}`)
     if ('monthsFen' in record) return ofDues(record, field)

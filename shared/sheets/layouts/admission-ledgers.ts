@@ -1,5 +1,5 @@
 import { admissionDates } from '../admission-dates.ts'
-import { readAdmissionTable } from '../parse/admission-rows.ts'
+import { readActivistTable, readAdmissionTable } from '../parse/admission-rows.ts'
 import { readFloatingTable } from '../parse/floating-rows.ts'
 import type { FieldName } from '../recognize/field-words.ts'
 import type { Layout } from './layout.ts'
@@ -35,8 +35,31 @@ export const developmentLedger: Layout = {
   describes: { fields: ['applyDate', 'activistDate', 'candidateDate', 'mentors'], atLeast: 2 },
   signs: ['applyDate', 'activistDate', 'candidateDate', 'mentors'],
   titleWords: ['发展党员', '积极分子', '发展对象'],
-  fillDown: [],
+  fillDown: ['branch'],
   read: readAdmissionTable,
+}
+
+/** 入党积极分子、发展对象名册: the first steps alone (forms.md §1, 26 and 27). */
+export const activistRoster: Layout = {
+  id: 'activistRoster',
+  fields: [
+    ...person,
+    'jobNo',
+    'applyDate',
+    'firstTalkDate',
+    'activistDate',
+    'mentors',
+    'candidateDate',
+    'politicalReview',
+    'trainingDate',
+    'remark',
+  ],
+  required: [['name'], ['applyDate', 'activistDate', 'candidateDate', 'mentors']],
+  describes: { fields: ['applyDate', 'activistDate', 'candidateDate', 'mentors'], atLeast: 1 },
+  signs: ['applyDate', 'activistDate', 'candidateDate', 'mentors'],
+  titleWords: ['积极分子', '发展对象', '培养对象', '申请人'],
+  fillDown: ['branch'],
+  read: readActivistTable,
 }
 
 /** 流动党员花名册(forms.md §1, 28). */
@@ -57,6 +80,6 @@ export const floatingRoster: Layout = {
   describes: { fields: ['outDate', 'outPlace'], atLeast: 1 },
   signs: ['outDate', 'outPlace', 'branchPhone'],
   titleWords: ['流动党员'],
-  fillDown: [],
+  fillDown: ['branch'],
   read: readFloatingTable,
 }

@@ -3,8 +3,7 @@ import type { RawTable } from '../recognize/raw-table.ts'
 import type { Table } from '../table.ts'
 
 /**
- * What a form looks like. A new form is one more of these (data) and, once its records are to be
- * kept, a small parser; the recognizer itself knows no form.
+ * What a form looks like. A new form is one more of these (data) and a small parser; the recognizer itself knows no form.
  */
 export interface Layout {
   readonly id: string
@@ -14,6 +13,10 @@ export interface Layout {
   readonly words?: Readonly<Partial<Record<FieldName, readonly string[]>>>
   /** A field that all columns under a group of these words have, however many there are. */
   readonly group?: { readonly field: FieldName; readonly words: readonly string[] }
+  /** A field of all columns that have no other: the figures of a summary. */
+  readonly rest?: FieldName
+  /** Fields that this form cannot have. */
+  readonly without?: readonly FieldName[]
   /** Of each line at least one field must be there. */
   readonly required: readonly (readonly FieldName[])[]
   /** At least this many of these fields must be there. */
@@ -25,6 +28,5 @@ export interface Layout {
   readonly otherTitles?: readonly string[]
   /** Fields whose cells may be merged down over several rows and then hold for each. */
   readonly fillDown: readonly FieldName[]
-  /** Null: the form is told apart, but its records are not read yet. */
-  readonly read: ((table: RawTable) => Table) | null
+  readonly read: (table: RawTable) => Table
 }

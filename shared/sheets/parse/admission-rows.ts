@@ -121,8 +121,7 @@ function readRow(row: RecordRow, name: string, problems: Problem[]): AdmissionRe
   }
 }
 
-/** Rows of an admission ledger (one person a row, one step a column) → records. */
-export function readAdmissionTable({ frame, rows }: RawTable): AdmissionTable {
+function readPeople({ frame, rows }: RawTable) {
   const records: AdmissionRecord[] = []
   const problems: Problem[] = []
   for (const row of rows) {
@@ -136,5 +135,15 @@ export function readAdmissionTable({ frame, rows }: RawTable): AdmissionTable {
     checkTimes(row, record, problems)
     records.push(record)
   }
-  return { ...frame, kind: 'developmentLedger', records, problems }
+  return { ...frame, records, problems }
+}
+
+/** Rows of an admission ledger (one person a row, one step a column) → records. */
+export function readAdmissionTable(table: RawTable): AdmissionTable {
+  return { ...readPeople(table), kind: 'developmentLedger' }
+}
+
+/** Rows of a list of activists or candidates → records. */
+export function readActivistTable(table: RawTable): AdmissionTable {
+  return { ...readPeople(table), kind: 'activistRoster' }
 }

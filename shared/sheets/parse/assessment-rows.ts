@@ -1,15 +1,16 @@
-import { assessDues } from '../../dues/assessment.ts'
 import type { DuesCategory } from '../../domain/kinds.ts'
 import { fen, yuanText, type Fen } from '../../money.ts'
 import { toHalfWidth } from '../plain-text.ts'
 import type { FieldName } from '../recognize/field-words.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
 import type { AssessmentRecord, AssessmentTable, Problem } from '../table.ts'
+import { checkColumnTotals } from './column-totals.ts'
+import { checkDue } from './due-check.ts'
 import { readMoneyCell } from './money-cell.ts'
 import { duesCategoryOf, nameOf, readCountCell, readIdCell, wordsOf } from './person-cells.ts'
 import { problemAt } from './problem.ts'
 
-interface Months {
+interface MonthSpan {
   readonly from: number
   readonly to: number
 }
@@ -18,7 +19,7 @@ const PERIOD =
   /^(?:(?:19|20)\d{2}[年./-])?(\d{1,2})月?份?(?:[-—–~～至到]+(?:(?:19|20)\d{2}[年./-])?(\d{1,2})月?份?)?$/u
 
 /** 1-12月, 1月至12月, 2024.1-2024.12, 7月 → months 1–12; null for other words. */
-function monthsOf(text: string | null): Months | null {
+function monthSpanOf(text: string | null): MonthSpan | null {
   const match = PERIOD.exec(toHalfWidth(text ?? '').replaceAll(/\s/gu, ''))
   if (!match) return null
   const from = Number(match[1])
@@ -56,25 +57,9 @@ function checkTotal(row: RecordRow, record: AssessmentRecord, problems: Problem[
   problems.push(problemAt(row, 'total', 'rowTotalWrong', { proposal: sum, params }))
 }
 
-/** A monthly amount that is not the band's; a fen is a matter of rounding (rules.md §2.2). */
-function checkDue(
-  row: RecordRow,
-  { category, baseFen, monthlyDueFen }: AssessmentRecord,
-  year: number,
-  problems: Problem[],
-): void {
-  if (category === null || baseFen === null || monthlyDueFen === null) return
-  const assessed = assessDues({ category, baseFen, on: `${year}-01`, parameters: {} })
-  if (!assessed || assessed.ratePermille === null) return
-  const right = [assessed.dueFen, assessed.computedFen]
-  if (right.some((amount) => Math.abs(amount - monthlyDueFen) <= 1)) return
-  const due = yuanText(assessed.dueFen)
-  const params = { base: yuanText(baseFen), printed: yuanText(monthlyDueFen), due }
-  problems.push(problemAt(row, 'monthlyDue', 'dueNotByRule', { proposal: due, params }))
-}
-
 /** Rows of an assessment sheet → records; the category stands in the name of the sheet or its title. */
-export function readAssessmentTable({ frame, rows }: RawTable): AssessmentTable {
+export function readAssessmentTable(table: RawTable): AssessmentTable {
+  const { frame, rows } = table
   const records: AssessmentRecord[] = []
   const problems: Problem[] = []
   const category = duesCategoryOf(frame.sheet) ?? duesCategoryOf(frame.title)
@@ -87,9 +72,10 @@ export function readAssessmentTable({ frame, rows }: RawTable): AssessmentTable 
     const record = readRow(row, name, category, problems)
     checkMonths(row, record, problems)
     checkTotal(row, record, problems)
-    checkDue(row, record, frame.year ?? 2017, problems)
+    checkDue(row, record, `${frame.year ?? 2017}-01`, problems)
     records.push(record)
   }
+  checkColumnTotals(table, ['base', 'monthlyDue', 'monthlyDueRounded', 'total'], problems)
   return { ...frame, kind: 'duesAssessment', records, problems }
 }
 
@@ -103,7 +89,7 @@ function readRow(
   if (doubt !== null) problems.push(problemAt(row, 'idCard', doubt))
   const period = wordsOf(row.cell('period'))
   const categoryText = wordsOf(row.cell('category'))
-  const named = monthsOf(period)
+  const named = monthSpanOf(period)
   const counted = readCountCell(row.cell('months'))
   if (counted.doubt !== null) problems.push(problemAt(row, 'months', counted.doubt))
   return {

@@ -1,5 +1,4 @@
 import type { IsoMonth } from '../../calendar.ts'
-import { assessDues } from '../../dues/assessment.ts'
 import type { Fen } from '../../money.ts'
 import { sumFen, yuanText } from '../../money.ts'
 import type { FieldName } from '../recognize/field-words.ts'
@@ -9,6 +8,7 @@ import type { RawTable, RecordRow, TableFrame } from '../recognize/raw-table.ts'
 import type { DuesRecord, DuesTable, Problem } from '../table.ts'
 import { backPaymentsOf } from './back-payment.ts'
 import { checkColumnTotals } from './column-totals.ts'
+import { checkDue } from './due-check.ts'
 import { readMonths, type RowMonths } from './dues-months.ts'
 import { yearOfDues, yearOfHeading } from './dues-period.ts'
 import { readMoneyCell } from './money-cell.ts'
@@ -45,22 +45,6 @@ function checkTotal(row: RecordRow, total: Fen, { asText }: RowMonths, problems:
   const code = asText.length > 0 && printed === missed ? 'numberStoredAsText' : 'rowTotalWrong'
   const params = { printed: yuanText(printed), sum: yuanText(total) }
   problems.push(problemAt(row, 'total', code, { proposal: yuanText(total), params }))
-}
-
-/**
- * A due that is not the band's; one fen is a matter of rounding (rules.md §2.2). What is due and
- * what the rate gives before the cap of 2017 are both right: paying more is allowed.
- */
-function checkDue(row: RecordRow, record: DuesRecord, on: IsoMonth, problems: Problem[]): void {
-  const { category, baseFen, monthlyDueFen } = record
-  if (category === null || baseFen === null || monthlyDueFen === null) return
-  const assessed = assessDues({ category, baseFen, on, parameters: {} })
-  if (!assessed || assessed.ratePermille === null) return
-  const right = [assessed.dueFen, assessed.computedFen]
-  if (right.some((amount) => Math.abs(amount - monthlyDueFen) <= 1)) return
-  const due = yuanText(assessed.dueFen)
-  const params = { base: yuanText(baseFen), printed: yuanText(monthlyDueFen), due }
-  problems.push(problemAt(row, 'monthlyDue', 'dueNotByRule', { proposal: due, params }))
 }
 
 /** What all rows of a ledger share. */

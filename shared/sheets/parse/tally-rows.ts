@@ -1,4 +1,5 @@
 import type { MemberType } from '../../domain/kinds.ts'
+import type { Cell } from '../grid.ts'
 import { squeeze, toHalfWidth } from '../plain-text.ts'
 import type { FieldName } from '../recognize/field-words.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
@@ -25,6 +26,21 @@ const gradeWords: Readonly<Record<string, Grade>> = {
 
 /** Why somebody on probation has no grade: it goes without saying. */
 export const UNGRADED = '预备党员不定等次'
+
+const wordOfGrade = (grade: Grade): string =>
+  Object.keys(gradeWords).find((word) => gradeWords[word] === grade) ?? ''
+
+/** The columns of grades, in which a tick may stand instead of a number of votes. */
+const gradesByField: readonly (readonly [FieldName, Grade])[] = [
+  ['votesExcellent', 'excellent'],
+  ['votesQualified', 'qualified'],
+  ['votesBasicallyQualified', 'basicallyQualified'],
+  ['votesUnqualified', 'unqualified'],
+]
+
+function isTick(cell: Cell | null): boolean {
+  return cell !== null && /^[√✓✔☑vV]$/u.test(squeeze(cell.text))
+}
 
 /** Votes of a row; null where no cell holds a number (未参评). A missing number among others is 0. */
 function readVotes(row: RecordRow, problems: Problem[]): TallyVotes | null {
@@ -60,27 +76,66 @@ function checkVotes(
   problems.push(problemAt(row, 'votesExcellent', 'votesDoNotAddUp', { params }))
 }
 
+/** What a row says of the grade, by ticks or in words. */
+interface GradeReading {
+  readonly grade: Grade | null
+  /** The words that stand in the stead of a grade. */
+  readonly words: string | null
+}
+
+/** 优秀, 优秀党员, 优秀等次 → the grade; null for other words. */
+function gradeOfWords(words: string | null): Grade | null {
+  return gradeWords[squeeze(words ?? '').replace(/(?:党员|等次)$/u, '')] ?? null
+}
+
+/** A tick in exactly one of the columns of grades; none or several are told at the first of them. */
+function readTicks(row: RecordRow, isProbationary: boolean, problems: Problem[]): GradeReading {
+  const ticked = gradesByField.filter(([field]) => isTick(row.cell(field)))
+  const [only, another] = ticked
+  if (only && !another) return { grade: only[1], words: null }
+  const words = wordsOf(row.cell('grade'))
+  const grade = gradeOfWords(words)
+  if (another) {
+    const value = ticked.map(([, told]) => wordOfGrade(told)).join('、')
+    problems.push(problemAt(row, another[0], 'gradesSeveral', { params: { grades: value } }))
+  } else if (grade === null && words === null && !isProbationary) {
+    problems.push(problemAt(row, 'votesExcellent', 'gradeUntold'))
+  }
+  return { grade: another ? null : grade, words }
+}
+
 function readRow(
   row: RecordRow,
   name: string,
-  memberType: MemberType | null,
+  { isTicked, memberType }: { readonly isTicked: boolean; readonly memberType: MemberType | null },
   problems: Problem[],
 ): TallyRecord {
   const { id, doubt } = readIdCell(row.cell('idCard'))
   if (doubt !== null) problems.push(problemAt(row, 'idCard', doubt))
-  const words = wordsOf(row.cell('grade'))
-  const grade = gradeWords[squeeze(words ?? '')] ?? null
+  const isProbationary = memberType === 'probationary'
+  const hasTick = gradesByField.some(([field]) => isTick(row.cell(field)))
+  const votes = hasTick ? null : readVotes(row, problems)
+  const told: GradeReading =
+    isTicked && votes === null
+      ? readTicks(row, isProbationary, problems)
+      : { grade: gradeOfWords(wordsOf(row.cell('grade'))), words: wordsOf(row.cell('grade')) }
   // 预备党员参加评议，不评定等次 (rules.md D-05): an empty cell says that, too.
-  const untold = memberType === 'probationary' ? UNGRADED : null
+  const untold = isProbationary ? UNGRADED : null
   return {
     row: row.row,
     seq: readCountCell(row.cell('seq')).count,
     name,
     idCard: id,
     memberType,
-    votes: readVotes(row, problems),
-    grade,
-    ungradedReason: grade === null ? (words ?? untold) : null,
+    votes,
+    grade: told.grade,
+    reviews: {
+      self: wordsOf(row.cell('selfReview')),
+      mutual: wordsOf(row.cell('mutualReview')),
+      mutualCount: readCountCell(row.cell('mutualCount')).count,
+      mass: wordsOf(row.cell('massReview')),
+    },
+    ungradedReason: told.grade === null ? (told.words ?? untold) : null,
     remark: wordsOf(row.cell('remark')),
   }
 }
@@ -107,8 +162,18 @@ export function tallyInfoOf(lines: readonly string[]): TallyInfo {
   return { ...none, ...Object.fromEntries(told), heldDate }
 }
 
+/** The one year of a column 评议年度; null for none or several. */
+function yearOfRows(rows: readonly RecordRow[]): number | null {
+  const years = new Set(
+    rows.flatMap((row) => /(?:19|20)\d{2}/u.exec(row.cell('reviewYear')?.text ?? '')?.[0] ?? []),
+  )
+  const [year, other] = years
+  return year === undefined || other !== undefined ? null : Number(year)
+}
+
 /** Rows of an appraisal tally → records; `lines` above the heading tell ballots and day. */
 export function readTallyTable({ frame, rows, lines }: RawTable): TallyTable {
+  const isTicked = rows.some((row) => gradesByField.some(([field]) => isTick(row.cell(field))))
   const records: TallyRecord[] = []
   const problems: Problem[] = []
   const info = tallyInfoOf(lines)
@@ -120,9 +185,16 @@ export function readTallyTable({ frame, rows, lines }: RawTable): TallyTable {
       continue
     }
     const { type } = readStatus(row, problems)
-    const record = readRow(row, name, type, problems)
+    const record = readRow(row, name, { isTicked, memberType: type }, problems)
     checkVotes(row, record.votes, info.ballotsValid, problems)
     records.push(record)
   }
-  return { ...frame, kind: 'reviewTally', info, records, problems }
+  return {
+    ...frame,
+    year: frame.year ?? yearOfRows(rows),
+    kind: 'reviewTally',
+    info,
+    records,
+    problems,
+  }
 }

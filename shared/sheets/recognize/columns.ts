@@ -19,10 +19,13 @@ function wordsOfField(layout: Layout, field: FieldName): readonly string[] {
   return [...(layout.words?.[field] ?? []), ...(common[field] ?? [])].map(squeeze)
 }
 
+/** A list that was given back may have it, whatever its form. */
+const CHECK_NOTE: FieldName = 'checkNote'
+
 /** The fields of a layout by word, in the order of the layout. */
 export function wordIndex(layout: Layout): ReadonlyMap<string, readonly FieldName[]> {
   const index = new Map<string, FieldName[]>()
-  for (const field of layout.fields) {
+  for (const field of [...layout.fields, CHECK_NOTE]) {
     for (const word of wordsOfField(layout, field)) {
       index.set(word, [...(index.get(word) ?? []), field])
     }
@@ -48,9 +51,11 @@ export function mapColumns(
         : [heading.leaf, heading.text].flatMap(comparable).flatMap((word) => words.get(word) ?? [])
     if (period !== undefined && period !== null && layout.fields.includes(period))
       candidates.unshift(period)
-    const free = candidates.find((field) => !fields.has(field))
+    const free = candidates.find((field) => field !== layout.rest && !fields.has(field))
     if (free !== undefined) fields.set(free, heading)
-    else if (layout.group && isUnder(heading, layout.group.words)) {
+    else if (layout.rest !== undefined && period !== null) {
+      shared.set(layout.rest, [...(shared.get(layout.rest) ?? []), heading])
+    } else if (layout.group && isUnder(heading, layout.group.words)) {
       const { field } = layout.group
       shared.set(field, [...(shared.get(field) ?? []), heading])
     } else unmapped.push(heading)
@@ -63,11 +68,15 @@ function isUnder({ group }: Heading, words: readonly string[]): boolean {
 }
 
 /** How well a heading fits a layout: 0 where it does not, more the more of it is understood. */
-export function fitOf(layout: Layout, { fields }: ColumnMap, title: string): number {
+export function fitOf(layout: Layout, { fields, shared }: ColumnMap, title: string): number {
   const named = layout.titleWords.some((word) => title.includes(word))
   if (!named && layout.otherTitles?.some((word) => title.includes(word))) return 0
   const signs = layout.signs.filter((field) => fields.has(field)).length
-  const described = layout.describes.fields.filter((field) => fields.has(field)).length
+  if (layout.without?.some((field) => fields.has(field))) return 0
+  const described = layout.describes.fields.reduce(
+    (sum, field) => sum + (fields.has(field) ? 1 : (shared.get(field)?.length ?? 0)),
+    0,
+  )
   const complete = layout.required.every((line) => line.some((field) => fields.has(field)))
   if (!complete || described < layout.describes.atLeast || (signs === 0 && !named)) return 0
   return fields.size + 3 * signs + (named ? 4 : 0)

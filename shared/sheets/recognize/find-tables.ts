@@ -72,7 +72,8 @@ function sectionsOf(grid: Grid, merges: MergesByRow, finder: HeadingFinder): Sec
 
 /** The key column decides whether a lone cell is a record: the name, else the date, else A. */
 function keyColumnOf({ columns: { fields } }: Header): number {
-  const key = fields.get('name') ?? fields.get('heldAt') ?? fields.get('type')
+  const key =
+    fields.get('name') ?? fields.get('heldAt') ?? fields.get('type') ?? fields.get('branch')
   return key?.column ?? 1
 }
 
@@ -152,7 +153,8 @@ class BodyReader {
 
   #readRow(row: number): void {
     const merges = this.#merges.get(row) ?? []
-    const cells = withoutNoteBoxes(this.#grid.rows.get(row) ?? new Map<number, Cell>(), merges)
+    const own = this.#withoutCheckNote(this.#grid.rows.get(row) ?? new Map<number, Cell>())
+    const cells = withoutNoteBoxes(own, merges)
     if (cells.size === 0) {
       this.skipped[row] = 'note'
       return
@@ -166,6 +168,13 @@ class BodyReader {
     })
     if (reason === null) this.#addRecord(row, cells, merges)
     else this.#skip(row, reason, cells)
+  }
+
+  /** What a checker wrote beside a row does not decide what kind of row it is. */
+  #withoutCheckNote(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cell> {
+    const column = this.#columns.get('checkNote')
+    if (column === undefined || !cells.has(column)) return cells
+    return new Map([...cells].filter(([at]) => at !== column))
   }
 
   #skip(row: number, reason: SkipReason, cells: ReadonlyMap<number, Cell>): void {

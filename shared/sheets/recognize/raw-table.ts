@@ -26,6 +26,11 @@ export class RecordRow {
     this.#cells = cells
   }
 
+  /** Every cell of the row, by column number. */
+  get cells(): ReadonlyMap<number, Cell> {
+    return this.#cells
+  }
+
   cell(field: FieldName): Cell | null {
     return this.#cells.get(this.#columns.get(field) ?? 0) ?? null
   }
