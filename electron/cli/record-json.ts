@@ -1,4 +1,3 @@
-import { assertNever } from '../../shared/assert.ts'
 import type { Text } from '../../shared/text.ts'
 import type {
   ActivityRecord,
@@ -132,41 +131,32 @@ function floatingJson({ sex, ...record }: FloatingRecord): Json {
   return { ...record, sex: sex && sexWords[sex] }
 }
 
-function recordsJson(table: Table): Json[] {
-  switch (table.kind) {
-    case 'memberRoster':
-    case 'memberCard':
-      return table.records.map(memberJson)
-    case 'duesMatrix':
-      return table.records.map(duesJson)
-    case 'meetingLedger':
-    case 'themeDayLedger':
-    case 'meetingRecord':
-      return table.records.map(activityJson)
-    case 'duesAssessment':
-      return table.records.map(assessmentJson)
-    case 'reviewTally':
-      return table.records.map(tallyJson)
-    case 'developmentLedger':
-    case 'activistRoster':
-      return table.records.map(admissionJson)
-    case 'floatingRoster':
-      return table.records.map(floatingJson)
-    case 'duesPayments':
-      return table.records.map(paymentJson)
-    case 'organizationSummary':
-      return table.records.map(summaryJson)
-    case 'organizationRoster':
-      return table.records.map((record) => ({ ...record }))
-    case 'trainingLedger':
-      return table.records.map(trainingJson)
-    case 'disciplineLedger':
-      return table.records.map(disciplineJson)
-    case 'unknown':
-      return []
-    default:
-      return assertNever(table)
-  }
+const recordsAsJson: {
+  readonly [K in Table['kind']]: (record: (Table & { readonly kind: K })['records'][number]) => Json
+} = {
+  memberRoster: memberJson,
+  memberCard: memberJson,
+  duesMatrix: duesJson,
+  meetingLedger: activityJson,
+  themeDayLedger: activityJson,
+  meetingRecord: activityJson,
+  duesAssessment: assessmentJson,
+  reviewTally: tallyJson,
+  developmentLedger: admissionJson,
+  activistRoster: admissionJson,
+  floatingRoster: floatingJson,
+  duesPayments: paymentJson,
+  organizationSummary: summaryJson,
+  organizationRoster: (record) => ({ ...record }),
+  trainingLedger: trainingJson,
+  disciplineLedger: disciplineJson,
+  unknown: (record) => record,
+}
+
+function recordsJson({ kind, records }: Table): Json[] {
+  // The function under the kind of a table takes records of that kind.
+  const json = recordsAsJson[kind] as (record: Table['records'][number]) => Json
+  return records.map(json)
 }
 
 /** Columns with the fields that the contract names them by. */

@@ -28,7 +28,7 @@ export function importDisciplines(
 ): ImportedRecord[] {
   const { db, organizationId } = context
   const existing: Existing = {
-    members: new MemberIndex(listMembers(db, organizationId)),
+    members: new MemberIndex(listMembers(db, organizationId), context),
     seen: new Map(),
     disciplines: listEntries(db, 'discipline', { organizationId }),
   }
@@ -47,9 +47,9 @@ function importOne(
 ): RecordOutcome | Problem {
   const { name, idCard, birthDate, kind, decidedOn } = record
   const person = `${name} ${idCard ?? ''} ${birthDate ?? ''}`
-  const found = seen.get(person) ?? members.find({ name, idCard, birthDate })
+  const found = members.find(record)
   if (found === 'ambiguous') return refusal('personAmbiguous', record)
-  const memberId = found ?? enterByName(context, { name, idCard })
+  const memberId = found ?? seen.get(person) ?? enterByName(context, { name, idCard })
   seen.set(person, memberId)
   const known = disciplines.find(
     (entry) =>

@@ -39,7 +39,7 @@ interface Sheet {
  */
 export function importPayments(context: ImportContext, table: PaymentTable): ImportedRecord[] {
   const { db, organizationId } = context
-  const members = new MemberIndex(listMembers(db, organizationId))
+  const members = new MemberIndex(listMembers(db, organizationId), context)
   const sheet: Sheet = { table, members, seen: new Map() }
   return importRecords(context, table, (record) => {
     const { fromMonth, toMonth } = record
@@ -51,12 +51,12 @@ export function importPayments(context: ImportContext, table: PaymentTable): Imp
 function memberOf(
   context: ImportContext,
   { members, seen }: Sheet,
-  { name, idCard }: PaymentRecord,
+  { row, name, idCard }: PaymentRecord,
 ): number | 'ambiguous' {
   const person = `${name} ${idCard ?? ''}`
-  const known = seen.get(person) ?? members.find({ name, idCard, birthDate: null })
+  const known = members.find({ row, name, idCard, birthDate: null })
   if (known === 'ambiguous') return known
-  const id = known ?? enterByName(context, { name, idCard })
+  const id = known ?? seen.get(person) ?? enterByName(context, { name, idCard })
   seen.set(person, id)
   return id
 }

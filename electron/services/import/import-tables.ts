@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/app-error.ts'
-import { assertNever } from '../../../shared/assert.ts'
 import type { OrganizationInfo } from '../../../shared/contract/app.ts'
 import type { TableChoices } from '../../../shared/contract/import-choices.ts'
 import type { TableOutcome } from '../../../shared/contract/imports.ts'
@@ -24,40 +23,38 @@ export interface ImportedTables {
   readonly byTable: readonly (readonly ImportedRecord[])[]
 }
 
+/** Lines of branches are for comparing (each branch keeps its own ledger), the rest is not known. */
+const nothing = (): ImportedRecord[] => []
+
+const importers: {
+  readonly [K in Table['kind']]: (
+    context: ImportContext,
+    table: Table & { readonly kind: K },
+  ) => ImportedRecord[]
+} = {
+  memberRoster: importMembers,
+  memberCard: importMembers,
+  duesMatrix: importDues,
+  duesAssessment: importAssessments,
+  duesPayments: importPayments,
+  meetingLedger: importActivities,
+  themeDayLedger: importActivities,
+  meetingRecord: importActivities,
+  reviewTally: importTally,
+  developmentLedger: importAdmissions,
+  activistRoster: importAdmissions,
+  floatingRoster: importFloating,
+  trainingLedger: importTrainings,
+  disciplineLedger: importDisciplines,
+  organizationSummary: nothing,
+  organizationRoster: nothing,
+  unknown: nothing,
+}
+
 function importTable(context: ImportContext, table: Table): ImportedRecord[] {
-  switch (table.kind) {
-    case 'memberRoster':
-    case 'memberCard':
-      return importMembers(context, table)
-    case 'duesMatrix':
-      return importDues(context, table)
-    case 'meetingLedger':
-    case 'themeDayLedger':
-    case 'meetingRecord':
-      return importActivities(context, table)
-    case 'duesAssessment':
-      return importAssessments(context, table)
-    case 'reviewTally':
-      return importTally(context, table)
-    case 'developmentLedger':
-    case 'activistRoster':
-      return importAdmissions(context, table)
-    case 'floatingRoster':
-      return importFloating(context, table)
-    case 'duesPayments':
-      return importPayments(context, table)
-    case 'trainingLedger':
-      return importTrainings(context, table)
-    case 'disciplineLedger':
-      return importDisciplines(context, table)
-    // Lines of branches are for comparing: each branch keeps its own ledger.
-    case 'organizationSummary':
-    case 'organizationRoster':
-    case 'unknown':
-      return []
-    default:
-      return assertNever(table)
-  }
+  // The importer under the kind of a table takes tables of that kind.
+  const write = importers[table.kind] as (context: ImportContext, table: Table) => ImportedRecord[]
+  return write(context, table)
 }
 
 const isOfMembers = ({ kind }: Table): boolean => kind === 'memberRoster' || kind === 'memberCard'

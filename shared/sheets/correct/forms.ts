@@ -11,9 +11,9 @@ export interface CorrectableForm {
 
 /** The forms whose records are read. */
 export function correctableForms(layouts: readonly Layout[]): CorrectableForm[] {
-  return layouts.flatMap(({ id, fields, group, read }) => {
+  return layouts.flatMap(({ id, fields, group }) => {
     const kind = tableKinds.find((one) => one === id)
     const choices = group ? [...fields, group.field] : fields
-    return kind === undefined || read === null ? [] : [{ kind, fields: [...new Set(choices)] }]
+    return kind === undefined ? [] : [{ kind, fields: [...new Set(choices)] }]
   })
 }

@@ -1,4 +1,4 @@
-import { isCertainlyBefore, isFullDate, type PartialDate } from '../../calendar.ts'
+import { isCertainlyBefore, isFullDate, type IsoDate, type PartialDate } from '../../calendar.ts'
 import { squeeze, toHalfWidth } from '../plain-text.ts'
 import type { FieldName } from '../recognize/field-words.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
@@ -55,18 +55,21 @@ function tenthsOf(row: RecordRow, problems: Problem[]): number | null {
 const RANGE = /[至到~\-—–](?:((?:19|20)\d{2})[年./-])?(\d{1,2})[月./-](\d{1,2})日?$/u
 const DAY_ONLY = /[至到~\-—–](\d{1,2})日?$/u
 
-/** The last day of a training of several days ("5月8日至10日"), where its cell tells one. */
+const two = (number = ''): string => number.padStart(2, '0')
+
+/** The day that a range ends on (5月8日至10日, 5.8-6.2), in the year or month of its start. */
+function rangeEnd(text: string, start: IsoDate): string {
+  const [whole, year = start.slice(0, 4), month, day] = RANGE.exec(text) ?? []
+  if (whole !== undefined) return `${year}-${two(month)}-${two(day)}`
+  const [, dayOnly] = /[月日]/u.test(text) ? (DAY_ONLY.exec(text) ?? []) : []
+  return `${start.slice(0, 8)}${two(dayOnly)}`
+}
+
+/** The last day of a training of several days, where a cell tells one. */
 function endOf(row: RecordRow, start: PartialDate | null, problems: Problem[]): PartialDate | null {
   if (row.has('endedOn')) return readRowDate(row, 'endedOn', problems)
-  const text = squeeze(toHalfWidth(row.cell('heldOn')?.text ?? ''))
   if (start === null || !isFullDate(start)) return null
-  const [, year = start.slice(0, 4), month, day] = RANGE.exec(text) ?? []
-  const [, dayOnly] = DAY_ONLY.exec(text) ?? []
-  const two = (number: string): string => number.padStart(2, '0')
-  const isShort = month === undefined && dayOnly !== undefined && /[月日]/u.test(text)
-  const end = isShort
-    ? `${start.slice(0, 8)}${two(dayOnly)}`
-    : `${year}-${two(month ?? '')}-${two(day ?? '')}`
+  const end = rangeEnd(squeeze(toHalfWidth(row.cell('heldOn')?.text ?? '')), start)
   return isFullDate(end) && !isCertainlyBefore(end, start) ? end : null
 }
 

@@ -29,7 +29,7 @@ function groupOver(grid: Grid, merges: MergesByRow, row: number, column: number)
   return cell ? cell.text.replaceAll(/\s/gu, '') : null
 }
 
-/** A column that tells what was wrong with a row (our own copies, lists given back): no field. */
+/** The column of our own copies that tells what was wrong with a row; it is read as `checkNote`. */
 const PROBLEM_NOTES: ReadonlySet<string> = new Set(['问题说明', 'Problemnotes'])
 
 export const isProblemNote = (heading: string): boolean => PROBLEM_NOTES.has(squeeze(heading))
@@ -46,7 +46,6 @@ export function headingsOf(
     for (const [column, cell] of grid.rows.get(row) ?? []) leaves.set(column, { row, cell })
   }
   return [...leaves]
-    .filter(([, { cell }]) => !isProblemNote(cell.text))
     .toSorted(([a], [b]) => a - b)
     .map(([column, { row, cell }]) => {
       const groups: string[] = []

@@ -25,6 +25,7 @@ export const otherWords = {
     '错误信息',
     '错误说明',
     '问题说明',
+    'Problem notes',
     '校验结果',
     '校验信息',
     '校验提示',
