@@ -23,13 +23,18 @@ async function copyOf(name: string, bytes: Uint8Array): Promise<Uint8Array> {
   return problemCopy({ name, bytes }, problemNotes({ tables }, translate), words)
 }
 
-/** What was understood, without the words of formats that a program writes its own way. */
+/**
+ * What was understood, without the words of formats that a program writes its own way, and without
+ * the column of notes that only the copy has.
+ */
 const understood = (tables: readonly Table[]): unknown =>
   tables.map(({ kind, records, problems, columns, unmapped, skippedRows }) => ({
     kind,
     records,
     problems,
-    columns,
+    columns: Object.fromEntries(
+      Object.entries(columns).filter(([, { field }]) => field !== 'checkNote'),
+    ),
     unmapped,
     skippedRows,
   }))

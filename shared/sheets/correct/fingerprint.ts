@@ -31,7 +31,10 @@ export function headingsOfTable({
   unmapped,
 }: Pick<Table, 'columns' | 'unmapped'>): HeadedColumn[] {
   const all = [
-    ...Object.entries(columns).map(([letter, { header }]) => [letter, header] as const),
+    // What a checker wrote beside the rows is no part of the layout.
+    ...Object.entries(columns)
+      .filter(([, { field }]) => field !== 'checkNote')
+      .map(([letter, { header }]) => [letter, header] as const),
     ...Object.entries(unmapped),
   ]
   // Labels of forms go by their address: a form has no columns to correct.
