@@ -11,6 +11,7 @@ import type { PlacedColumn } from '../../../shared/sheets/templates/template-col
 import { fixZipTimes } from './fixed-zip-times.ts'
 import { cellSafeText } from './plain-text.ts'
 import { templateStyles } from './template-style.ts'
+import { addCard } from './write-card.ts'
 import { addGuide } from './write-guide.ts'
 import { addValidation } from './template-validation.ts'
 
@@ -37,14 +38,18 @@ export async function writeTemplate(book: TemplateBook, meta: TemplateMeta): Pro
   const madeOn = new Date(`${meta.madeOn}T00:00:00Z`)
   workbook.created = madeOn
   workbook.modified = madeOn
-  for (const sheet of book.sheets) addForm(workbook.addWorksheet(sheet.name), sheet)
+  for (const form of book.sheets) {
+    const sheet = workbook.addWorksheet(form.name)
+    if (form.places) addCard(sheet, form, form.places)
+    else addTable(sheet, form)
+  }
   addGuide(workbook.addWorksheet(book.guide.name), book.guide)
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
   fixZipTimes(bytes)
   return bytes
 }
 
-function addForm(sheet: Worksheet, form: TemplateSheet): void {
+function addTable(sheet: Worksheet, form: TemplateSheet): void {
   const { columns } = form
   setUpColumns(sheet, columns)
   writeHead(sheet, form)

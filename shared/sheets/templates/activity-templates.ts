@@ -1,5 +1,5 @@
-import { activityTypes, grades, memberStatuses } from './choices.ts'
-import { personName, remark, serial } from './people-templates.ts'
+import { activityTypes, grades } from './choices.ts'
+import { memberStatus, personName, remark, serial } from './people-templates.ts'
 import type { Template, TemplateColumn } from './template.ts'
 
 const text = (
@@ -17,6 +17,7 @@ const counts: readonly TemplateColumn[] = [
 
 export const meetingLedgerTemplate: Template = {
   kind: 'meetingLedger',
+  form: 'table',
   sheets: [{ sheet: '三会一课', title: 'YYYY年度“三会一课”台账' }],
   columns: [
     serial,
@@ -56,6 +57,7 @@ export const meetingLedgerTemplate: Template = {
 
 export const themeDayLedgerTemplate: Template = {
   kind: 'themeDayLedger',
+  form: 'table',
   sheets: [{ sheet: '主题党日', title: 'YYYY年主题党日活动记录' }],
   columns: [
     serial,
@@ -98,17 +100,12 @@ const votes = (
 
 export const reviewTallyTemplate: Template = {
   kind: 'reviewTally',
+  form: 'table',
   sheets: [{ sheet: '民主评议', title: 'YYYY年度民主评议党员测评汇总表' }],
   columns: [
     serial,
     personName,
-    {
-      field: 'memberStatus',
-      kind: 'choice',
-      width: 11,
-      choices: memberStatuses,
-      example: '正式党员',
-    },
+    memberStatus,
     ...votes,
     { field: 'grade', kind: 'choice', width: 11, choices: grades, example: '合格' },
     remark,

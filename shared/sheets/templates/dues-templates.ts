@@ -23,6 +23,7 @@ const base: TemplateColumn = {
 
 export const duesMatrixTemplate: Template = {
   kind: 'duesMatrix',
+  form: 'table',
   sheets: [{ sheet: 'YYYY年党费收缴台账', title: 'YYYY年度党费收缴台账' }],
   columns: [
     serial,
@@ -61,6 +62,7 @@ const assessed: readonly TemplateColumn[] = [
 /** The category stands in the name of the sheet: that is where the reader looks for it. */
 export const duesAssessmentTemplate: Template = {
   kind: 'duesAssessment',
+  form: 'table',
   sheets: [
     { sheet: '在职党员', title: 'YYYY年度在职党员党费核定表' },
     { sheet: '离退休党员', title: 'YYYY年度离退休党员党费核定表' },

@@ -1,3 +1,4 @@
+import { cardPlaces, type CardPlace } from './card-places.ts'
 import type { Text } from '../../text.ts'
 import { columnsOf } from './template-columns.ts'
 import type { PlacedColumn } from './template-columns.ts'
@@ -20,6 +21,10 @@ export interface TemplateSheet {
   readonly hint: string
   readonly columns: readonly PlacedColumn[]
   readonly example: readonly (string | number)[]
+  /** What is known before anybody fills it in, by column: a card's branch. */
+  readonly filled: readonly string[]
+  /** Where the fields of a card stand; null: a table. */
+  readonly places: readonly CardPlace[] | null
   readonly keyColumns: number
   readonly orientation: Template['orientation']
   readonly footer: string
@@ -58,7 +63,7 @@ export function exampleOf({ example }: TemplateColumn, year: number): string | n
 /** A template of a year, ready to be written as a workbook. */
 export function layOutTemplate(template: Template, context: TemplateContext): TemplateBook {
   const { translate, year, organization } = context
-  const { keyColumns, orientation } = template
+  const { keyColumns, orientation, form } = template
   const columns = columnsOf(template, translate)
   const footer = translate({ key: 'forms:page' })
   const sheets = template.sheets.map(({ sheet, title }) => ({
@@ -69,6 +74,8 @@ export function layOutTemplate(template: Template, context: TemplateContext): Te
     hint: translate({ key: 'templates:hint', params: { guide: guideName } }),
     columns,
     example: template.columns.map((column) => exampleOf(column, year)),
+    filled: template.columns.map(({ field }) => (field === 'branch' ? (organization ?? '') : '')),
+    places: form === 'card' ? cardPlaces(template.columns, templateRows.header) : null,
     keyColumns,
     orientation,
     footer,
@@ -86,7 +93,8 @@ function guideOf(
     translate({ key: `templates:${key}`, params })
   const isYearly = template.sheets.some(({ title }) => title.includes('YYYY'))
   const params = { header: templateRows.header, example: templateRows.example }
-  const rules = ['required', 'example', 'columns', 'dates', ...(isYearly ? ['year'] : [])]
+  const ofForm = template.form === 'card' ? ['labels', 'copies'] : ['example', 'columns']
+  const rules = ['required', ...ofForm, 'dates', ...(isYearly ? ['year'] : [])]
   const name = say('title', { kind: translate({ key: `sheets:kinds.${template.kind}` }) })
   return {
     name: guideName,

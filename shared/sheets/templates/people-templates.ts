@@ -64,49 +64,119 @@ const dateOf = (
   more: Partial<TemplateColumn> = {},
 ): TemplateColumn => ({ field, kind: 'date', width: 12, example, ...more })
 
+const nativePlace: TemplateColumn = {
+  field: 'nativePlace',
+  kind: 'text',
+  width: 13,
+  example: '样例省样例县',
+}
+const workStartDate = dateOf('workStartDate', '2006-09', { width: 13 })
+const joinDate = dateOf('joinDate', '2010-06-28')
+const fullMemberDate = dateOf('fullMemberDate', '2011-06-28')
+export const memberStatus: TemplateColumn = {
+  field: 'memberStatus',
+  kind: 'choice',
+  width: 11,
+  choices: memberStatuses,
+  example: '正式党员',
+}
+const partyPost: TemplateColumn = {
+  field: 'partyPost',
+  kind: 'choice',
+  width: 12,
+  choices: partyPosts,
+  example: '组织委员',
+}
+const workPost: TemplateColumn = {
+  field: 'workPost',
+  heading: '行政职务',
+  kind: 'text',
+  width: 12,
+  example: '会计',
+}
+const address: TemplateColumn = {
+  field: 'address',
+  kind: 'long',
+  width: 20,
+  example: '样例村1组',
+}
+const isFloating: TemplateColumn = {
+  field: 'isFloating',
+  heading: '是否流\n动党员',
+  kind: 'choice',
+  width: 8,
+  choices: yesNo,
+  example: '否',
+}
+const group: TemplateColumn = {
+  field: 'group',
+  kind: 'text',
+  width: 12,
+  example: '第一党小组',
+}
+
 export const memberRosterTemplate: Template = {
   kind: 'memberRoster',
+  form: 'table',
   sheets: [{ sheet: '党员花名册', title: '党员花名册' }],
   columns: [
     serial,
     personName,
     sex,
     ethnicity,
-    { field: 'nativePlace', kind: 'text', width: 13, example: '样例省样例县' },
+    nativePlace,
     birthDate,
     education,
     idCard,
-    dateOf('workStartDate', '2006-09', { width: 13 }),
-    dateOf('joinDate', '2010-06-28'),
-    dateOf('fullMemberDate', '2011-06-28'),
-    {
-      field: 'memberStatus',
-      kind: 'choice',
-      width: 10,
-      choices: memberStatuses,
-      example: '正式党员',
-    },
-    { field: 'partyPost', kind: 'choice', width: 12, choices: partyPosts, example: '组织委员' },
-    { field: 'workPost', heading: '行政职务', kind: 'text', width: 12, example: '会计' },
-    { field: 'address', kind: 'long', width: 20, example: '样例村1组' },
+    workStartDate,
+    joinDate,
+    fullMemberDate,
+    memberStatus,
+    partyPost,
+    workPost,
+    address,
     phone,
-    {
-      field: 'isFloating',
-      heading: '是否流\n动党员',
-      kind: 'choice',
-      width: 8,
-      choices: yesNo,
-      example: '否',
-    },
-    { field: 'group', kind: 'text', width: 12, example: '第一党小组' },
+    isFloating,
+    group,
     remark,
   ],
   keyColumns: 2,
   orientation: 'landscape',
 }
 
+/** 党员基本信息采集表 (forms.md §1, 4). */
+export const memberCardTemplate: Template = {
+  kind: 'memberCard',
+  form: 'card',
+  sheets: [{ sheet: '党员基本信息采集表', title: '党员基本信息采集表' }],
+  columns: [
+    personName,
+    sex,
+    ethnicity,
+    birthDate,
+    nativePlace,
+    education,
+    { ...idCard, wide: true },
+    memberStatus,
+    workStartDate,
+    joinDate,
+    fullMemberDate,
+    partyPost,
+    { ...workPost, heading: '工作单位及职务', example: '样例村会计' },
+    phone,
+    { ...isFloating, heading: '是否流动党员' },
+    { ...branch, wide: true },
+    { ...group, wide: true },
+    { ...address, wide: true },
+    { ...remark, wide: true },
+  ],
+  keyColumns: 0,
+  orientation: 'portrait',
+}
+
 export const floatingRosterTemplate: Template = {
   kind: 'floatingRoster',
+  form: 'table',
   sheets: [{ sheet: '流动党员花名册', title: '流动党员花名册' }],
   columns: [
     serial,
@@ -128,6 +198,7 @@ export const floatingRosterTemplate: Template = {
 /** Steps of admission in the order in which they are taken (rules.md §3). */
 export const developmentLedgerTemplate: Template = {
   kind: 'developmentLedger',
+  form: 'table',
   sheets: [{ sheet: '发展党员台账', title: '发展党员工作台账' }],
   columns: [
     serial,

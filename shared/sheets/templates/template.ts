@@ -32,6 +32,8 @@ export interface TemplateColumn {
   /** Without it the row is refused or stays doubtful: marked by a star and by colour. */
   readonly required?: boolean
   readonly choices?: Choices
+  /** On a card: takes a line of its own. */
+  readonly wide?: boolean
   /** What the example row says; `YYYY` stands for the year of the template. */
   readonly example: string | number
   /** Which sentence explains it, where it is not the one of its field. */
@@ -51,6 +53,8 @@ interface TemplateSheetName {
  */
 export interface Template {
   readonly kind: TableKind
+  /** A table has a row for each record, a card a page. */
+  readonly form: 'table' | 'card'
   readonly sheets: readonly [TemplateSheetName, ...TemplateSheetName[]]
   readonly columns: readonly TemplateColumn[]
   /** Leading columns that stay in view. */

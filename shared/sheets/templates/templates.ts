@@ -8,6 +8,7 @@ import { duesAssessmentTemplate, duesMatrixTemplate } from './dues-templates.ts'
 import {
   developmentLedgerTemplate,
   floatingRosterTemplate,
+  memberCardTemplate,
   memberRosterTemplate,
 } from './people-templates.ts'
 import type { Template } from './template.ts'
@@ -15,6 +16,7 @@ import type { Template } from './template.ts'
 /** Every form that can be had empty; a new one is one more description. */
 export const templates: readonly Template[] = [
   memberRosterTemplate,
+  memberCardTemplate,
   duesMatrixTemplate,
   duesAssessmentTemplate,
   meetingLedgerTemplate,
