@@ -4,7 +4,7 @@ import { unpackPart } from './unpack-part.ts'
 import { readZipDirectory } from './zip-directory.ts'
 
 /** The parts of a workbook by name, unpacked. */
-export type Parts = Readonly<Record<string, Uint8Array | string>>
+type Parts = Readonly<Record<string, Uint8Array | string>>
 
 /** Takes a workbook apart. */
 export function partsOf(bytes: Uint8Array): Record<string, string> {
