@@ -3,9 +3,6 @@ import { Allowance } from './read-limits.ts'
 import { unpackPart } from './unpack-part.ts'
 import { readZipDirectory } from './zip-directory.ts'
 
-/** The parts of a workbook by name, unpacked. */
-type Parts = Readonly<Record<string, Uint8Array | string>>
-
 /** Takes a workbook apart. */
 export function partsOf(bytes: Uint8Array): Record<string, string> {
   const directory = readZipDirectory(bytes, new Allowance('', 10_000))
