@@ -234,7 +234,11 @@ describe('how it is printed', () => {
   it('writes every sheet of a checklist, in English too', async () => {
     const input = { organization, checklist, book }
     const sheets = await readBack(checklistForms(input, formContext('en')))
-    expect(sheets.map(({ name }) => name)).toEqual(['Checklist', 'To be verified'])
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Checklist',
+      'To be verified',
+      'Done and not applicable',
+    ])
     expect(sheets[0]?.getCell('B5').value).toBe('▲\nLate')
   })
 })

@@ -8,8 +8,11 @@ import { serialColumn, type ColumnOf } from './form-columns.ts'
 /** Records named in a cell before the rest is only counted; the ledger has them all. */
 const EVIDENCE_SHOWN = 3
 
-/** Words of the two sheets. */
-export function checklistText({ translate }: FormContext, part: 'checklist' | 'suspects') {
+/** Words of the sheets. */
+export function checklistText(
+  { translate }: FormContext,
+  part: 'checklist' | 'suspects' | 'settled',
+) {
   return (key: string, params?: Record<string, string | number>): string =>
     translate({ key: `forms:${part}.${key}`, ...(params && { params }) })
 }

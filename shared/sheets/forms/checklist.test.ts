@@ -9,13 +9,25 @@ const records = (language: 'zh' | 'en', sheet = 0) => {
 }
 
 describe('checklistForms', () => {
-  it('lists every duty, what must be acted on first', () => {
+  it('lists what must be acted on first, and what needs nothing on a sheet of its own', () => {
     expect(records('zh').map((cells) => cells.slice(0, 4))).toEqual([
       [1, '▲\n逾期', '支部委员会', 'B-02'],
       [2, '×\n有误', '党员大会', 'B-01'],
       [3, '○\n待办', '党员大会', 'B-01'],
-      [4, '√\n已完成', '支部委员会', 'B-02'],
-      [5, '—\n不适用', '党课', 'B-04'],
+    ])
+    expect(records('zh', 2).map((cells) => cells.slice(0, 4))).toEqual([
+      [1, '√\n已完成', '支部委员会', 'B-02'],
+      [2, '—\n不适用', '党课', 'B-04'],
+    ])
+    const only = (wanted: readonly string[]) => {
+      const duties = checklist.duties.filter(({ status }) => wanted.includes(status))
+      const given = { organization, checklist: { ...checklist, duties, signals: [] }, book }
+      return checklistForms(given, formContext('zh')).map(({ name, rows }) => [name, rows.length])
+    }
+    expect(only(['late', 'wrong'])).toEqual([['检查清单', 2]])
+    expect(only(['done'])).toEqual([
+      ['检查清单', 0],
+      ['已完成和不适用', 1],
     ])
   })
 
@@ -38,7 +50,7 @@ describe('checklistForms', () => {
   })
 
   it('cites no article that was not checked against the original', () => {
-    expect(records('zh')[4]?.[7]).toBe('《中国共产党支部工作条例（试行）》')
+    expect(records('zh', 2)[1]?.[7]).toBe('《中国共产党支部工作条例（试行）》')
   })
 
   it('cites the edition that a finding applied', () => {
@@ -51,8 +63,10 @@ describe('checklistForms', () => {
     }
     const duties = checklist.duties.map((duty) => ({ ...duty, document: 'FZ14' }))
     const given = { organization, checklist: { ...checklist, duties }, book: older }
-    const [form] = checklistForms(given, formContext('zh'))
-    const cited = form?.rows.flatMap((row) => (row.type === 'record' ? [row.cells[7]] : []))
+    const [open, , settled] = checklistForms(given, formContext('zh'))
+    const rows = [...(open?.rows ?? []), ...(settled?.rows ?? [])]
+    const cited = rows.flatMap((row) => (row.type === 'record' ? [row.cells[7]] : []))
+    expect(cited).toHaveLength(5)
     expect(new Set(cited)).toEqual(new Set(['《旧细则》']))
   })
 
@@ -60,7 +74,7 @@ describe('checklistForms', () => {
     expect(records('zh')[1]?.[8]).toBe(
       '2024.08.20 党员大会1\n2024.08.20 党员大会2\n2024.08.20 党员大会3等7项',
     )
-    expect(records('zh')[4]?.slice(4, 6)).toEqual([`${organization}\n第一党小组`, '2024年'])
+    expect(records('zh', 2)[1]?.slice(4, 6)).toEqual([`${organization}\n第一党小组`, '2024年'])
   })
 })
 
@@ -96,8 +110,7 @@ describe('checklistForms, around the table', () => {
       ['√\n已说明', '两场在同一栋楼'],
     ])
     const calm = { ...checklist, signals: [] }
-    expect(checklistForms({ organization, checklist: calm, book }, formContext('zh'))).toHaveLength(
-      1,
-    )
+    const names = checklistForms({ organization, checklist: calm, book }, formContext('zh'))
+    expect(names.map(({ name }) => name)).toEqual(['检查清单', '已完成和不适用'])
   })
 })

@@ -17,44 +17,55 @@ export interface ChecklistInput {
 /** What a person must act on comes first. */
 const ORDER: readonly DutyStatus[] = ['late', 'wrong', 'due', 'done', 'notApplicable']
 
-/** 检查清单, with 需核实 as a second sheet where there is anything to verify. */
+/**
+ * 检查清单 of what must be acted on; 需核实 where there is anything to verify; then what needs
+ * nothing, apart: of one branch's year that is four fifths, and nobody wants it printed before the
+ * rest.
+ */
 export function checklistForms(input: ChecklistInput, context: FormContext): readonly SheetForm[] {
   const ordered = input.checklist.duties.toSorted(byUrgency)
-  const sheets = Math.max(1, Math.ceil(ordered.length / MOST_ROWS))
-  const duties = Array.from({ length: sheets }, (_, index) => {
-    return dutyForm(input, ordered, index * MOST_ROWS, context)
-  })
-  return input.checklist.signals.length === 0 ? duties : [...duties, suspectForm(input, context)]
+  const settledFrom = ordered.findIndex(({ status }) => SETTLED.has(status))
+  const end = settledFrom === -1 ? ordered.length : settledFrom
+  const open = dutyForms(input, 'checklist', ordered.slice(0, end), context)
+  const suspects = input.checklist.signals.length === 0 ? [] : [suspectForm(input, context)]
+  const settled = ordered.slice(end)
+  if (settled.length === 0) return [...open, ...suspects]
+  return [...open, ...suspects, ...dutyForms(input, 'settled', settled, context)]
 }
+
+/** Duties that need nothing of anybody; they come last in `ORDER`. */
+const SETTLED: ReadonlySet<DutyStatus> = new Set(['done', 'notApplicable'])
 
 /** A sheet of a workbook ends after a million rows; a county has more duties. */
 const MOST_ROWS = 500_000
 
-function dutyForm(
+function dutyForms(
   input: ChecklistInput,
-  ordered: readonly DutyFinding[],
-  first: number,
+  part: 'checklist' | 'settled',
+  duties: readonly DutyFinding[],
   context: FormContext,
-): SheetForm {
+): readonly SheetForm[] {
   const { organization, checklist } = input
   const text = checklistText(context, 'checklist')
+  const own = checklistText(context, part)
   const columns = dutyColumns(input.book, context)
-  return {
-    name: text('sheet'),
-    title: text('title', { organization, year: checklist.year }),
+  const sheets = Math.max(1, Math.ceil(duties.length / MOST_ROWS))
+  return Array.from({ length: sheets }, (_, sheet) => ({
+    name: own('sheet'),
+    title: own('title', { organization, year: checklist.year }),
     info: [
       heading(input, context),
       { left: text('summary', { ...checklist.summary }), right: null },
     ],
     columns: columns.map(formColumn),
-    rows: ordered
-      .slice(first, first + MOST_ROWS)
-      .map((finding, index) => recordRow(columns, finding, first + index)),
+    rows: duties
+      .slice(sheet * MOST_ROWS, (sheet + 1) * MOST_ROWS)
+      .map((finding, index) => recordRow(columns, finding, sheet * MOST_ROWS + index)),
     total: null,
     notes: text('notes'),
     signature: text('signature'),
     page: page(context),
-  }
+  }))
 }
 
 function suspectForm(input: ChecklistInput, context: FormContext): SheetForm {
