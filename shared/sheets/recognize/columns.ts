@@ -4,6 +4,7 @@ import type { FieldName } from './field-words.ts'
 import { fieldWords } from './field-words.ts'
 import type { Heading } from './headings.ts'
 import { comparable } from './headings.ts'
+import { commonForm } from './same-heading.ts'
 import { periodColumns } from './period-columns.ts'
 
 /** Which column holds which field of a layout. */
@@ -22,15 +23,21 @@ function wordsOfField(layout: Layout, field: FieldName): readonly string[] {
 /** A list that was given back may have it, whatever its form. */
 const CHECK_NOTE: FieldName = 'checkNote'
 
-/** The fields of a layout by word, in the order of the layout. */
+/**
+ * The fields of a layout by word, in the order of the layout. The common form of a word tells its
+ * fields only where no field has a word that is written so itself.
+ */
 export function wordIndex(layout: Layout): ReadonlyMap<string, readonly FieldName[]> {
-  const index = new Map<string, FieldName[]>()
+  const exact = new Map<string, FieldName[]>()
+  const common = new Map<string, FieldName[]>()
   for (const field of [...layout.fields, CHECK_NOTE]) {
     for (const word of wordsOfField(layout, field)) {
-      index.set(word, [...(index.get(word) ?? []), field])
+      exact.set(word, [...(exact.get(word) ?? []), field])
+      const form = commonForm(word)
+      common.set(form, [...(common.get(form) ?? []), field])
     }
   }
-  return index
+  return new Map([...common, ...exact])
 }
 
 /** Gives each heading the first field of its words that no column on its left has taken. */

@@ -1,6 +1,7 @@
 import type { Cell, Grid, Merge } from '../grid.ts'
 import { squeeze, withoutBrackets } from '../plain-text.ts'
 import { chineseNumber } from '../parse/chinese-number.ts'
+import { commonForm } from './same-heading.ts'
 
 /** The heading of one column. */
 export interface Heading {
@@ -62,7 +63,8 @@ export function headingsOf(
 export function comparable(heading: string): readonly string[] {
   const word = squeeze(heading).replace(/^\*/, '').replace(/[*:]$/u, '')
   const bare = withoutBrackets(word)
-  return bare === word || bare === '' ? [word] : [word, bare]
+  const words = bare === '' ? [word] : [word, bare]
+  return [...new Set([...words, ...words.map(commonForm)])]
 }
 
 const MONTH = /^(?:(?:19|20)\d{2}[年./-]?)?(\d{1,2}|[一二三四五六七八九十]{1,2})月?份?$/u
