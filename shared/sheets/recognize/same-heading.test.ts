@@ -44,7 +44,7 @@ describe('commonForm', () => {
       // Fields that have the very same word are told by their order.
       const both =
         first && wordsOf(first).filter((word) => others.every((one) => wordsOf(one).includes(word)))
-      expect(both, form).not.toEqual([])
+      expect({ form, both }).not.toEqual({ form, both: [] })
     }
   })
 
