@@ -1,10 +1,10 @@
+import type { FloatingRecord } from '../../shared/sheets/records/floating.ts'
 import type { Text } from '../../shared/text.ts'
 import type {
   ActivityRecord,
   AdmissionRecord,
   AssessmentRecord,
   DuesRecord,
-  FloatingRecord,
   MemberRecord,
   Table,
   TallyRecord,
@@ -183,6 +183,8 @@ export function tableJson(table: Table, translate: (text: Text) => string): Json
     skippedRows: table.skippedRows,
     columns: columnsJson(table),
     unmapped: table.unmapped,
+    ...(table.hidden && { hidden: table.hidden }),
+    ...(table.copies && { copies: table.copies }),
     ...('info' in table && { info: table.info }),
     records: recordsJson(table),
     problems: problemsJson(table, translate),

@@ -30,8 +30,16 @@ export interface Merge {
   readonly right: number
 }
 
+/** Columns of a grid, both ends counted. */
+export interface ColumnRange {
+  readonly left: number
+  readonly right: number
+}
+
 export interface Grid {
   readonly sheet: string
+  /** The columns that it was cut to, where it is one of several tables side by side. */
+  readonly within?: ColumnRange
   /** Row number (1-based) → column number (1-based) → cell. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>
   readonly merges: readonly Merge[]

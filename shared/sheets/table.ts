@@ -3,6 +3,7 @@ import type { ActivityKind, DuesCategory, MemberType, Sex } from '../domain/kind
 import type { Fen } from '../money.ts'
 import type { grades } from '../registers/life.ts'
 import type { AdmissionDate } from './admission-dates.ts'
+import type { FloatingRecord } from './records/floating.ts'
 import type { PaymentRecord } from './records/payments.ts'
 import type { DisciplineRecord, OrganizationRecord, TrainingRecord } from './records/rosters.ts'
 import type { SummaryRecord } from './records/summary.ts'
@@ -312,25 +313,10 @@ export interface AdmissionRecord {
   readonly remark: string | null
 }
 
-/** A member who lives elsewhere, or one of another branch who lives here. */
-export interface FloatingRecord {
-  readonly row: number
-  readonly direction: 'out' | 'in'
-  readonly name: string
-  readonly idCard: string | null
-  readonly sex: Sex | null
-  readonly birthDate: PartialDate | null
-  readonly education: string | null
-  readonly outDate: PartialDate | null
-  readonly outPlace: string | null
-  readonly phone: string | null
-  readonly branch: string | null
-  readonly branchPhone: string | null
-  readonly reason: string | null
-  readonly contactName: string | null
-  readonly certificateNumber: string | null
-  readonly returnedOn: PartialDate | null
-  readonly remark: string | null
+/** Rows and columns that are hidden or filtered away in Excel; they are read like the others. */
+export interface HiddenParts {
+  readonly rows: readonly number[]
+  readonly columns: readonly string[]
 }
 
 interface TableOf<K extends TableKind, R> {
@@ -349,6 +335,10 @@ interface TableOf<K extends TableKind, R> {
   readonly columns: Readonly<Record<string, { readonly header: string; readonly field: string }>>
   /** Column letter → heading that no field is known for. */
   readonly unmapped: Readonly<Record<string, string>>
+  /** Left out where nothing is hidden. */
+  readonly hidden?: HiddenParts
+  /** Columns ("F:I") that hold the same table once more and were not read; left out without any. */
+  readonly copies?: readonly string[]
   readonly records: readonly R[]
   readonly problems: readonly Problem[]
 }

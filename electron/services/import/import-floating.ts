@@ -1,4 +1,5 @@
-import type { FloatingRecord, FloatingTable, Problem } from '../../../shared/sheets/table.ts'
+import type { FloatingRecord } from '../../../shared/sheets/records/floating.ts'
+import type { FloatingTable, Problem } from '../../../shared/sheets/table.ts'
 import { listEntries, type StoredEntry } from '../../ledger/repositories/entries.ts'
 import { listMembers } from '../../ledger/repositories/members.ts'
 import {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SkipReason, Table } from '../../../shared/sheets/table.ts'
+import type { HiddenParts, SkipReason, Table } from '../../../shared/sheets/table.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { rowRuns } from './preview-counts.ts'
 
@@ -9,6 +9,10 @@ export function TableFacts({ table }: { readonly table: Table }): ReactNode {
   const { t } = useTranslation('import')
   const text = useText()
   const skipped = skippedByReason(table)
+  const hiddenWords = ({ rows, columns }: HiddenParts): string[] => [
+    ...(rows.length > 0 ? [t('facts.rows', { rows: rowRuns(rows) })] : []),
+    ...(columns.length > 0 ? [t('facts.hiddenColumns', { columns: columns.join(' ') })] : []),
+  ]
   return (
     <dl className="facts inline-facts">
       {table.title !== null && (
@@ -38,6 +42,20 @@ export function TableFacts({ table }: { readonly table: Table }): ReactNode {
               </span>
             ))}
           </dd>
+        </div>
+      )}
+      {table.hidden && (
+        <div>
+          <dt>{t('facts.hidden')}</dt>
+          <dd>
+            {t('facts.hiddenRead', { parts: hiddenWords(table.hidden).join(t('facts.and')) })}
+          </dd>
+        </div>
+      )}
+      {table.copies && (
+        <div>
+          <dt>{t('facts.copies')}</dt>
+          <dd>{t('facts.copiesLeft', { columns: table.copies.join(t('facts.and')) })}</dd>
         </div>
       )}
     </dl>

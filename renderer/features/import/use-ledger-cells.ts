@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import type { FloatingRecord } from '../../../shared/sheets/records/floating.ts'
 import type {
   AdmissionRecord,
   AssessmentRecord,
-  FloatingRecord,
   TallyRecord,
 } from '../../../shared/sheets/table.ts'
 import { useFormat } from '../../ui/use-format.ts'

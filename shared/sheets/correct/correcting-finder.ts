@@ -5,7 +5,7 @@ import type { ColumnMap } from '../recognize/columns.ts'
 import { mapColumns, wordIndex } from '../recognize/columns.ts'
 import type { FieldName } from '../recognize/field-words.ts'
 import type { Header, HeaderFinder } from '../recognize/find-header.ts'
-import type { HeadingFinder } from '../recognize/find-tables.ts'
+import type { HeadingFinder } from '../recognize/sections.ts'
 import type { Heading, MergesByRow } from '../recognize/headings.ts'
 import { headingsOf } from '../recognize/headings.ts'
 import type { RememberedLayout, TableCorrection } from './corrections.ts'
@@ -60,6 +60,16 @@ function chosenColumns(
   }
 }
 
+/** What was said of the columns that a grid was cut to: tables side by side share their rows. */
+function insideOf({ within }: Grid, said: TableCorrection): TableCorrection {
+  if (!within) return said
+  const own = Object.entries(said.columns).filter(([letter]) => {
+    const column = columnNumber(letter)
+    return column >= within.left && column <= within.right
+  })
+  return { ...said, columns: Object.fromEntries(own) }
+}
+
 /**
  * Finds headings as a person said, then as remembered from an earlier sheet with the same headings,
  * then by itself.
@@ -93,14 +103,14 @@ export class CorrectingFinder implements HeadingFinder {
 
   headerAt(grid: Grid, merges: MergesByRow, row: number, title: string): Header | null {
     const said = this.#saidOf(grid, row)
-    if (said) return this.#saidHeader(said, grid, merges, row, title)
+    if (said) return this.#saidHeader(insideOf(grid, said), grid, merges, row, title)
     if (this.#isDenied(grid, row)) return null
     const found =
       this.#rememberedAt(grid, merges, row) ?? this.#finder.headerAt(grid, merges, row, title)
     const general = this.#tables.find(
       ({ sheet, headerRows }) => sheet === grid.sheet && headerRows === undefined,
     )
-    return found && general ? this.#corrected(found, general) : found
+    return found && general ? this.#corrected(found, insideOf(grid, general)) : found
   }
 
   #saidOf({ sheet }: Grid, row: number): TableCorrection | undefined {

@@ -42,7 +42,7 @@ export const memberRoster: Layout = {
       'fullMemberDate',
       'phone',
     ],
-    atLeast: 3,
+    atLeast: 2,
   },
   signs: ['joinDate', 'fullMemberDate', 'partyPost'],
   titleWords: ['党员花名册', '党员名册', '党员基本信息', '党员信息', '党员名单', '党员花名'],

@@ -1,5 +1,6 @@
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
-import type { FloatingRecord, FloatingTable, Problem } from '../table.ts'
+import type { FloatingRecord } from '../records/floating.ts'
+import type { FloatingTable, Problem } from '../table.ts'
 import { educationOf, nameOf, phoneOf, readIdCell, sexOf, wordsOf } from './person-cells.ts'
 import { problemAt } from './problem.ts'
 import { readRowDate } from './row-date.ts'

@@ -1,6 +1,8 @@
 import { isCertainlyBefore } from '../../calendar.ts'
+import type { MemberType } from '../../domain/kinds.ts'
 import { birthDateOfId, provenIdCard, sexOfId } from '../../id-card.ts'
 import type { FieldName } from '../recognize/field-words.ts'
+import { groupOfSheet } from '../recognize/group-name.ts'
 import type { RawTable, RecordRow } from '../recognize/raw-table.ts'
 import type { MemberRecord, MemberTable, Problem } from '../table.ts'
 import {
@@ -46,9 +48,47 @@ function checkAgainstId(row: RecordRow, record: MemberRecord, problems: Problem[
   }
 }
 
-type ReadStatus = ReturnType<typeof statusReader>
+/** What the sheet says of all its people, where a row says nothing else. */
+interface SheetWords {
+  readonly readStatus: ReturnType<typeof statusReader>
+  /** 预备党员名单. */
+  readonly isProbationary: boolean
+  /** 第一党小组花名册, or a sheet called 第一党小组. */
+  readonly group: string | null
+}
 
-function readRow(row: RecordRow, name: string, readStatus: ReadStatus): RowReading {
+const listsProbationary = (text: string): boolean =>
+  text.includes('预备党员') && !text.includes('正式')
+
+function wordsOfSheet({ frame, rows }: RawTable): SheetWords {
+  const { sheet, title, organization } = frame
+  const own = (title ?? '').replace(organization ?? '', '')
+  return {
+    readStatus: statusReader(rows),
+    isProbationary: [own, sheet].some(listsProbationary),
+    group: groupOfSheet(own) ?? groupOfSheet(sheet),
+  }
+}
+
+/** Where no column tells: 预备党员 in the title or remark, unless the day of becoming full is there. */
+function typeOfSheet(
+  { isProbationary }: SheetWords,
+  remark: string | null,
+  fullMemberDate: string | null,
+): MemberType {
+  const said = isProbationary || (remark ?? '').includes('预备党员')
+  return said && fullMemberDate === null ? 'probationary' : 'full'
+}
+
+/** Words of a status that nobody knows tell no type, whatever the title says. */
+function typeOfRow(
+  status: ReturnType<SheetWords['readStatus']>,
+  told: MemberType,
+): MemberType | null {
+  return status.type ?? (status.isUnknown ? null : told)
+}
+
+function readRow(row: RecordRow, name: string, sheet: SheetWords): RowReading {
   const problems: Problem[] = []
   const { id, doubt } = readIdCell(row.cell('idCard'))
   if (doubt !== null) problems.push(problemAt(row, 'idCard', doubt))
@@ -57,10 +97,8 @@ function readRow(row: RecordRow, name: string, readStatus: ReadStatus): RowReadi
   const remark = words('remark')
   const joinDate = readRowDate(row, 'joinDate', problems)
   const fullMemberDate = readRowDate(row, 'fullMemberDate', problems)
-  const saidInRemark = fullMemberDate === null && (remark ?? '').includes('预备党员')
   const note = nameNoteOf(row.cell('name'))
-  const status = readStatus(row, problems)
-  const usual = memberTypeOf(note) ?? (saidInRemark ? 'probationary' : 'full')
+  const told = memberTypeOf(note) ?? typeOfSheet(sheet, remark, fullMemberDate)
   const record: MemberRecord = {
     row: row.row,
     seq: readCountCell(row.cell('seq')).count,
@@ -82,8 +120,8 @@ function readRow(row: RecordRow, name: string, readStatus: ReadStatus): RowReadi
     phone:
       toldWord(row, 'phone', phoneOf, problems) ?? toldWord(row, 'landline', phoneOf, problems),
     isFloating: toldWord(row, 'isFloating', yesOrNo, problems),
-    memberType: status.type ?? (status.isUnknown ? null : usual),
-    group: words('group') ?? row.group,
+    memberType: typeOfRow(sheet.readStatus(row, problems), told),
+    group: words('group') ?? row.group ?? sheet.group,
     branch: words('branch'),
     remark,
   }
@@ -144,18 +182,19 @@ const paramsOf = ({ row, name }: MemberRecord) => ({ otherRow: row, name })
  * Rows of a member roster → records. A row without a name or a second row of the same person is
  * refused: a problem of severity `error`, no record.
  */
-export function readMemberTable({ frame, rows, distinctRows }: RawTable): MemberTable {
+export function readMemberTable(table: RawTable): MemberTable {
+  const { frame, rows, distinctRows } = table
   const records: MemberRecord[] = []
   const problems: Problem[] = []
   const seen = new SeenPeople()
-  const readStatus = statusReader(rows)
+  const sheet = wordsOfSheet(table)
   for (const row of rows) {
     const name = nameOf(row.cell('name'))
     if (name === null) {
       problems.push(problemAt(row, 'name', 'nameMissing'))
       continue
     }
-    const { record, problems: found } = readRow(row, name, readStatus)
+    const { record, problems: found } = readRow(row, name, sheet)
     const distinct = distinctRows?.has(row.row) ?? false
     const earlier = distinct ? null : seen.find(record, isSamePerson)
     if (earlier) {

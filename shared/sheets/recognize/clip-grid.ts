@@ -1,10 +1,4 @@
-import type { Grid, Merge } from '../grid.ts'
-
-/** Columns of a grid, both ends counted. */
-export interface ColumnRange {
-  readonly left: number
-  readonly right: number
-}
+import type { ColumnRange, Grid, Merge } from '../grid.ts'
 
 function clipMerge(merge: Merge, { left, right }: ColumnRange): Merge | null {
   if (merge.right < left || merge.left > right) return null
@@ -27,9 +21,19 @@ export function clipGrid(grid: Grid, range: ColumnRange): Grid {
   })
   return {
     ...grid,
+    within: range,
     rows: new Map(rows),
     merges: grid.merges.flatMap((merge) => clipMerge(merge, range) ?? []),
     hiddenColumns: new Set([...grid.hiddenColumns].filter((at) => at >= left && at <= right)),
+  }
+}
+
+/** A grid with some of its rows only, both ends counted. */
+export function clipRows(grid: Grid, from: number, to: number): Grid {
+  return {
+    ...grid,
+    rows: new Map([...grid.rows].filter(([row]) => row >= from && row <= to)),
+    merges: grid.merges.filter(({ top, bottom }) => top >= from && bottom <= to),
   }
 }
 

@@ -40,6 +40,13 @@ export function wordIndex(layout: Layout): ReadonlyMap<string, readonly FieldNam
   return new Map([...common, ...exact])
 }
 
+const NAME_WORDS: ReadonlySet<string> = new Set(fieldWords.name.map(squeeze))
+
+/** Whether a text is a heading of a column of names: 姓名, 党员姓名. */
+export function isNameHeading(text: string): boolean {
+  return comparable(text).some((word) => NAME_WORDS.has(word))
+}
+
 /** Gives each heading the first field of its words that no column on its left has taken. */
 export function mapColumns(
   layout: Layout,
@@ -85,6 +92,8 @@ export function fitOf(layout: Layout, { fields, shared }: ColumnMap, title: stri
     0,
   )
   const complete = layout.required.every((line) => line.some((field) => fields.has(field)))
-  if (!complete || described < layout.describes.atLeast || (signs === 0 && !named)) return 0
+  // A title that names the form stands for one of the fields that describe it.
+  const least = layout.describes.atLeast - (named && signs > 0 ? 1 : 0)
+  if (!complete || described < least || (signs === 0 && !named)) return 0
   return fields.size + 3 * signs + (named ? 4 : 0)
 }

@@ -59,9 +59,13 @@ export function headingsOf(
     })
 }
 
+/** Marks of a field that must be filled, and numbers of fields (1.姓名, *姓名, ★姓名, 姓名*：). */
+const MARKS_BEFORE = /^(?:[*★☆●▲△※#]+|[(]?\d{1,2}[.、)](?=\D))+/u
+const MARKS_AFTER = /[*★☆●▲△※#:]+$/u
+
 /** The forms in which a heading is compared with the words of a field. */
 export function comparable(heading: string): readonly string[] {
-  const word = squeeze(heading).replace(/^\*/, '').replace(/[*:]$/u, '')
+  const word = squeeze(heading).replace(MARKS_BEFORE, '').replace(MARKS_AFTER, '')
   const bare = withoutBrackets(word)
   const words = bare === '' ? [word] : [word, bare]
   return [...new Set([...words, ...words.map(commonForm)])]
