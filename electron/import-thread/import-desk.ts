@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/app-error.ts'
 import { unwrap } from '../../shared/assert.ts'
 import type { OrganizationInfo } from '../../shared/contract/app.ts'
-import type { Corrections } from '../../shared/sheets/correct/corrections.ts'
+import type { Corrections, RememberedLayout } from '../../shared/sheets/correct/corrections.ts'
 import { noCorrections } from '../../shared/sheets/correct/corrections.ts'
 import { correctableForms } from '../../shared/sheets/correct/forms.ts'
 import { layouts } from '../../shared/sheets/read-tables.ts'
@@ -38,6 +38,8 @@ import type {
 
 interface OpenedFile extends WorkbookFile, UnderstoodWorkbook {
   readonly corrections: Corrections
+  /** What was remembered of other sheets when it was read. */
+  readonly remembered: readonly RememberedLayout[]
 }
 
 /**
@@ -94,8 +96,17 @@ export class ImportDesk {
   /** Reads a new workbook, or the opened one again where it was corrected since. */
   #read(job: Exclude<ImportJob, { job: 'copy' }>, ledgerFile: string, watch: ImportWatch): void {
     if (job.job === 'read') this.#understand(loaded(job.source), noCorrections, ledgerFile, watch)
-    else if (job.job === 'preview' && !isSame(job.corrections, this.#opened().corrections))
+    else if (job.job === 'preview' && this.#isOutdated(job.corrections, ledgerFile))
       this.#understand(this.#opened(), job.corrections, ledgerFile, watch)
+  }
+
+  /** Whether a workbook is to be understood otherwise than it was: corrected, or a layout forgotten. */
+  #isOutdated(corrections: Corrections, ledgerFile: string): boolean {
+    const opened = this.#opened()
+    return (
+      !isSame(corrections, opened.corrections) ||
+      !isSame(withLedgerFile(ledgerFile, listLayouts), opened.remembered)
+    )
   }
 
   #understand(
@@ -108,11 +119,11 @@ export class ImportDesk {
     onProgress(0)
     const remembered = withLedgerFile(ledgerFile, listLayouts)
     const understood = understandWorkbook({ name, bytes }, corrections, remembered, onProgress)
-    this.#file = { name, bytes, corrections, ...understood }
+    this.#file = { name, bytes, corrections, remembered, ...understood }
   }
 }
 
-const isSame = (a: Corrections, b: Corrections): boolean => JSON.stringify(a) === JSON.stringify(b)
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const loaded = (source: WorkbookSource): WorkbookFile =>
   'path' in source ? loadWorkbookFile(source.path) : source

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ActivityDetail } from '../../../shared/contract/activities.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { ImportCorrections } from '../../ui/import-corrections.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { AttendanceNames } from './attendance-names.tsx'
@@ -68,6 +69,7 @@ function Detail({ activity }: { readonly activity: ActivityDetail }): ReactNode 
       })}
       {activity.minutes === null && <p className="quiet">{t('noMinutes')}</p>}
       <AttendanceNames attendance={activity.attendance} />
+      <ImportCorrections record="activity" id={activity.id} />
     </>
   )
 }

@@ -1,65 +1,57 @@
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Table } from '../../../shared/sheets/table.ts'
-import { tellingColumns } from './telling-columns.ts'
+import { speaksOf, type ColumnDetail } from '../../../shared/sheets/correct/table-detail.ts'
+import type { FieldName } from '../../../shared/sheets/recognize/field-words.ts'
+import { ColumnEditor } from './column-editor.tsx'
+import { withColumn, withoutTable } from './import-draft.ts'
+import { isPlainColumn } from './telling-columns.ts'
+import type { CheckedTable } from './checked-table.ts'
 import { useFieldWord } from './use-field-word.ts'
 
-/** Which column was understood as what; first those that want a look. */
-export function ColumnMapping({ table }: { readonly table: Table }): ReactNode {
+/** Which column was understood as what, to be corrected by hand; first those that want a look. */
+export function ColumnMapping({ checked }: { readonly checked: CheckedTable }): ReactNode {
   const { t } = useTranslation('import')
+  const { table, detail, draft, fields, revise } = checked
   const wordOf = useFieldWord(table.kind)
-  const { telling, plain } = tellingColumns(table.columns, wordOf)
-  const unmapped = Object.entries(table.unmapped)
+  if (detail.columns.length === 0) return null
+  const isPlain = (column: ColumnDetail): boolean => isPlainColumn(column, wordOf)
+  const said = draft.tables.some((one) => speaksOf(one, table))
+  const editors = (columns: readonly ColumnDetail[]): ReactNode => (
+    <ul className="column-mapping">
+      {columns.map((column) => (
+        <li key={column.letter}>
+          <ColumnEditor
+            column={column}
+            kind={table.kind}
+            fields={fields}
+            onChange={(field: FieldName | null) =>
+              revise(withColumn(draft, table, detail, column.letter, field))
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  )
+  const plain = detail.columns.filter(isPlain)
   return (
     <section>
-      <h3>{t('columns.title')}</h3>
-      <ul className="column-mapping">
-        {telling.map((column) => (
-          <li key={column.letter}>
-            <ReadAs {...column} />
-          </li>
-        ))}
-        {unmapped.map(([letter, header]) => (
-          <li key={letter} className="unmapped">
-            <span className="letter">{letter}</span>
-            <span>{header}</span>
-            <span>{t('columns.unmapped')}</span>
-          </li>
-        ))}
-      </ul>
+      <div className="section-head">
+        <h3>{t('columns.title')}</h3>
+        {said && (
+          <Button size="small" onClick={() => revise(withoutTable(draft, table))}>
+            {t('columns.byItself')}
+          </Button>
+        )}
+      </div>
+      <p className="quiet">{t('columns.help')}</p>
+      {editors(detail.columns.filter((column) => !isPlain(column)))}
       {plain.length > 0 && (
         <details className="plain-columns">
           <summary>{t('columns.rest', { n: plain.length })}</summary>
-          <ul className="column-mapping">
-            {plain.map((column) => (
-              <li key={column.letter}>
-                <ReadAs {...column} />
-              </li>
-            ))}
-          </ul>
+          {editors(plain)}
         </details>
       )}
     </section>
-  )
-}
-
-interface ReadAsProps {
-  readonly letter: string
-  readonly header: string
-  readonly word: string
-}
-
-function ReadAs({ letter, header, word }: ReadAsProps): ReactNode {
-  const { t } = useTranslation('import')
-  return (
-    <>
-      <span className="letter">{letter}</span>
-      <span>{header}</span>
-      <span className="quiet">
-        <span aria-hidden="true">{t('columns.arrow')}</span>
-        <span className="sr-only">{t('columns.readAs')}</span>
-      </span>
-      <span>{word}</span>
-    </>
   )
 }

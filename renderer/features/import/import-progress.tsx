@@ -7,7 +7,8 @@ import type { ImportJob } from './use-import.ts'
 export function ImportProgress({ job }: { readonly job: ImportJob }): ReactNode {
   const { t } = useTranslation('import')
   const { progress } = job
-  if (!job.reading && !job.retargeting && !job.writing) return null
+  // A change of what was said takes a moment; the bar below says so without moving the page.
+  if (!job.reading && !job.writing) return null
   const stage = progress?.stage ?? (job.writing ? 'writing' : 'reading')
   return (
     <div className="working" data-testid="import-progress">

@@ -32,7 +32,9 @@ export function ImportScreen(): ReactNode {
       )}
       <ImportProgress job={job} />
       {session.step === 'choose' && <DropZone job={job} />}
-      {session.step === 'check' && <CheckStep preview={session.preview} job={job} />}
+      {session.step === 'check' && (
+        <CheckStep preview={session.preview} draft={session.draft} job={job} />
+      )}
       {session.step === 'done' && (
         <DoneStep file={session.file} result={session.result} onAgain={job.startAgain} />
       )}

@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../shared/sheets/table.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { SeverityTag } from '../../ui/status-tag.tsx'
+import { CellCorrection } from './cell-correction.tsx'
+import type { CheckedTable } from './checked-table.ts'
 
 const few = 5
 const order = { error: 0, warning: 1, info: 2 } as const
 
-/** The problems of a table at their cells, the gravest first. */
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+/** The problems of a table at their cells, the gravest first, with what can be done at once. */
+export function ProblemList({ checked }: { readonly checked: CheckedTable }): ReactNode {
   const { t } = useTranslation('import')
   const [all, setAll] = useState(false)
+  const { problems } = checked
   const sorted = problems.toSorted((a, b) => order[a.severity] - order[b.severity] || a.row - b.row)
   const shown = all ? sorted : sorted.slice(0, few)
   return (
@@ -21,7 +24,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
       <ul className="problems">
         {shown.map((problem) => (
           <li key={`${problem.cell}:${problem.code}`}>
-            <ProblemLine problem={problem} />
+            <ProblemLine problem={problem} /> <CellCorrection problem={problem} checked={checked} />
           </li>
         ))}
       </ul>

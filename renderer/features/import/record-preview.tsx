@@ -1,4 +1,5 @@
-import { Table, Tooltip, type TableColumnsType } from 'antd'
+import { Table, Tooltip, type TableColumnsType, type TableProps } from 'antd'
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Table as SheetTable } from '../../../shared/sheets/table.ts'
@@ -14,6 +15,9 @@ type Row = PreviewRow<SheetTable['records'][number]>
 interface RecordPreviewProps {
   readonly rows: readonly Row[]
   readonly columns: SheetTable['columns']
+  /** Rows that a person leaves out. */
+  readonly left: readonly number[]
+  readonly onLeave: (rows: readonly number[]) => void
 }
 
 /** Pixels at 100 %; they grow with the text. */
@@ -27,6 +31,7 @@ const wideColumns: Readonly<Record<string, number>> = {
   remark: 180,
 }
 const rowColumn = 110
+const checkColumn = 44
 const previewHeight = 360
 
 /** A heading of two rows is `group/own`; its own words are enough above a column. */
@@ -35,8 +40,9 @@ function lastPart(header: string): string {
 }
 
 /** The records as they would be stored, column by column of the sheet, problems at their cells. */
-export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode {
+export function RecordPreview({ rows, columns, left, onLeave }: RecordPreviewProps): ReactNode {
   const { t } = useTranslation('import')
+  const isLeft = new Set(left)
   const cellWords = useRecordCells()
   const scale = useStatus().settings.textSize / 100
   const widthOf = (field: string): number => scale * (wideColumns[field] ?? columnWidth)
@@ -65,16 +71,51 @@ export function RecordPreview({ rows, columns }: RecordPreviewProps): ReactNode 
       columns={tableColumns}
       dataSource={rows}
       rowKey={({ row }) => row}
+      rowSelection={rowChoice(rows, left, onLeave, t, scale * checkColumn)}
       pagination={false}
       virtual
       scroll={{
-        x: rowsWidth + letters.reduce((sum, [, { field }]) => sum + widthOf(field), 0),
+        x:
+          scale * checkColumn +
+          rowsWidth +
+          letters.reduce((sum, [, { field }]) => sum + widthOf(field), 0),
         y: previewHeight,
       }}
-      rowClassName={({ refused }) => (refused ? 'refused' : '')}
+      rowClassName={({ row, refused }) => classOf(refused, isLeft.has(row))}
       locale={{ emptyText: t('records.none') }}
     />
   )
+}
+
+function classOf(isRefused: boolean, isLeft: boolean): string {
+  if (isRefused) return 'refused'
+  return isLeft ? 'left-out' : ''
+}
+
+/** Ticks for the rows that are imported; rows that are not shown now stay as they are. */
+function rowChoice(
+  rows: readonly Row[],
+  left: readonly number[],
+  onLeave: RecordPreviewProps['onLeave'],
+  t: TFunction<'import'>,
+  width: number,
+): NonNullable<TableProps<Row>['rowSelection']> {
+  const isLeft = new Set(left)
+  const shown = rows.flatMap(({ row, refused }) => (refused ? [] : [row]))
+  const others = left.filter((row) => !shown.includes(row))
+  return {
+    columnWidth: width,
+    fixed: true,
+    selectedRowKeys: shown.filter((row) => !isLeft.has(row)),
+    getCheckboxProps: ({ row, refused }) => ({
+      disabled: refused,
+      'aria-label': t('records.take', { row }),
+    }),
+    onChange: (taken) => {
+      const chosen = new Set(taken)
+      onLeave([...others, ...shown.filter((row) => !chosen.has(row))])
+    },
+  }
 }
 
 function RowHead({ row }: { readonly row: Row }): ReactNode {

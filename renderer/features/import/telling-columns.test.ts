@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tellingColumns } from './telling-columns.ts'
+import { isPlainColumn } from './telling-columns.ts'
 
 const words: Readonly<Record<string, string>> = {
   seq: '序号',
@@ -8,16 +8,14 @@ const words: Readonly<Record<string, string>> = {
   paid: '实缴金额',
 }
 
-test('headings that are the word itself, and numbers of rows, say nothing', () => {
-  const { telling, plain } = tellingColumns(
-    {
-      A: { header: '编号', field: 'seq' },
-      B: { header: '姓 名', field: 'name' },
-      C: { header: '各月/1月', field: 'month1' },
-      D: { header: '已交', field: 'paid' },
-    },
-    (field) => words[field] ?? field,
-  )
-  expect(telling.map(({ letter }) => letter)).toEqual(['D'])
-  expect(plain.map(({ letter }) => letter)).toEqual(['A', 'B', 'C'])
+test.each([
+  ['编号', 'seq', 'words', true],
+  ['姓 名', 'name', 'words', true],
+  ['各月/1月', 'month1', 'words', true],
+  ['已交', 'paid', 'words', false],
+  ['姓名', 'name', 'hand', false],
+  ['姓名', 'name', 'remembered', false],
+  ['其他', null, null, false],
+] as const)('heading %s read as %s by %s says nothing: %s', (header, field, by, isPlain) => {
+  expect(isPlainColumn({ header, field, by }, (one) => words[one] ?? one)).toBe(isPlain)
 })

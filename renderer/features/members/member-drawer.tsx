@@ -2,6 +2,7 @@ import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcedure } from '../../client/hooks.ts'
+import { ImportCorrections } from '../../ui/import-corrections.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { MemberDues } from './member-dues.tsx'
 import { MemberHistory } from './member-history.tsx'
@@ -26,6 +27,7 @@ export function MemberDrawer({ id, onClose }: MemberDrawerProps): ReactNode {
             <MemberHistory events={member.history} />
             <h3>{t('dues.title')}</h3>
             <MemberDues years={member.dues} />
+            <ImportCorrections record="member" id={id} />
           </>
         )}
       </Loaded>
