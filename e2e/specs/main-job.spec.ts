@@ -42,18 +42,17 @@ function linesOf(grid: Grid): string[][] {
 }
 
 /** How often each status stands in the exported workbook. */
-function countsOf([duties, suspects]: readonly Grid[]): Counts {
-  const marks = duties ? linesOf(duties).map(([status]) => status) : []
+function countsOf(sheets: readonly Grid[]): Counts {
+  const marks = sheets.flatMap(linesOf).map(([status]) => status)
   const count = (status: DutyStatus): number =>
     marks.filter((mark) => mark === text(`forms:checklist.statusOf.${status}`)).length
-  const seconds = suspects ? linesOf(suspects).map(([status]) => status) : []
   return {
     late: count('late'),
     wrong: count('wrong'),
     due: count('due'),
     done: count('done'),
     notApplicable: count('notApplicable'),
-    suspect: seconds.filter((mark) => mark === text('forms:suspects.mark')).length,
+    suspect: marks.filter((mark) => mark === text('forms:suspects.mark')).length,
   }
 }
 

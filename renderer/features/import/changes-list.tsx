@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RowPreview } from '../../../shared/contract/import-rows.ts'
 import type { CheckedTable } from './checked-table.ts'
+import { mergeChanges } from './merge-changes.ts'
 import { useChangeWords } from './use-change-words.ts'
 
 const few = 5
@@ -49,7 +50,8 @@ interface ChangedRowProps {
 function ChangedRow({ preview, checked }: ChangedRowProps): ReactNode {
   const { t } = useTranslation('import')
   const words = useChangeWords()
-  const { row, changes } = preview
+  const { row } = preview
+  const changes = mergeChanges(preview.changes)
   const record = checked.table.records.find((one) => one.row === row)
   const name = record && 'name' in record ? (record.name ?? '') : ''
   return changes.map((change, at) => (

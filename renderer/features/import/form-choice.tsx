@@ -41,6 +41,7 @@ export function FormChoice({ checked, forms, top }: FormChoiceProps): ReactNode 
       <Form.Item label={t('form.kind')} htmlFor={`form-${checked.detail.key}`}>
         <Select
           id={`form-${checked.detail.key}`}
+          showSearch={{ optionFilterProp: 'label' }}
           placeholder={t('form.choose')}
           value={kind}
           options={forms.map((one) => ({

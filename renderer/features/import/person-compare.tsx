@@ -33,27 +33,28 @@ export function PersonCompare({ preview, checked }: PersonCompareProps): ReactNo
         <thead>
           <tr>
             <td />
-            <th scope="col">{t('people.row', { row })}</th>
-            {known.map(({ person, alike }) => (
-              <th key={person.id} scope="col">
-                {t('people.known')}
-                <span className="quiet">{t(`people.alike.${alike}`)}</span>
+            {shown.map((field) => (
+              <th key={field} scope="col">
+                {t(`people.fields.${field}`)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {shown.map((field) => (
-            <tr key={field}>
-              <th scope="row">{t(`people.fields.${field}`)}</th>
-              <td>{words(field, own[field])}</td>
-              {known.map(({ person }) => (
-                <td key={person.id} className={differs(own[field], person[field]) ? 'differs' : ''}>
-                  {words(field, person[field])}
-                  {differs(own[field], person[field]) && (
-                    <span className="quiet">{t('people.differs')}</span>
-                  )}
-                </td>
+          <tr>
+            <th scope="row">{t('people.row', { row })}</th>
+            {shown.map((field) => (
+              <td key={field}>{words(field, own[field])}</td>
+            ))}
+          </tr>
+          {known.map(({ person, alike }) => (
+            <tr key={person.id}>
+              <th scope="row">
+                {t('people.known')}
+                <span className="quiet">{t(`people.alike.${alike}`)}</span>
+              </th>
+              {shown.map((field) => (
+                <KnownValue key={field} field={field} own={own[field]} known={person[field]} />
               ))}
             </tr>
           ))}
@@ -66,6 +67,25 @@ export function PersonCompare({ preview, checked }: PersonCompareProps): ReactNo
         checked={checked}
       />
     </div>
+  )
+}
+
+interface KnownValueProps {
+  readonly field: PersonField
+  readonly own: string | null
+  readonly known: string | null
+}
+
+/** A value of the ledger, marked where that of the sheet contradicts it. */
+function KnownValue({ field, own, known }: KnownValueProps): ReactNode {
+  const { t } = useTranslation('import')
+  const words = usePersonWords()
+  const isOther = differs(own, known)
+  return (
+    <td className={isOther ? 'differs' : ''}>
+      {words(field, known)}
+      {isOther && <span className="quiet">{t('people.differs')}</span>}
+    </td>
   )
 }
 
