@@ -82,6 +82,30 @@ export function rosterWorkbook(members: number): Uint8Array {
   return workbookOf([['党员花名册'], heads.split(' '), ...rows])
 }
 
+/** Months that a branch has, one line each: `members` people, twelve months, fourteen columns. */
+export function paymentsWorkbook(members: number): Uint8Array {
+  const options = { year: YEAR, today: TODAY, faults: false }
+  const heads =
+    '序号 姓名 身份证号 所属党支部 党小组 党员类别 党费基数 缴纳比例 应缴金额 实缴金额 所属月份 缴纳日期 工号 备注'
+  const records = sampleDues(new Random(members), people(members), options)
+  const lines = records.flatMap((one) =>
+    Object.entries(one.monthsFen).map(([month, paid]): Value[] => {
+      const period = `${YEAR}-${month.padStart(2, '0')}`
+      const due = yuan(one.monthlyDueFen)
+      const base = yuan(one.baseFen)
+      const place = ['样例村党支部', '第一党小组', one.categoryText]
+      return [one.name, one.idCard, ...place, base, null, due, yuan(paid), period, `${period}-28`]
+    }),
+  )
+  const rows = lines.map((line, index): Value[] => [
+    index + 1,
+    ...line,
+    `YG${String(index).padStart(6, '0')}`,
+    index % 9 === 0 ? '代缴' : null,
+  ])
+  return workbookOf([[`${YEAR}年党费缴纳明细`], heads.split(' '), ...rows])
+}
+
 function shuffle(list: unknown[], random: Random): void {
   for (let at = list.length - 1; at > 0; at -= 1) {
     const other = random.between(0, at)

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /**
- * Makes zips for tests, and bends them: a  what hostile and broken writers do to a directory.
+ * Makes zips for tests, and bends them: what hostile and broken writers do to a directory.
  * Places of the fields are those of the format (APPNOTE 4.3.12 and 4.3.16).
  */
 const ENTRY = 0x02014b50
@@ -51,7 +51,10 @@ export function makeZip(
   }
   const end = Buffer.alloc(END_BYTES)
   end.writeUInt32LE(END, 0)
+  // Entries on this disk and in all; there is but one disk.
+  end.writeUInt16LE(directory.length / 2, 8)
   end.writeUInt16LE(directory.length / 2, 10)
+  end.writeUInt32LE(Buffer.concat(directory).length, 12)
   end.writeUInt32LE(at, 16)
   return Buffer.concat([...body, ...directory, end])
 }

@@ -24,7 +24,8 @@ export function ProblemList({ checked }: { readonly checked: CheckedTable }): Re
       <ul className="problems">
         {shown.map((problem) => (
           <li key={`${problem.cell}:${problem.code}`}>
-            <ProblemLine problem={problem} /> <CellCorrection problem={problem} checked={checked} />
+            <ProblemLine problem={{ ...problem, proposal: null }} />{' '}
+            <CellCorrection problem={problem} checked={checked} />
           </li>
         ))}
       </ul>
