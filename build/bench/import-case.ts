@@ -24,6 +24,8 @@ const RUNS = 3
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
+const times = <T>(work: () => T): T[] => Array.from({ length: RUNS }, work)
+
 /** A ledger of one branch with the people whose dues come in. */
 function ledgerWithPeople(file: string): void {
   const db = createLedgerFile(file, benchResources.migrations)
@@ -79,7 +81,6 @@ export async function importCases(folder: string): Promise<BenchCase[]> {
     copyFileSync(people, file)
     return file
   }
-  const times = <T>(work: () => T): T[] => Array.from({ length: RUNS }, work)
   const reads = ['own', 'sheetjs', 'exceljs'].map((reader) => {
     const runs = times(() => runOnce(reader, workbook, null))
     return caseOf(`read: ${reader}`, size, runs, ({ readMs }) => readMs)

@@ -26,6 +26,7 @@ import {
   type WorkbookFile,
 } from '../workbook/read-file.ts'
 import { CancelFlag } from './cancel-flag.ts'
+import { shownPart } from './shown-part.ts'
 import type {
   Committed,
   Copied,
@@ -168,5 +169,7 @@ function preview(db: Reader, file: OpenedFile, target: ImportTarget, watch: Impo
   const { details, tops } = file
   const people = knownPeople(db, rows.flat())
   const forms = correctableForms(layouts)
-  return { file: file.name, tables, organizationId, outcomes, details, rows, people, forms, tops }
+  const counts = tables.map(({ records }) => records.length)
+  const seen = { file: file.name, tables, counts, organizationId, outcomes, details, rows }
+  return shownPart({ ...seen, people, forms, tops })
 }

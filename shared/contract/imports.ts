@@ -43,7 +43,10 @@ export interface ImportPreview {
   /** Names the workbook in memory of the main process until it is committed or replaced. */
   readonly token: string
   readonly file: string
+  /** Of long tables only the first records, and those at which a person should look. */
   readonly tables: readonly Table[]
+  /** How many records each of them has. */
+  readonly counts: readonly number[]
   /** Dry run into the organization that was chosen or found. */
   readonly organizationId: number
   readonly outcomes: readonly TableOutcome[]

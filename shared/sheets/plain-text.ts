@@ -7,6 +7,8 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/gu
 const FULL_WIDTH_SHIFT = 0xfee0
 /** Spaces of every width, line breaks, zero-width marks and byte order marks. */
 const BLANKS = /[\s\u200B-\u200D\u2060\uFEFF]+/gu
+/** Nothing that is written in two ways: ASCII without blanks, and Chinese characters. */
+const PLAIN = /^[!-~\u4E00-\u9FFF]*$/
 /** 无, 不详 … stand for "nothing to say" (the guide of the official card asks for them). */
 const EMPTY_WORDS = new Set(
   [
@@ -37,6 +39,8 @@ export function toHalfWidth(text: string): string {
 
 /** Half-width and without any blank: the form in which words are compared. */
 export function squeeze(text: string): string {
+  // Most cells of big sheets are plain digits and letters already.
+  if (PLAIN.test(text)) return text
   return toHalfWidth(text).replaceAll(BLANKS, '')
 }
 

@@ -1,5 +1,5 @@
 import type { DuesCategory, DuesFund, DuesPayer, DuesPlace } from '../../../shared/domain/kinds.ts'
-import type { Reader } from '../connection.ts'
+import { prepared, type Reader } from '../connection.ts'
 
 export interface AssessmentRow {
   readonly id: number
@@ -61,13 +61,12 @@ export function listAssessmentsOf(
   memberId: number,
   months: Pick<AssessmentRow, 'from_month' | 'to_month'>,
 ): AssessmentRow[] {
-  return db
-    .prepare<[Pick<AssessmentRow, 'member_id' | 'from_month' | 'to_month'>], AssessmentRow>(
-      `SELECT * FROM dues_assessment
+  return prepared<[Pick<AssessmentRow, 'member_id' | 'from_month' | 'to_month'>], AssessmentRow>(
+    db,
+    `SELECT * FROM dues_assessment
        WHERE member_id = @member_id AND from_month <= @to_month AND to_month >= @from_month
        ORDER BY from_month`,
-    )
-    .all({ member_id: memberId, from_month: months.from_month, to_month: months.to_month })
+  ).all({ member_id: memberId, from_month: months.from_month, to_month: months.to_month })
 }
 
 /** A member's payments for any of the months, both included, by month. */
@@ -76,13 +75,12 @@ export function listPaymentsOf(
   memberId: number,
   months: Pick<AssessmentRow, 'from_month' | 'to_month'>,
 ): PaymentRow[] {
-  return db
-    .prepare<[Pick<AssessmentRow, 'member_id' | 'from_month' | 'to_month'>], PaymentRow>(
-      `SELECT * FROM dues_payment
+  return prepared<[Pick<AssessmentRow, 'member_id' | 'from_month' | 'to_month'>], PaymentRow>(
+    db,
+    `SELECT * FROM dues_payment
        WHERE member_id = @member_id AND month BETWEEN @from_month AND @to_month
        ORDER BY month, paid_on`,
-    )
-    .all({ member_id: memberId, from_month: months.from_month, to_month: months.to_month })
+  ).all({ member_id: memberId, from_month: months.from_month, to_month: months.to_month })
 }
 
 /** Payments for months of the range, by member and month. */

@@ -9,6 +9,14 @@ import {
   type AssessmentRow,
 } from '../../ledger/repositories/dues.ts'
 import { listMembers } from '../../ledger/repositories/members.ts'
+import {
+  assessedRemark,
+  assessedRuns,
+  isAssessed,
+  isPlaced,
+  type AssessedRun,
+  type Placed,
+} from './assessed-runs.ts'
 import { clearMonths, writeSpan, type WrittenSpan } from './assessment-spans.ts'
 import { enterByName } from './enter-by-name.ts'
 import {
@@ -22,14 +30,16 @@ import {
 import { MemberIndex } from './match-member.ts'
 import { doubtAt, paymentsDiffer, writePayments } from './write-payments.ts'
 
-type Placed = PaymentRecord & { readonly fromMonth: IsoMonth; readonly toMonth: IsoMonth }
-
 /** What all rows of a sheet share. */
 interface Sheet {
   readonly table: PaymentTable
   readonly members: MemberIndex
   /** People of earlier rows: each month of a year may have a row of its own. */
   readonly seen: Map<string, number>
+  /** See `assessedRuns`. */
+  readonly runs: ReadonlyMap<number, AssessedRun>
+  /** Rows that wrote the assessment of a run. */
+  readonly written: Set<number>
 }
 
 /**
@@ -40,12 +50,11 @@ interface Sheet {
 export function importPayments(context: ImportContext, table: PaymentTable): ImportedRecord[] {
   const { db, organizationId } = context
   const members = new MemberIndex(listMembers(db, organizationId), context)
-  const sheet: Sheet = { table, members, seen: new Map() }
-  return importRecords(context, table, (record) => {
-    const { fromMonth, toMonth } = record
-    if (fromMonth === null || toMonth === null) return refusal('periodUnknown', record)
-    return importOne(context, sheet, { ...record, fromMonth, toMonth })
-  })
+  const runs = assessedRuns(table.records.filter(({ row }) => !context.choices.left.has(row)))
+  const sheet: Sheet = { table, members, seen: new Map(), runs, written: new Set() }
+  return importRecords(context, table, (record) =>
+    isPlaced(record) ? importOne(context, sheet, record) : refusal('periodUnknown', record),
+  )
 }
 
 function memberOf(
@@ -54,6 +63,8 @@ function memberOf(
   { row, name, idCard }: PaymentRecord,
 ): number | 'ambiguous' {
   const person = `${name} ${idCard ?? ''}`
+  const before = context.choices.people.has(row) ? undefined : seen.get(person)
+  if (before !== undefined) return before
   const known = members.find({ row, name, idCard, birthDate: null })
   if (known === 'ambiguous') return known
   const id = known ?? seen.get(person) ?? enterByName(context, { name, idCard })
@@ -68,7 +79,7 @@ function importOne(
 ): Problem | DoubtfulOutcome {
   const memberId = memberOf(context, sheet, record)
   if (memberId === 'ambiguous') return refusal('personAmbiguous', record)
-  const span = writeAssessed(context, memberId, record)
+  const span = writeAssessed(context, memberId, record, sheet)
   const rows = paymentsOf(context, memberId, record, sheet.table)
   if (rows === null) {
     const value = yuanText(record.paidFen ?? fen(0))
@@ -90,20 +101,29 @@ function importOne(
 const nothing: WrittenSpan = { isNew: false, hasChanged: false }
 
 /** What is due in the months, where the sheet tells any of it; late money says nothing of that. */
-function writeAssessed(context: ImportContext, memberId: number, record: Placed): WrittenSpan {
+function writeAssessed(
+  context: ImportContext,
+  memberId: number,
+  record: Placed,
+  { runs, written }: Sheet,
+): WrittenSpan {
   const { fromMonth: from_month, toMonth: to_month, baseFen, monthlyDueFen, mark } = record
   const months = { from_month, to_month }
-  if (record.isBackPayment) return nothing
-  if (mark === 'notDue') return { ...nothing, hasChanged: clearMonths(context, memberId, months) }
-  if (baseFen === null && monthlyDueFen === null && mark !== 'exempt') return nothing
+  if (!record.isBackPayment && mark === 'notDue')
+    return { ...nothing, hasChanged: clearMonths(context, memberId, months) }
+  if (!isAssessed(record)) return nothing
+  const run = runs.get(record.row)
+  if (run && written.has(run.row)) return nothing
+  const isFirst = run?.row === record.row
+  if (isFirst) written.add(run.row)
   return writeSpan(context, memberId, {
-    ...months,
+    ...(isFirst ? run.months : months),
     category: record.category,
     category_text: record.categoryText,
     base_fen: baseFen,
     monthly_fen: monthlyDueFen,
     exempt: Number(mark === 'exempt'),
-    remark: record.remark,
+    remark: assessedRemark(record),
   })
 }
 
@@ -140,7 +160,8 @@ function paymentsOf(
   const told = paidOn !== null && paidOn.length >= 7 ? paidOn : table.paidIn
   if (record.isBackPayment && told === null) return null
   const months = monthsOf(record)
-  const rest = note === null ? {} : { remark: note }
+  const said = [note, record.remark].filter((words) => words !== null).join('；')
+  const rest = said === '' ? {} : { remark: said }
   const payment = (month: IsoMonth, amount: Fen): RowValues => {
     const paid_on = told ?? month
     return { month, paid_on, amount_fen: amount, ...rest }

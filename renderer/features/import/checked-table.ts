@@ -9,6 +9,8 @@ import type { ImportDraft } from './import-draft.ts'
 export interface CheckedTable {
   readonly table: Table
   readonly detail: TableDetail
+  /** How many records it has; of long tables not all of them are shown. */
+  readonly count: number
   readonly rows: readonly RowPreview[]
   readonly people: readonly KnownPerson[]
   /** Problems of the sheet, and those that show only against the ledger. */
@@ -25,12 +27,14 @@ export function checkedTables(
   draft: ImportDraft,
   revise: (draft: ImportDraft) => void,
 ): CheckedTable[] {
-  const { tables, details, rows, outcomes, people, forms } = preview
+  const { tables, counts, details, rows, outcomes, people, forms } = preview
   return tables.flatMap((table, at) => {
     const detail = details[at]
     if (!detail) return []
     const problems = outcomes[at]?.problems ?? table.problems
     const fields = forms.find(({ kind }) => kind === table.kind)?.fields ?? []
-    return [{ table, detail, rows: rows[at] ?? [], people, problems, fields, draft, revise }]
+    const count = counts[at] ?? table.records.length
+    const known = { table, count, detail, rows: rows[at] ?? [], people, problems, fields }
+    return [{ ...known, draft, revise }]
   })
 }

@@ -11,7 +11,7 @@ import { RecordPreview } from './record-preview.tsx'
 export function RecordsSection({ checked }: { readonly checked: CheckedTable }): ReactNode {
   const { t } = useTranslation('import')
   const [onlyProblems, setOnlyProblems] = useState(false)
-  const { table, detail, problems, draft, revise } = checked
+  const { table, count, detail, problems, draft, revise } = checked
   const rows = previewRows<Table['records'][number]>({ records: table.records, problems })
   const shown = onlyProblems ? rows.filter((row) => row.problems.length > 0) : rows
   const { left } = choicesOf(draft, detail.key)
@@ -42,6 +42,9 @@ export function RecordsSection({ checked }: { readonly checked: CheckedTable }):
           )}
         </Space>
       </div>
+      {count > table.records.length && (
+        <p className="quiet">{t('records.some', { all: count, n: table.records.length })}</p>
+      )}
       <RecordPreview rows={shown} columns={table.columns} left={left} onLeave={leave} />
     </section>
   )

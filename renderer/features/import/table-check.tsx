@@ -44,7 +44,7 @@ export function TableCheck({ checked, preview, job }: TableCheckProps): ReactNod
   return (
     <>
       <RememberedNotice detail={detail} job={job} />
-      <TableFacts table={table} />
+      <TableFacts checked={checked} />
       <ProblemList checked={checked} />
       <CorrectedCells checked={checked} />
       <PeopleCheck checked={checked} />

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HiddenParts, SkipReason, Table } from '../../../shared/sheets/table.ts'
 import { useText } from '../../i18n/use-text.ts'
+import type { CheckedTable } from './checked-table.ts'
 import { rowRuns } from './preview-counts.ts'
 
 /** How the sheet was understood: title, heading rows, records, rows that are no records and why. */
-export function TableFacts({ table }: { readonly table: Table }): ReactNode {
+export function TableFacts({ checked }: { readonly checked: CheckedTable }): ReactNode {
   const { t } = useTranslation('import')
   const text = useText()
+  const { table, count } = checked
   const skipped = skippedByReason(table)
   const hiddenWords = ({ rows, columns }: HiddenParts): string[] => [
     ...(rows.length > 0 ? [t('facts.rows', { rows: rowRuns(rows) })] : []),
@@ -27,7 +29,7 @@ export function TableFacts({ table }: { readonly table: Table }): ReactNode {
       </div>
       <div>
         <dt>{t('facts.records')}</dt>
-        <dd>{t('facts.recordCount', { n: table.records.length })}</dd>
+        <dd>{t('facts.recordCount', { n: count })}</dd>
       </div>
       {skipped.length > 0 && (
         <div>
