@@ -76,6 +76,7 @@ export function sampleMembers(
       workPost: null,
       address: `试点村${random.between(1, 6)}组`,
       phone: `100${padded(index + 1, 8)}`,
+      landline: null,
       // Whoever holds a post or leads a group lives here.
       isFloating: random.chance(0.08) && index >= posts.length + groups.length,
       memberType: probationary ? 'probationary' : 'full',

@@ -64,6 +64,7 @@ describe('the official card', () => {
     workPost: '农民',
     address: '试点村1组',
     phone: '10000000001',
+    landline: '0999-1234567',
     isFloating: false,
     memberType: 'probationary',
     branch: '中共甲村支部委员会',

@@ -227,3 +227,18 @@ describe('what title and sheet say of everybody', () => {
     expect(read(rows, [], sheet)[0]?.records[0]).toMatchObject(expected)
   })
 })
+
+describe('two numbers of one person', () => {
+  it.each<[string[], object]>([
+    [['10000000001', '0999-7654321'], { phone: '10000000001', landline: '0999-7654321' }],
+    [['', '0999-7654321'], { phone: '0999-7654321', landline: null }],
+    [['10000000001', '无'], { phone: '10000000001', landline: null }],
+  ])('%j', (numbers, expected) => {
+    const columns = ['姓名', '出生年月', '入党时间', '手机', '固定电话']
+    const rows: Rows = [
+      columns,
+      ['赵试一', '1970.01', '1998.07', ...numbers.map((one) => one || null)],
+    ]
+    expect(read(rows)[0]?.records[0]).toMatchObject(expected)
+  })
+})

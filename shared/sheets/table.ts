@@ -141,6 +141,8 @@ export interface MemberRecord {
   readonly workPost: string | null
   readonly address: string | null
   readonly phone: string | null
+  /** 固定电话 beside another number. */
+  readonly landline: string | null
   readonly isFloating: boolean | null
   /** Null: the sheet says it in words that nobody knows, or a card that asks was not answered. */
   readonly memberType: MemberType | null

@@ -16,9 +16,9 @@ import { branchProblems } from './other-branch.ts'
 const flag = (value: boolean | null): number | null => (value === null ? null : Number(value))
 
 /** Mobile numbers have eleven digits and start with 1; everything else is a landline. */
-function phoneColumns(phone: string | null): RowValues {
+function phoneColumns({ phone, landline }: MemberRecord): RowValues {
   if (phone === null) return {}
-  return /^1\d{10}$/.test(phone) ? { mobile: phone } : { landline: phone }
+  return /^1\d{10}$/.test(phone) ? { mobile: phone, landline } : { landline: phone }
 }
 
 /** The columns that a roster row states. Empty cells say nothing, so they erase nothing. */
@@ -40,7 +40,7 @@ function statedColumns(record: MemberRecord, groupId: number | null): RowValues 
     address: record.address,
     is_floating: flag(record.isFloating),
     remark: record.remark,
-    ...phoneColumns(record.phone),
+    ...phoneColumns(record),
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
 }

@@ -5,7 +5,7 @@ import { serialColumn, type ColumnOf } from './form-columns.ts'
 import type { ColumnKind } from './sheet-form.ts'
 
 /** One person of the roster, as a reader of the sheet would tell of them. */
-export interface RosterRow extends Omit<MemberRecord, 'row' | 'seq' | 'memberType'> {
+export interface RosterRow extends Omit<MemberRecord, 'row' | 'seq' | 'landline' | 'memberType'> {
   /** Null where the ledger does not know it; the cell stays empty. */
   readonly memberType: MemberType | null
 }

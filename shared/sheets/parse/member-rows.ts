@@ -99,6 +99,8 @@ function readRow(row: RecordRow, name: string, sheet: SheetWords): RowReading {
   const fullMemberDate = readRowDate(row, 'fullMemberDate', problems)
   const note = nameNoteOf(row.cell('name'))
   const told = memberTypeOf(note) ?? typeOfSheet(sheet, remark, fullMemberDate)
+  const phone = toldWord(row, 'phone', phoneOf, problems)
+  const landline = toldWord(row, 'landline', phoneOf, problems)
   const record: MemberRecord = {
     row: row.row,
     seq: readCountCell(row.cell('seq')).count,
@@ -117,8 +119,8 @@ function readRow(row: RecordRow, name: string, sheet: SheetWords): RowReading {
     partyPost: words('partyPost'),
     workPost: words('workPost'),
     address: words('address'),
-    phone:
-      toldWord(row, 'phone', phoneOf, problems) ?? toldWord(row, 'landline', phoneOf, problems),
+    phone: phone ?? landline,
+    landline: phone === null ? null : landline,
     isFloating: toldWord(row, 'isFloating', yesOrNo, problems),
     memberType: typeOfRow(sheet.readStatus(row, problems), told),
     group: words('group') ?? row.group ?? sheet.group,
