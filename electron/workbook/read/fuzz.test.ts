@@ -188,6 +188,16 @@ describe.each(samples)('damage to $name', ({ name, bytes }) => {
     )
   })
 
+  it('is refused, or changes nothing, in whichever byte of the directory it is', () => {
+    const directory = bytes.readUInt32LE(bytes.lastIndexOf('PK\u0005\u0006') + 16)
+    for (let at = directory; at < bytes.length; at += 1) {
+      const damaged = Uint8Array.from(bytes)
+      damaged[at] = (damaged[at] ?? 0) ^ 1
+      const found = outcome(damaged)
+      expect(found === whole || found.startsWith('WORKBOOK_'), `byte ${at}`).toBe(true)
+    }
+  })
+
   it('is refused where the file is cut', () => {
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), (end) => {

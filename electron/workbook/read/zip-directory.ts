@@ -71,14 +71,19 @@ function zip64Values(view: DataView, from: number, length: number): number[] {
   return []
 }
 
-/** Where the packed bytes of an entry begin: behind its local header. */
-function dataStart(view: DataView, localAt: number, name: string): number {
-  if (view.getUint32(localAt, true) !== LOCAL_SIGNATURE) {
-    throw new Error(`zip: ${name} is not where the directory says`)
+/**
+ * Where the packed bytes of an entry begin: behind its local header, which names it once more. Nothing
+ * else guards a name: with one bit of `xl/styles.xml` changed the part was merely not found, and every
+ * date was read as a number.
+ */
+function dataStart(bytes: Uint8Array, view: DataView, localAt: number, name: Uint8Array): number {
+  const nameAt = localAt + LOCAL_BYTES
+  const nameLength = view.getUint16(localAt + 26, true)
+  const isThere = view.getUint32(localAt, true) === LOCAL_SIGNATURE
+  if (!isThere || Buffer.compare(bytes.subarray(nameAt, nameAt + nameLength), name) !== 0) {
+    throw new Error(`zip: ${Buffer.from(name).toString()} is not where the directory says`)
   }
-  return (
-    localAt + LOCAL_BYTES + view.getUint16(localAt + 26, true) + view.getUint16(localAt + 28, true)
-  )
+  return nameAt + nameLength + view.getUint16(localAt + 28, true)
 }
 
 interface PlacedEntry {
@@ -99,15 +104,15 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): PlacedEntry {
     const value = view.getUint32(at + field, true)
     return value === UNKNOWN_32 ? (wide.shift() ?? value) : value
   })
-  const name = Buffer.from(bytes.buffer, bytes.byteOffset + nameAt, nameLength).toString()
+  const name = bytes.subarray(nameAt, nameAt + nameLength)
   const entry = {
-    name,
+    name: Buffer.from(name).toString(),
     method: view.getUint16(at + 10, true),
     encrypted: (view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0,
     crc: view.getUint32(at + 16, true),
     packedBytes,
     unpackedBytes,
-    dataAt: dataStart(view, localAt, name),
+    dataAt: dataStart(bytes, view, localAt, name),
   }
   return { entry, localAt, next: nameAt + nameLength + extraLength + view.getUint16(at + 32, true) }
 }
