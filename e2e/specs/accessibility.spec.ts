@@ -8,6 +8,7 @@ import { ExportsPage } from '../pages/exports-page.ts'
 import { ImportPage } from '../pages/import-page.ts'
 import { MembersPage } from '../pages/members-page.ts'
 import { RegistersPage } from '../pages/registers-page.ts'
+import { SearchPalette } from '../pages/search-palette.ts'
 import { screens, Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 import { TodayPage } from '../pages/today-page.ts'
@@ -50,6 +51,17 @@ test('exports and empty forms have no obstacle and fit', async ({ app }) => {
     expect(await obstacles(app.page)).toEqual([])
     await shell.assert.fits()
   }
+})
+
+test('the search has no obstacle and fits', async ({ app }) => {
+  const shell = await openSample(app)
+  const palette = new SearchPalette(app.page)
+  await palette.openByKey()
+  expect(await obstacles(app.page)).toEqual([])
+  await palette.type('试')
+  await palette.assert.chosen(0)
+  expect(await obstacles(app.page)).toEqual([])
+  await shell.assert.fits()
 })
 
 test('the preview of an import has no obstacle and fits', async ({ app }) => {

@@ -5,6 +5,7 @@ import {
   setActivityDeleted,
 } from '../services/activity-service.ts'
 import { getMember, getMemberRows } from '../services/member-service.ts'
+import { findAnywhere } from '../services/search-service.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 
@@ -16,12 +17,14 @@ type RecordProcedures =
   | 'activities.record'
   | 'activities.remove'
   | 'activities.restore'
+  | 'search.find'
 
 export function recordHandlers({
   ledger,
   command,
 }: HandlerParts): Pick<Handlers, RecordProcedures> {
   return {
+    'search.find': ({ typed }) => findAnywhere(ledger.db, typed),
     'members.list': () => getMemberRows(ledger.db),
     'members.get': ({ id }) => getMember(ledger.db, id),
     'activities.list': ({ year }) => getActivityRows(ledger.db, year),

@@ -15,6 +15,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'ledger.openRecent': { index: 0 },
   'ledger.openSample': {},
   'ledger.close': {},
+  'search.find': { typed: '党费' },
   'checklist.get': { year: 2026 },
   'rules.book': {},
   'rules.files': {},

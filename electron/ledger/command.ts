@@ -1,6 +1,7 @@
 import { appendAudit } from './audit.ts'
 import { ChangeRecorder, type RowChange } from './changes.ts'
 import type { Reader, Writer } from './connection.ts'
+import { indexChanges } from './search-index.ts'
 import { noteTouched } from './touched.ts'
 import { ledgerError } from './ledger-error.ts'
 
@@ -32,6 +33,7 @@ export function runCommand<T>(
     const recorder = new ChangeRecorder(writer)
     const { value, audit } = body(writer, recorder)
     if (audit) {
+      indexChanges(writer, recorder.changes)
       appendAudit(writer, { ...context, ...audit })
       noteTouched(db, recorder.changes)
     }

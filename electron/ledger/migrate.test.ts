@@ -46,6 +46,7 @@ const columns: Readonly<Record<string, string>> = {
   organization:
     'id parent_id level name kind has_committee founded_on dissolved_on term_started_on deleted_at',
   parameter: 'key value',
+  search_entry: 'id table_name row_id',
   signal_explanation:
     'id signal key organization_id explanation explained_at explained_by deleted_at',
 }
@@ -71,6 +72,7 @@ const released: Readonly<Record<string, string>> = {
   '0120-dues-unpaid.sql': '740091a3927064df90dadfc3885ba609b54b711943f251fef9de064310c068da',
   '0130-audit-action.sql': 'a53cc012330f5543ac6aff3c36b7b3e1ec8821204b8b467c5853c0148e491aea',
   '0140-import-corrections.sql': '2aadc08d4bb07990a863333a9090903a07fc4279df6388eb17171ac8c6264038',
+  '0150-search.sql': 'e5fad2ed30d4c4ef8c4360f8bdbd22373b0aafe578730b7d42e02d35ba67e209',
 }
 
 describe('migrations', () => {

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/app-error.ts'
 import { ledgerError } from './ledger-error.ts'
 import { migrate, schemaVersion, type Migration } from './migrate.ts'
 import type { Reader } from './connection.ts'
+import { fillSearchIndex } from './search-index.ts'
 
 /** "BLDG": tells a ledger from any other SQLite file. */
 export const applicationId = 0x42_4c_44_47
@@ -124,6 +125,7 @@ function bringUp(db: Reader, migrations: readonly Migration[], checkPages: boole
   }
   applyPragmas(db)
   migrate(db, migrations)
+  fillSearchIndex(db)
 }
 
 /** Closes with the statistics that keep later queries fast. */

@@ -1,6 +1,6 @@
-import { pinyin } from 'pinyin-pro'
 import { AppError } from '../../shared/app-error.ts'
 import type { MemberDetail, MemberEvent, MemberRow } from '../../shared/contract/members.ts'
+import { nameWords } from '../../shared/search/name-words.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { findImportOf } from '../ledger/repositories/imports.ts'
 import {
@@ -10,13 +10,6 @@ import {
   listMembers,
   type NamedMemberRow,
 } from '../ledger/repositories/members.ts'
-
-/** Name, full pinyin and initials: 赵试一 → "赵试一 zhaoshiyi zsy". */
-function searchText(name: string): string {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', mode: 'surname' })
-  const initials = syllables.map((syllable) => syllable.charAt(0))
-  return `${name} ${syllables.join('')} ${initials.join('')}`.toLowerCase()
-}
 
 function memberRow(row: NamedMemberRow): MemberRow {
   return {
@@ -30,7 +23,7 @@ function memberRow(row: NamedMemberRow): MemberRow {
     birthDate: row.birth_on,
     joinDate: row.joined_on,
     partyPost: row.party_post,
-    searchText: searchText(row.name),
+    searchText: nameWords(row.name),
   }
 }
 

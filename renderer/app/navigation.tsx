@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
+import { SearchButton } from '../features/search/search-button.tsx'
 import { useLedger } from '../client/use-status.ts'
 import { DisplaySettings } from '../ui/display-settings.tsx'
 
@@ -30,6 +31,7 @@ export function Navigation(): ReactNode {
   return (
     <nav className="navigation" aria-label={t('navigation')}>
       <p className="brand">{t('appName')}</p>
+      <SearchButton />
       <ul>
         {screens.map(({ key, icon }) => (
           <li key={key}>

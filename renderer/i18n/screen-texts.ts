@@ -7,6 +7,7 @@ import type members from '../../resources/locales/zh-CN/members.json'
 import type print from '../../resources/locales/zh-CN/print.json'
 import type registers from '../../resources/locales/zh-CN/registers.json'
 import type ruleFiles from '../../resources/locales/zh-CN/rule-files.json'
+import type search from '../../resources/locales/zh-CN/search.json'
 import type settings from '../../resources/locales/zh-CN/settings.json'
 import type start from '../../resources/locales/zh-CN/start.json'
 import type today from '../../resources/locales/zh-CN/today.json'
@@ -22,6 +23,7 @@ export interface ScreenTexts {
   readonly print: typeof print
   readonly registers: typeof registers
   readonly 'rule-files': typeof ruleFiles
+  readonly search: typeof search
   readonly settings: typeof settings
   readonly start: typeof start
   readonly today: typeof today

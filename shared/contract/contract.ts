@@ -10,6 +10,7 @@ import { materialProcedures } from './materials.ts'
 import { memberProcedures } from './members.ts'
 import { organizationProcedures } from './organizations.ts'
 import type { Typed } from './procedure.ts'
+import { searchProcedures } from './search.ts'
 import { settingsProcedures } from './settings.ts'
 import { signalProcedures } from './signals.ts'
 
@@ -28,6 +29,7 @@ export const contract = {
   ...entryProcedures,
   ...materialProcedures,
   ...signalProcedures,
+  ...searchProcedures,
   ...settingsProcedures,
   ...organizationProcedures,
 }
