@@ -4,6 +4,7 @@ import { OpenLedger } from '../services/open-ledger.ts'
 import { loadResources } from '../services/resources.ts'
 import { appHandlers } from './app-handlers.ts'
 import { checklistHandlers } from './checklist-handlers.ts'
+import { duesHandlers } from './dues-handlers.ts'
 import { entryHandlers } from './entry-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
@@ -37,6 +38,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     ...imports.handlers,
     ...importHistoryHandlers(parts),
     ...recordHandlers(parts),
+    ...duesHandlers(parts),
     ...entryHandlers(parts),
     ...materialHandlers(parts),
     ...settingsHandlers(parts),

@@ -40,6 +40,21 @@ function hashOf(row: Omit<AuditRow, 'hash'>): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
+/** The number that the next entry will have: how a command names itself before it is written. */
+export function nextAuditId(db: Reader): number {
+  return (db.prepare<[], number>('SELECT max(id) FROM audit_log').pluck().get() ?? 0) + 1
+}
+
+/** What an entry of the log says was done, and to what; null where there is none of that number. */
+export function findAudit(db: Reader, id: number): Pick<AuditEntry, 'action' | 'details'> | null {
+  const row = db
+    .prepare<[number], Pick<AuditRow, 'action' | 'details'>>(
+      'SELECT action, details FROM audit_log WHERE id = ?',
+    )
+    .get(id)
+  return row ? { action: row.action, details: JSON.parse(row.details) } : null
+}
+
 /** Appends one entry to the chain: its hash covers itself and the hash before it. */
 export function appendAudit(db: Writer, entry: AuditEntry): void {
   const last = db

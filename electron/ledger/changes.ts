@@ -19,6 +19,13 @@ export type RecordTable = (typeof coreTables)[number] | RegisterTable
 /** Tables that people's work goes into; each has an integer key `id`. */
 export const recordTables: readonly RecordTable[] = [...coreTables, ...registerTables]
 
+/** Names of tables go into SQL, so one that was kept and that the code does not know is refused. */
+export function recordTable(name: string): RecordTable {
+  const table = recordTables.find((candidate) => candidate === name)
+  if (!table) throw new Error(`unknown table among kept changes: ${name}`)
+  return table
+}
+
 export type ColumnValue = string | number | null
 export type RowValues = Readonly<Record<string, ColumnValue>>
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { activityProcedures } from './activities.ts'
 import { appProcedures } from './app.ts'
 import { checklistProcedures } from './checklist.ts'
+import { duesProcedures } from './dues.ts'
 import { entryProcedures } from './entries.ts'
 import { exportProcedures } from './exports.ts'
 import { importProcedures } from './imports.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...importProcedures,
   ...memberProcedures,
   ...activityProcedures,
+  ...duesProcedures,
   ...entryProcedures,
   ...materialProcedures,
   ...signalProcedures,

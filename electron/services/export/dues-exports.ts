@@ -1,19 +1,17 @@
-import { yearOf, type IsoMonth } from '../../../shared/calendar.ts'
-import { firstKnownMonth, listArrears } from '../../../shared/dues/arrears.ts'
-import type { DuesFacts } from '../../../shared/dues/ledger.ts'
+import type { IsoMonth } from '../../../shared/calendar.ts'
+import { listArrears } from '../../../shared/dues/arrears.ts'
 import { roundingOf } from '../../../shared/dues/parameters.ts'
 import { publishedDues } from '../../../shared/dues/published.ts'
 import { fen, sumFen, type Fen } from '../../../shared/money.ts'
-import { noEntries } from '../../../shared/registers/entries.ts'
 import { arrearsForm, type ArrearsRow } from '../../../shared/sheets/forms/arrears.ts'
 import { duesAssessmentForm } from '../../../shared/sheets/forms/dues-assessment.ts'
 import { duesLedgerForm } from '../../../shared/sheets/forms/dues-ledger.ts'
 import { duesPublicationForm } from '../../../shared/sheets/forms/dues-publication.ts'
 import type { Reader } from '../../ledger/connection.ts'
-import { listAssessments, listPayments, listPaymentsMade } from '../../ledger/repositories/dues.ts'
-import { listEntries, readEntries } from '../../ledger/repositories/entries.ts'
-import { assessmentFact, memberFact, paymentFact } from '../../ledger/repositories/facts.ts'
-import { listMembers, type NamedMemberRow } from '../../ledger/repositories/members.ts'
+import { listAssessments, listPaymentsMade } from '../../ledger/repositories/dues.ts'
+import { listEntries } from '../../ledger/repositories/entries.ts'
+import { readDuesFacts } from '../../ledger/repositories/dues-facts.ts'
+import { listMembers } from '../../ledger/repositories/members.ts'
 import { assessmentExportRow, duesExportRow } from './dues-export-rows.ts'
 import {
   branchesOf,
@@ -83,28 +81,6 @@ export const arrears: Forms = (db, request) => {
   const branches = branchesOf(request)
   const organization = ownerName(db, { ...request, branches })
   return [arrearsForm({ organization, asOf, rows }, request.context)]
-}
-
-interface BranchDues {
-  readonly facts: DuesFacts
-  readonly members: ReadonlyMap<number, NamedMemberRow>
-}
-
-/** Dues of one branch up to a month, as far back as arrears reach. */
-function readDuesFacts(db: Reader, organizationId: number, to: IsoMonth): BranchDues {
-  const year = yearOf(to)
-  const range = { from: firstKnownMonth(year), to: `${year}-12`, organizationId }
-  const members = listMembers(db, organizationId)
-  const entries = readEntries(db, year, organizationId, ['duesRelief'])
-  return {
-    facts: {
-      members: members.map((row) => memberFact(row, new Map())),
-      assessments: listAssessments(db, range).map(assessmentFact),
-      payments: listPayments(db, range).map(paymentFact),
-      entries: entries.get(organizationId) ?? noEntries,
-    },
-    members: new Map(members.map((row) => [row.id, row])),
-  }
 }
 
 /** What was handed over for months within the term; null where nothing was. */

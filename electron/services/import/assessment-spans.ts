@@ -61,7 +61,7 @@ export function writeSpan(
 
 /** Takes what is known of some months away: nothing is due in them. Gives whether there was any. */
 export function clearMonths(
-  { db, recorder }: ImportContext,
+  { db, recorder }: Pick<ImportContext, 'db' | 'recorder'>,
   memberId: number,
   months: Months,
 ): boolean {

@@ -4,35 +4,12 @@ import { unwrap } from '../../../shared/assert.ts'
 import type { ImportBatch } from '../../../shared/contract/imports.ts'
 import { registerOfTable } from '../../../shared/registers/columns.ts'
 import { keyNames } from '../../../shared/rules/explain.ts'
-import type { ChangeRecorder, RowChange, RowValues } from '../../ledger/changes.ts'
+import type { ChangeRecorder } from '../../ledger/changes.ts'
 import { runCommand, type CommandContext } from '../../ledger/command.ts'
 import type { Reader } from '../../ledger/connection.ts'
 import { listExplanations } from '../../ledger/repositories/explanations.ts'
 import { findBatch, listChanges, markUndone } from '../../ledger/repositories/imports.ts'
-
-/** Rows of the batch that were changed again after it: what it would take away is newer work. */
-function newerRows(recorder: ChangeRecorder, changes: readonly RowChange[]): RowChange[] {
-  const latest = new Map(changes.map((change) => [`${change.table} ${change.id}`, change]))
-  return [...latest.values()].filter(
-    ({ table, id, after }) => !isAsLeft(recorder.row(table, id), after),
-  )
-}
-
-/**
- * Whether a row stands as the batch left it. Columns that a later migration added are not known to
- * the batch; they hold nothing as long as nobody wrote into them.
- */
-function isAsLeft(row: RowValues | null, after: RowValues | null): boolean {
-  if (row === null || after === null) return row === after
-  return Object.entries(row).every(([column, value]) => value === (after[column] ?? null))
-}
-
-function revert(recorder: ChangeRecorder, change: RowChange): void {
-  const { table, id, before, after } = change
-  if (before === null) recorder.remove(table, id)
-  else if (after === null) recorder.insert(table, before)
-  else recorder.update(table, id, before)
-}
+import { newerRows, revertChanges } from '../../ledger/revert.ts'
 
 /** How keys of signals call the records of a table, or null where none names them. */
 const wordOf = (table: string): Parameters<typeof keyNames>[1] | null =>
@@ -64,7 +41,7 @@ export function undoImport(db: Reader, batchId: number, context: CommandContext)
       const changes = listChanges(writer, batchId)
       const newer = newerRows(recorder, changes)
       if (newer.length > 0) throw new AppError('UNDO_NEWER_CHANGES', { count: newer.length })
-      for (const change of changes.toReversed()) revert(recorder, change)
+      revertChanges(recorder, changes)
       endExplanations(writer, recorder, context.at)
       markUndone(writer, batchId, context.at)
       return {
