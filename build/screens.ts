@@ -12,6 +12,8 @@ const screens = [
   '/today',
   '/members',
   '/activities',
+  '/dues',
+  '/dues/arrears',
   '/registers',
   '/checklist',
   '/import',

@@ -6,6 +6,7 @@ export const screens = [
   'today',
   'members',
   'activities',
+  'dues',
   'registers',
   'checklist',
   'import',

@@ -4,6 +4,7 @@ import { inRoot } from '../../build/paths.ts'
 import { expect, test, type RunningApp } from '../fixtures/app.ts'
 import { rule, text } from '../fixtures/texts.ts'
 import { ActivitiesPage } from '../pages/activities-page.ts'
+import { DuesPage } from '../pages/dues-page.ts'
 import { ExportsPage } from '../pages/exports-page.ts'
 import { ImportPage } from '../pages/import-page.ts'
 import { MembersPage } from '../pages/members-page.ts'
@@ -84,6 +85,18 @@ test('a drawer has no obstacle', async ({ app }) => {
   await shell.open('members')
   await members.open('赵试一')
   expect(await obstacles(app.page)).toEqual([])
+})
+
+test('the details of dues and the list of arrears have no obstacle', async ({ app }) => {
+  const shell = await openSample(app)
+  const dues = new DuesPage(app.page)
+  await shell.open('dues')
+  await dues.openDetail('孙试三', 3)
+  expect(await obstacles(app.page)).toEqual([])
+  await shell.closeDrawer()
+  await dues.openArrears()
+  expect(await obstacles(app.page)).toEqual([])
+  await shell.assert.fits()
 })
 
 test('the form of an activity has no obstacle', async ({ app }) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DraftProvider } from '../features/activities/draft.ts'
+import { DuesStepsProvider } from '../features/dues/dues-steps.ts'
 import { ImportSessionProvider } from '../features/import/session.ts'
 import { ChosenRegisterProvider } from '../features/registers/chosen-register.ts'
 import { EntryDraftsProvider } from '../features/registers/drafts.ts'
@@ -16,7 +17,9 @@ export function KeptStates({ children }: { readonly children: ReactNode }): Reac
           <EntryDraftsProvider>
             <ChosenRegisterProvider>
               <MatrixViewProvider>
-                <ImportSessionProvider>{children}</ImportSessionProvider>
+                <DuesStepsProvider>
+                  <ImportSessionProvider>{children}</ImportSessionProvider>
+                </DuesStepsProvider>
               </MatrixViewProvider>
             </ChosenRegisterProvider>
           </EntryDraftsProvider>

@@ -4,6 +4,7 @@ import {
   FileDoneOutlined,
   HomeOutlined,
   ImportOutlined,
+  MoneyCollectOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -18,6 +19,7 @@ const screens = [
   { key: 'today', icon: <HomeOutlined aria-hidden="true" /> },
   { key: 'members', icon: <TeamOutlined aria-hidden="true" /> },
   { key: 'activities', icon: <CalendarOutlined aria-hidden="true" /> },
+  { key: 'dues', icon: <MoneyCollectOutlined aria-hidden="true" /> },
   { key: 'registers', icon: <BookOutlined aria-hidden="true" /> },
   { key: 'checklist', icon: <FileDoneOutlined aria-hidden="true" /> },
   { key: 'import', icon: <ImportOutlined aria-hidden="true" /> },

@@ -3,6 +3,9 @@ import { Navigate, Route, Routes } from 'react-router'
 import { useStatus } from '../client/use-status.ts'
 import { ActivitiesScreen } from '../features/activities/activities-screen.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
+import { ArrearsScreen } from '../features/dues/arrears-screen.tsx'
+import { DuesLayout } from '../features/dues/dues-layout.tsx'
+import { DuesScreen } from '../features/dues/dues-screen.tsx'
 import { ExchangeLayout } from '../features/exports/exchange-layout.tsx'
 import { ExportScreen } from '../features/exports/export-screen.tsx'
 import { TemplatesScreen } from '../features/exports/templates-screen.tsx'
@@ -40,6 +43,10 @@ export function AppRoutes(): ReactNode {
           <Route path="/today" element={<TodayScreen />} />
           <Route path="/members" element={<MembersScreen />} />
           <Route path="/activities" element={<ActivitiesScreen />} />
+          <Route path="/dues" element={<DuesLayout />}>
+            <Route index element={<DuesScreen />} />
+            <Route path="arrears" element={<ArrearsScreen />} />
+          </Route>
           <Route path="/registers" element={<RegistersScreen />} />
           <Route path="/checklist" element={<ChecklistScreen />} />
           <Route path="/import" element={<ExchangeLayout />}>

@@ -1,7 +1,9 @@
 import type activities from '../../resources/locales/zh-CN/activities.json'
 import type checklist from '../../resources/locales/zh-CN/checklist.json'
 import type common from '../../resources/locales/zh-CN/common.json'
+import type dues from '../../resources/locales/zh-CN/dues.json'
 import type exports from '../../resources/locales/zh-CN/exports.json'
+import type forms from '../../resources/locales/zh-CN/forms.json'
 import type imports from '../../resources/locales/zh-CN/import.json'
 import type members from '../../resources/locales/zh-CN/members.json'
 import type print from '../../resources/locales/zh-CN/print.json'
@@ -17,7 +19,9 @@ export interface ScreenTexts {
   readonly activities: typeof activities
   readonly checklist: typeof checklist
   readonly common: typeof common
+  readonly dues: typeof dues
   readonly exports: typeof exports
+  readonly forms: typeof forms
   readonly import: typeof imports
   readonly members: typeof members
   readonly print: typeof print

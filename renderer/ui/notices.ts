@@ -2,7 +2,14 @@ import type { TFunction } from 'i18next'
 import { createContext, useContext } from 'react'
 import { unwrap } from '../../shared/assert.ts'
 
-export const noticeTexts = ['common', 'activities', 'exports', 'import', 'registers'] as const
+export const noticeTexts = [
+  'common',
+  'activities',
+  'dues',
+  'exports',
+  'import',
+  'registers',
+] as const
 
 /** Asked each time a notice is drawn, so that it speaks the language that is set now. */
 type Words = (t: TFunction<typeof noticeTexts>) => string

@@ -28,7 +28,8 @@ export function useRemedy(): (action: RemedyAction, organizationId: number) => v
           })
         case 'openEntry':
           return overlays.openEntry({ register: action.register, id: action.id })
-        case 'importDues':
+        case 'recordDues':
+          return void navigate('/dues')
         case 'importRoster':
           return void navigate('/import')
         default:

@@ -37,7 +37,7 @@ export type RemedyAction =
       readonly values: EntryValues
     }
   | { readonly type: 'openEntry'; readonly register: RegisterName; readonly id: number }
-  | { readonly type: 'importDues' }
+  | { readonly type: 'recordDues' }
   | { readonly type: 'importRoster' }
 
 export interface Remedy {

@@ -48,9 +48,9 @@ export function openEntry(register: RegisterName, id: number): Remedy {
 }
 
 /** Hundreds of thousands of findings share these two. */
-export const importDues: Remedy = {
-  text: sentence('remedy.importDues'),
-  action: { type: 'importDues' },
+export const recordDues: Remedy = {
+  text: sentence('remedy.recordDues'),
+  action: { type: 'recordDues' },
 }
 
 export const importRoster: Remedy = {

@@ -2,7 +2,7 @@ import { monthOf, periodEnd, periodStart, yearOf, type IsoDate, type Period } fr
 import type { Text } from '../text.ts'
 import { isOpen } from './explain.ts'
 import type { DutyFinding, Evidence, Remedy, Severity, SignalFinding } from './finding.ts'
-import { importDues, openActivity, openEntry, openMember } from './remedies.ts'
+import { recordDues, openActivity, openEntry, openMember } from './remedies.ts'
 import { sentence } from './scope.ts'
 
 /** In the order in which they stand in the list. */
@@ -115,7 +115,7 @@ function dutyItem(
     period: months > 1 ? first.period.slice(0, 4) : first.period,
     severity,
     message: isMerged ? membersMessage(section, findings, { people, months }) : first.message,
-    remedy: isMerged && people > 1 ? importDues : first.remedy,
+    remedy: isMerged && people > 1 ? recordDues : first.remedy,
     duties: findings,
     signal: null,
   }

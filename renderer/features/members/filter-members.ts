@@ -1,4 +1,5 @@
 import type { MemberRow } from '../../../shared/contract/members.ts'
+import { isNamed } from '../../ui/is-named.ts'
 
 /** What is chosen above the roster; null: no restriction. */
 export interface MemberFilter {
@@ -19,19 +20,5 @@ export function filterMembers(rows: readonly MemberRow[], filter: MemberFilter):
       (filter.status === null || row.status === filter.status) &&
       (filter.group === null || row.group === filter.group) &&
       isNamed(row, filter.text),
-  )
-}
-
-/** Whether a text is a part of the name, of its pinyin or of its initials; an empty one always. */
-export function isNamed(
-  { name, searchText }: Pick<MemberRow, 'name' | 'searchText'>,
-  typed: string,
-): boolean {
-  const text = typed.trim().toLowerCase()
-  const pinyin = searchText.toLowerCase()
-  return (
-    name.includes(text) ||
-    pinyin.includes(text) ||
-    pinyin.replaceAll(' ', '').includes(text.replaceAll(/\s+/g, ''))
   )
 }

@@ -2,7 +2,7 @@ import { CloseCircleFilled } from '@ant-design/icons'
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isNamed } from '../members/filter-members.ts'
+import { isNamed } from '../../ui/is-named.ts'
 import { controlId, FieldItem } from './field-item.tsx'
 import type { FieldProps } from './field-props.ts'
 

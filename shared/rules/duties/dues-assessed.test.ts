@@ -57,7 +57,7 @@ describe('F-11', () => {
     const finding = found('F-11', {}, [], { ...at, parameters: { 'dues.assessBy': assessBy } })
     expect([finding?.status, finding?.severity]).toEqual([status, 'warning'])
     expect(finding?.subject?.id).toBe(1)
-    expect(finding?.remedy?.action.type).toBe('importDues')
+    expect(finding?.remedy?.action.type).toBe('recordDues')
   })
 
   it.each([

@@ -6,7 +6,7 @@ import { monthsParameter } from '../../dues/parameters.ts'
 import { fen, yuanText, type Fen } from '../../money.ts'
 import type { MemberFact } from '../facts.ts'
 import type { DutyFinding } from '../finding.ts'
-import { importDues } from '../remedies.ts'
+import { recordDues } from '../remedies.ts'
 import { duty, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import { duesFree, yearOfLedger } from './dues.ts'
 import { byMember, memberYear, type DuesYearCase } from './dues-of-year.ts'
@@ -68,7 +68,7 @@ function nobodyAssessed(scope: RuleScope, people: number): DutyFinding {
   const deadline = assessmentDay(scope)
   const status = today > deadline ? 'late' : 'due'
   const message = sentence(`duty.F-11.${status}Nothing`, { year, people, deadline })
-  return duty(scope, { period: String(year), status, message, remedy: importDues })
+  return duty(scope, { period: String(year), status, message, remedy: recordDues })
 }
 
 function judgeAssessment(duesCase: DuesYearCase): DutyFinding | null {
@@ -86,7 +86,7 @@ function judgeAssessment(duesCase: DuesYearCase): DutyFinding | null {
   const deadline = deadlineFor(scope, ledger.member)
   const status = today > deadline ? 'late' : 'due'
   const message = sentence(`duty.F-11.${status}`, { year, deadline })
-  return memberYear(duesCase, { status, message, remedy: importDues })
+  return memberYear(duesCase, { status, message, remedy: recordDues })
 }
 
 function judgeAssessed(

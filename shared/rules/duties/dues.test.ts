@@ -33,7 +33,7 @@ describe('F-01 and F-02 without a payment', () => {
     expect(month(rule, 8, {}, '2026-08-31').status).toBe('due')
     expect(month(rule, 8, {}, '2026-09-01').status).toBe('late')
     expect(month(rule, 12, {}).status).toBe('due')
-    expect(month(rule, 7, {}).finding?.remedy?.action.type).toBe('importDues')
+    expect(month(rule, 7, {}).finding?.remedy?.action.type).toBe('recordDues')
   })
 
   it.each(['F-01', 'F-02'])('%s: also where the amount is unknown', (rule) => {

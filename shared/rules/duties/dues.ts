@@ -13,7 +13,7 @@ import type { Entry } from '../../registers/registers.ts'
 import type { Text } from '../../text.ts'
 import type { PaymentFact } from '../facts.ts'
 import type { DutyFinding, Evidence, Subject } from '../finding.ts'
-import { importDues, openMember, recordEntry } from '../remedies.ts'
+import { recordDues, openMember, recordEntry } from '../remedies.ts'
 import { duty, sentence, type DutyRule, type RuleScope } from '../scope.ts'
 import type { PeriodInfo } from '../year-calendar.ts'
 
@@ -59,7 +59,7 @@ function nothingKnown(scope: RuleScope, people: number): DutyFinding {
   const { year, today } = scope.context
   const status = scope.calendar.month.some(({ end }) => end < today) ? 'late' : 'due'
   const message = sentence(`duty.F-02.${status}Nothing`, { year, people })
-  return duty(scope, { period: String(year), status, message, remedy: importDues })
+  return duty(scope, { period: String(year), status, message, remedy: recordDues })
 }
 
 /** One member in one month that is owed. */
@@ -209,7 +209,7 @@ function unpaid({ scope, due, period, subject }: DuesCase): DutyFinding {
     due.dueFen === null
       ? sentence(`duty.${scope.rule.id}.${status}Unknown`, params)
       : sentence(`duty.${scope.rule.id}.${status}`, { ...params, due: yuanText(due.dueFen) })
-  return duty(scope, { period: period.period, subject, status, message, remedy: importDues })
+  return duty(scope, { period: period.period, subject, status, message, remedy: recordDues })
 }
 
 /** The payments of a month as grounds, one list for every rule: a county has a million of them. */

@@ -1,0 +1,94 @@
+import type { TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DuesArrearsLine } from '../../../shared/contract/dues.ts'
+import { useProcedure } from '../../client/hooks.ts'
+import { useBranch, useBranches } from '../../ui/branch-choice.tsx'
+import { DataList } from '../../ui/data-list.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { OpenButton } from '../../ui/open-button.tsx'
+import { useOverlays } from '../../ui/overlays.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { RuleBasis } from '../../ui/rule-basis.tsx'
+import { useFormat } from '../../ui/use-format.ts'
+
+/** 连续不交党费: the rule of the stages. */
+const ARREARS_RULE = 'F-05'
+
+/** Who has not paid for the last months, how much, and what the rule asks at that stage. */
+export function ArrearsScreen(): ReactNode {
+  const { t } = useTranslation('dues')
+  const [branch] = useBranch()
+  const name = useBranches().find(({ id }) => id === branch)?.name
+  const arrears = useProcedure('dues.arrears', {})
+  return (
+    <>
+      <PageHeader
+        title={t('arrears.title')}
+        note={t('arrears.note')}
+        actions={<ExportButton table="arrears" organizationId={branch} />}
+      />
+      <Loaded query={arrears}>
+        {(lines) => (
+          <List
+            lines={name === undefined ? lines : lines.filter((one) => one.organization === name)}
+          />
+        )}
+      </Loaded>
+      <RuleBasis id={ARREARS_RULE} findings={[]} />
+    </>
+  )
+}
+
+function List({ lines }: { readonly lines: readonly DuesArrearsLine[] }): ReactNode {
+  const { t } = useTranslation('dues')
+  const { openMember } = useOverlays()
+  const columns = useArrearsColumns(openMember)
+  return (
+    <DataList
+      label={t('arrears.title')}
+      rows={lines}
+      columns={columns}
+      rowKey={({ memberId }) => memberId}
+      empty={<EmptyState title={t('arrears.none.title')} text={t('arrears.none.text')} />}
+    />
+  )
+}
+
+function useArrearsColumns(open: (id: number) => void): TableColumnsType<DuesArrearsLine> {
+  const { t } = useTranslation(['dues', 'common', 'forms'])
+  const format = useFormat()
+  const isSeveral = useBranches().length > 1
+  const branch = { title: t('common:branch'), dataIndex: 'organization' }
+  return [
+    {
+      title: t('columns.name'),
+      dataIndex: 'name',
+      render: (name: string, { memberId }) => (
+        <OpenButton onOpen={() => open(memberId)}>{name}</OpenButton>
+      ),
+    },
+    ...(isSeveral ? [branch] : []),
+    {
+      title: t('arrears.months'),
+      render: (_, { months }) => {
+        const [from = ''] = months
+        const to = months.at(-1) ?? ''
+        return t('facts.span', { from: format.date(from), to: format.date(to) })
+      },
+    },
+    { title: t('arrears.count'), render: (_, { months }) => months.length },
+    {
+      title: t('arrears.owed'),
+      render: (_, { owedFen }) => (owedFen === null ? t('unknownAmount') : format.yuan(owedFen)),
+    },
+    {
+      title: t('arrears.stage'),
+      render: (_, { stage }) => (
+        <span className="mark mark-late">{t(`forms:arrears.stageOf.${stage}`)}</span>
+      ),
+    },
+  ]
+}
