@@ -4,14 +4,19 @@ import {
   recordActivity,
   setActivityDeleted,
 } from '../services/activity-service.ts'
+import {
+  recordMemberChange,
+  saveMember,
+  setMemberDeleted,
+  takeBackChange,
+} from '../services/member-edits.ts'
 import { getMember, getMemberRows } from '../services/member-service.ts'
 import { findAnywhere } from '../services/search-service.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 
 type RecordProcedures =
-  | 'members.list'
-  | 'members.get'
+  | Extract<keyof Handlers, `members.${string}`>
   | 'activities.list'
   | 'activities.get'
   | 'activities.record'
@@ -27,6 +32,11 @@ export function recordHandlers({
     'search.find': ({ typed }) => findAnywhere(ledger.db, typed),
     'members.list': () => getMemberRows(ledger.db),
     'members.get': ({ id }) => getMember(ledger.db, id),
+    'members.save': (member) => saveMember(ledger.db, member, command()),
+    'members.change': (change) => recordMemberChange(ledger.db, change, command()),
+    'members.takeBack': ({ eventId }) => takeBackChange(ledger.db, eventId, command()),
+    'members.remove': ({ id }) => setMemberDeleted(ledger.db, id, true, command()),
+    'members.restore': ({ id }) => setMemberDeleted(ledger.db, id, false, command()),
     'activities.list': ({ year }) => getActivityRows(ledger.db, year),
     'activities.get': ({ id }) => getActivity(ledger.db, id),
     'activities.record': (activity) => recordActivity(ledger.db, activity, command()),

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/app-error.ts'
 import type { MemberDetail, MemberEvent, MemberRow } from '../../shared/contract/members.ts'
 import { nameWords } from '../../shared/search/name-words.ts'
 import type { Reader } from '../ledger/connection.ts'
+import { listOwnChanges } from '../ledger/repositories/member-changes.ts'
 import { findImportOf } from '../ledger/repositories/imports.ts'
 import {
   findMember,
@@ -42,6 +43,8 @@ export function getMember(db: Reader, id: number): MemberDetail {
   if (!row) throw new AppError('NOT_FOUND', { id })
   return {
     ...memberRow(row),
+    organizationId: row.organization_id,
+    groupId: row.group_id,
     ethnicity: row.ethnicity,
     nativePlace: row.native_place,
     education: row.education,
@@ -62,7 +65,8 @@ export function getMember(db: Reader, id: number): MemberDetail {
 
 /** What the columns and events tell, oldest first, and the workbook that brought the member in. */
 function history(db: Reader, row: NamedMemberRow): MemberEvent[] {
-  const milestones: MemberEvent[] = []
+  const milestones: Omit<MemberEvent, 'canTakeBack'>[] = []
+  const own = listOwnChanges(db, row.id)
   if (row.joined_on) milestones.push({ id: -1, kind: 'joined', date: row.joined_on, note: null })
   if (row.full_member_on) {
     milestones.push({ id: -2, kind: 'becameFull', date: row.full_member_on, note: null })
@@ -76,7 +80,7 @@ function history(db: Reader, row: NamedMemberRow): MemberEvent[] {
       note: batch.file,
     })
   }
-  return [...milestones, ...listMemberEvents(db, row.id)].toSorted((a, b) =>
-    (a.date ?? '9999').localeCompare(b.date ?? '9999'),
-  )
+  return [...milestones, ...listMemberEvents(db, row.id)]
+    .map((event) => ({ ...event, canTakeBack: own.has(event.id) }))
+    .toSorted((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'))
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import type { PartialDate } from '../calendar.ts'
-import type { MemberStatus, MemberType, Sex } from '../domain/kinds.ts'
-import { query, typed } from './procedure.ts'
+import { isPartialDate, type PartialDate } from '../calendar.ts'
+import {
+  memberTypes,
+  sexes,
+  type MemberStatus,
+  type MemberType,
+  type Sex,
+} from '../domain/kinds.ts'
+import { command, query, typed } from './procedure.ts'
 
 export interface MemberRow {
   readonly id: number
@@ -20,6 +26,8 @@ export interface MemberRow {
 
 /** The sixteen official items and what stands around them. */
 export interface MemberDetail extends MemberRow {
+  readonly organizationId: number
+  readonly groupId: number | null
   readonly ethnicity: string | null
   readonly nativePlace: string | null
   readonly education: string | null
@@ -49,6 +57,8 @@ export interface MemberEvent {
     | 'imported'
   readonly date: PartialDate | null
   readonly note: string | null
+  /** Recorded by hand: the change can be taken back. */
+  readonly canTakeBack: boolean
 }
 
 export interface MemberDuesYear {
@@ -57,6 +67,61 @@ export interface MemberDuesYear {
   readonly paidFen: number
   readonly monthsPaid: number
 }
+
+const text = (length: number) => z.string().trim().min(1).max(length).nullable()
+const date = z.string().refine(isPartialDate).nullable()
+
+/** What a person writes into the card of a member; the status changes by events only. */
+export const saveMemberSchema = z.strictObject({
+  /** Null: a new member. */
+  id: z.int().nullable(),
+  organizationId: z.int(),
+  groupId: z.int().nullable(),
+  name: z.string().trim().min(1).max(100),
+  sex: z.enum(sexes).nullable(),
+  ethnicity: text(50),
+  birthDate: date,
+  /** 15 or 18 characters; one that is mistyped or partly hidden can be kept until it is known. */
+  idCard: z
+    .string()
+    .regex(/^(?:[\dX*]{15}|[\dX*]{18})$/)
+    .nullable(),
+  nativePlace: text(100),
+  education: text(50),
+  type: z.enum(memberTypes).nullable(),
+  joinDate: date,
+  fullMemberDate: date,
+  partyPost: text(50),
+  workPost: text(100),
+  workStartDate: date,
+  mobile: text(50),
+  landline: text(50),
+  address: text(200),
+  isFloating: z.boolean().nullable(),
+  isLost: z.boolean().nullable(),
+  remark: text(1000),
+})
+
+/** What can happen to a membership, as it is recorded by hand. */
+export const membershipChanges = [
+  'becameFull',
+  'transferredIn',
+  'transferredOut',
+  'left',
+  'deceased',
+] as const
+export type MembershipChange = (typeof membershipChanges)[number]
+
+export const recordChangeSchema = z.strictObject({
+  memberId: z.int(),
+  kind: z.enum(membershipChanges),
+  /** A day or a month. */
+  date: z.string().refine((value) => isPartialDate(value) && value.length >= 7),
+  note: text(200),
+})
+
+const touches = ['app.status', 'checklist.get', 'members.list', 'members.get', 'dues.year']
+const one = z.strictObject({ id: z.int() })
 
 export const memberProcedures = {
   'members.list': query({
@@ -68,5 +133,38 @@ export const memberProcedures = {
     input: z.strictObject({ id: z.int() }),
     output: typed<MemberDetail>(),
     errors: ['NO_LEDGER', 'NOT_FOUND'],
+  }),
+  'members.save': command({
+    input: saveMemberSchema,
+    output: typed<{ readonly id: number }>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND', 'MEMBER_EXISTS'],
+    touches,
+  }),
+  /** Writes what happened, and what the member is from then on. */
+  'members.change': command({
+    input: recordChangeSchema,
+    output: typed<{ readonly eventId: number }>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND'],
+    touches,
+  }),
+  /** Takes a change back: what happened, and what it made of the member. */
+  'members.takeBack': command({
+    input: z.strictObject({ eventId: z.int() }),
+    output: typed<null>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND', 'STEP_NEWER_CHANGES'],
+    touches,
+  }),
+  /** Moves a member to the recycle bin; `members.restore` brings it back. */
+  'members.remove': command({
+    input: one,
+    output: typed<null>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND'],
+    touches,
+  }),
+  'members.restore': command({
+    input: one,
+    output: typed<null>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND'],
+    touches,
   }),
 }

@@ -65,10 +65,22 @@ export function findMember(db: Reader, id: number): NamedMemberRow | null {
   return db.prepare<[number], NamedMemberRow>(`${selectNamed} AND member.id = ?`).get(id) ?? null
 }
 
+/** The living member of a branch with an identity number, or null. */
+export function findMemberByIdCard(
+  db: Reader,
+  organizationId: number,
+  idCard: string,
+): { readonly id: number; readonly name: string } | null {
+  const sql = `SELECT id, name FROM member
+    WHERE organization_id = ? AND id_card = ? AND deleted_at IS NULL`
+  const found = db.prepare<[number, string], { id: number; name: string }>(sql)
+  return found.get(organizationId, idCard) ?? null
+}
+
 /** What happened to a member, oldest first; events without a date come last. */
-export function listMemberEvents(db: Reader, memberId: number): MemberEvent[] {
+export function listMemberEvents(db: Reader, memberId: number): Omit<MemberEvent, 'canTakeBack'>[] {
   return db
-    .prepare<[number], MemberEvent>(
+    .prepare<[number], Omit<MemberEvent, 'canTakeBack'>>(
       `SELECT id, kind, happened_on AS date, note FROM member_event
        WHERE member_id = ? ORDER BY happened_on IS NULL, happened_on, id`,
     )

@@ -7,7 +7,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { AssessProposal } from './assess-proposal.tsx'
 import type { AssessDraft } from './assess-draft.ts'
 import type { useDuesSteps } from './dues-steps.ts'
-import { TextItem } from './text-item.tsx'
+import { TextItem } from '../../ui/text-item.tsx'
 import { useAssessing } from './use-assessing.ts'
 
 interface AssessFormProps {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DuesMonthDetail, DuesPaymentLine } from '../../../shared/contract/dues.ts'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import type { useDuesSteps } from './dues-steps.ts'
-import { TextItem } from './text-item.tsx'
+import { TextItem } from '../../ui/text-item.tsx'
 import { usePayment } from './use-payment.ts'
 
 interface PaymentFormProps {
