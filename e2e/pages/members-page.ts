@@ -43,6 +43,25 @@ export class MembersPage {
     await this.#shell.drawer.getByRole('button', { name: text('members:hideIdCard') }).click()
   }
 
+  async pressAdd(): Promise<void> {
+    await this.#page.getByRole('button', { name: text('members:actions.add') }).click()
+    await expect(this.#shell.drawer).toContainText(text('members:form.newTitle'))
+  }
+
+  async press(label: string): Promise<void> {
+    await this.#shell.drawer.getByRole('button', { name: label, exact: true }).click()
+  }
+
+  field(label: string): Locator {
+    return this.#shell.drawer.getByLabel(label, { exact: true })
+  }
+
+  /** What is written of an item in the drawer. */
+  item(label: string): Locator {
+    const items = this.#shell.drawer.locator('dl > div')
+    return items.filter({ has: this.#page.getByText(label, { exact: true }) }).locator('dd')
+  }
+
   readonly assert = {
     shown: async (shown: number, all: number): Promise<void> => {
       await expect(this.#page.getByText(text('members:shown', { shown, all }))).toBeVisible()

@@ -85,6 +85,8 @@ test('a drawer has no obstacle', async ({ app }) => {
   await shell.open('members')
   await members.open('赵试一')
   expect(await obstacles(app.page)).toEqual([])
+  await members.press(text('members:actions.edit'))
+  expect(await obstacles(app.page)).toEqual([])
 })
 
 test('the details of dues and the list of arrears have no obstacle', async ({ app }) => {

@@ -8,6 +8,7 @@ export const noticeTexts = [
   'dues',
   'exports',
   'import',
+  'members',
   'registers',
 ] as const
 

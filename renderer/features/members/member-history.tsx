@@ -1,16 +1,19 @@
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberEvent } from '../../../shared/contract/members.ts'
+import { useCommand } from '../../client/hooks.ts'
 import { useFormat } from '../../ui/use-format.ts'
 
 /** What happened to a membership, as the ledger knows it. */
 export function MemberHistory({ events }: { readonly events: readonly MemberEvent[] }): ReactNode {
   const { t } = useTranslation(['members', 'common'])
   const format = useFormat()
+  const { mutate: takeBack, isPending } = useCommand('members.takeBack')
   if (events.length === 0) return <p className="quiet">{t('history.none')}</p>
   return (
     <ul className="history">
-      {events.map(({ id, kind, date, note }) => (
+      {events.map(({ id, kind, date, note, canTakeBack }) => (
         <li key={id}>
           <span className="history-date">
             {date === null ? t('common:dateUnknown') : format.date(date)}
@@ -18,6 +21,16 @@ export function MemberHistory({ events }: { readonly events: readonly MemberEven
           <span>
             {t(`history.kinds.${kind}`)}
             {note !== null && <span className="quiet"> {note}</span>}
+            {canTakeBack && (
+              <Button
+                type="link"
+                size="small"
+                disabled={isPending}
+                onClick={() => takeBack({ eventId: id })}
+              >
+                {t('change.takeBack')}
+              </Button>
+            )}
           </span>
         </li>
       ))}

@@ -14,19 +14,38 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { filterMembers, noMemberFilter } from './filter-members.ts'
 import { MemberFilters } from './member-filters.tsx'
 import { useMemberColumns } from './member-columns.tsx'
+import { NewMemberDrawer } from './new-member-drawer.tsx'
 
 /** The roster: found by name or initials, filtered by type, status and group. */
 export function MembersScreen(): ReactNode {
   const { t } = useTranslation('members')
   const members = useProcedure('members.list', {})
+  const { openMember } = useOverlays()
+  const [isAdding, setAdding] = useState(false)
   return (
     <>
       <PageHeader
         title={t('title')}
         note={t('note')}
-        actions={<ExportButton table="roster" organizationId={null} />}
+        actions={
+          <>
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {t('actions.add')}
+            </Button>
+            <ExportButton table="roster" organizationId={null} />
+          </>
+        }
       />
       <Loaded query={members}>{(rows) => <Roster rows={rows} />}</Loaded>
+      {isAdding && (
+        <NewMemberDrawer
+          onClose={() => setAdding(false)}
+          onSaved={(id) => {
+            setAdding(false)
+            openMember(id)
+          }}
+        />
+      )}
     </>
   )
 }
