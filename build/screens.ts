@@ -19,6 +19,7 @@ const screens = [
   '/import',
   '/import/export',
   '/import/templates',
+  '/bin',
   '/settings',
 ]
 

@@ -10,6 +10,7 @@ export const screens = [
   'registers',
   'checklist',
   'import',
+  'bin',
   'settings',
 ] as const
 export type Screen = (typeof screens)[number]

@@ -12,6 +12,7 @@ import {
 } from '../services/member-edits.ts'
 import { getMember, getMemberRows } from '../services/member-service.ts'
 import { findAnywhere } from '../services/search-service.ts'
+import { listBin } from '../ledger/repositories/bin.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 
@@ -23,12 +24,14 @@ type RecordProcedures =
   | 'activities.remove'
   | 'activities.restore'
   | 'search.find'
+  | 'bin.list'
 
 export function recordHandlers({
   ledger,
   command,
 }: HandlerParts): Pick<Handlers, RecordProcedures> {
   return {
+    'bin.list': () => listBin(ledger.db),
     'search.find': ({ typed }) => findAnywhere(ledger.db, typed),
     'members.list': () => getMemberRows(ledger.db),
     'members.get': ({ id }) => getMember(ledger.db, id),

@@ -16,6 +16,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'ledger.openSample': {},
   'ledger.close': {},
   'search.find': { typed: '党费' },
+  'bin.list': {},
   'checklist.get': { year: 2026 },
   'rules.book': {},
   'rules.files': {},

@@ -1,6 +1,7 @@
 import {
   BookOutlined,
   CalendarOutlined,
+  DeleteOutlined,
   FileDoneOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -23,6 +24,7 @@ const screens = [
   { key: 'registers', icon: <BookOutlined aria-hidden="true" /> },
   { key: 'checklist', icon: <FileDoneOutlined aria-hidden="true" /> },
   { key: 'import', icon: <ImportOutlined aria-hidden="true" /> },
+  { key: 'bin', icon: <DeleteOutlined aria-hidden="true" /> },
   { key: 'settings', icon: <SettingOutlined aria-hidden="true" /> },
 ] as const
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { useStatus } from '../client/use-status.ts'
 import { ActivitiesScreen } from '../features/activities/activities-screen.tsx'
+import { BinScreen } from '../features/bin/bin-screen.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
 import { ArrearsScreen } from '../features/dues/arrears-screen.tsx'
 import { DuesLayout } from '../features/dues/dues-layout.tsx'
@@ -54,6 +55,7 @@ export function AppRoutes(): ReactNode {
             <Route path="export" element={<ExportScreen />} />
             <Route path="templates" element={<TemplatesScreen />} />
           </Route>
+          <Route path="/bin" element={<BinScreen />} />
           <Route path="/settings" element={<SettingsScreen />} />
           <Route path="*" element={<Navigate to="/today" replace />} />
         </Route>

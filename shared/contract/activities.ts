@@ -76,7 +76,7 @@ export const recordActivitySchema = z.strictObject({
     .max(5000),
 })
 
-const touches = ['app.status', 'checklist.get', 'activities.list', 'activities.get']
+const touches = ['app.status', 'checklist.get', 'activities.list', 'activities.get', 'bin.list']
 
 export const activityProcedures = {
   'activities.list': query({

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { activityProcedures } from './activities.ts'
 import { appProcedures } from './app.ts'
+import { binProcedures } from './bin.ts'
 import { checklistProcedures } from './checklist.ts'
 import { duesProcedures } from './dues.ts'
 import { entryProcedures } from './entries.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...duesProcedures,
   ...entryProcedures,
   ...materialProcedures,
+  ...binProcedures,
   ...signalProcedures,
   ...searchProcedures,
   ...settingsProcedures,

@@ -38,7 +38,14 @@ export const saveEntrySchema = z
   })
 
 const one = z.strictObject({ register, id: z.int() })
-const touches = ['app.status', 'checklist.get', 'entries.list', 'entries.counts', 'members.get']
+const touches = [
+  'app.status',
+  'checklist.get',
+  'entries.list',
+  'entries.counts',
+  'members.get',
+  'bin.list',
+]
 
 export const entryProcedures = {
   /** Entries of one register, latest first; `parentId` narrows to what belongs to one entry, `id` to one. */

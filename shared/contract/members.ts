@@ -120,7 +120,14 @@ export const recordChangeSchema = z.strictObject({
   note: text(200),
 })
 
-const touches = ['app.status', 'checklist.get', 'members.list', 'members.get', 'dues.year']
+const touches = [
+  'app.status',
+  'checklist.get',
+  'members.list',
+  'members.get',
+  'dues.year',
+  'bin.list',
+]
 const one = z.strictObject({ id: z.int() })
 
 export const memberProcedures = {
