@@ -1,16 +1,7 @@
-import {
-  getActivity,
-  getActivityRows,
-  recordActivity,
-  setActivityDeleted,
-} from '../services/activity-service.ts'
-import {
-  recordMemberChange,
-  saveMember,
-  setMemberDeleted,
-  takeBackChange,
-} from '../services/member-edits.ts'
+import { getActivity, getActivityRows, recordActivity } from '../services/activity-service.ts'
+import { recordMemberChange, saveMember, takeBackChange } from '../services/member-edits.ts'
 import { getMember, getMemberRows } from '../services/member-service.ts'
+import { moveToBin } from '../services/move-to-bin.ts'
 import { findAnywhere } from '../services/search-service.ts'
 import { listBin } from '../ledger/repositories/bin.ts'
 import type { HandlerParts } from './handler-parts.ts'
@@ -38,12 +29,14 @@ export function recordHandlers({
     'members.save': (member) => saveMember(ledger.db, member, command()),
     'members.change': (change) => recordMemberChange(ledger.db, change, command()),
     'members.takeBack': ({ eventId }) => takeBackChange(ledger.db, eventId, command()),
-    'members.remove': ({ id }) => setMemberDeleted(ledger.db, id, true, command()),
-    'members.restore': ({ id }) => setMemberDeleted(ledger.db, id, false, command()),
+    'members.remove': ({ id }) => moveToBin(ledger.db, { table: 'member', id }, true, command()),
+    'members.restore': ({ id }) => moveToBin(ledger.db, { table: 'member', id }, false, command()),
     'activities.list': ({ year }) => getActivityRows(ledger.db, year),
     'activities.get': ({ id }) => getActivity(ledger.db, id),
     'activities.record': (activity) => recordActivity(ledger.db, activity, command()),
-    'activities.remove': ({ id }) => setActivityDeleted(ledger.db, id, true, command()),
-    'activities.restore': ({ id }) => setActivityDeleted(ledger.db, id, false, command()),
+    'activities.remove': ({ id }) =>
+      moveToBin(ledger.db, { table: 'activity', id }, true, command()),
+    'activities.restore': ({ id }) =>
+      moveToBin(ledger.db, { table: 'activity', id }, false, command()),
   }
 }

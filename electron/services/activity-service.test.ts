@@ -7,10 +7,10 @@ import {
   getActivity,
   getActivityRows,
   recordActivity,
-  setActivityDeleted,
   type NewActivity,
 } from './activity-service.ts'
 import { getChecklist } from './checklist-service.ts'
+import { moveToBin } from './move-to-bin.ts'
 
 const meeting = (changes: Partial<NewActivity>): NewActivity => ({
   organizationId: 0,
@@ -45,10 +45,10 @@ describe('an event that is recorded', () => {
     expect(statusOf(db, 'B-02', '2024-05')).toBe('late')
     const { id } = recordActivity(db, meeting({ organizationId: branchId }), testContext)
     expect(statusOf(db, 'B-02', '2024-05')).toBe('done')
-    setActivityDeleted(db, id, true, testContext)
+    moveToBin(db, { table: 'activity', id }, true, testContext)
     expect(statusOf(db, 'B-02', '2024-05')).toBe('late')
     expect(() => getActivity(db, id)).toThrow('NOT_FOUND')
-    setActivityDeleted(db, id, false, testContext)
+    moveToBin(db, { table: 'activity', id }, false, testContext)
     expect(statusOf(db, 'B-02', '2024-05')).toBe('done')
     expect(verifyLedger(db)).toMatchObject({ ok: true, auditChain: { entries: 4 } })
   })
@@ -95,6 +95,8 @@ describe('nothing is written', () => {
 
   it('where an event to remove is not there', () => {
     const { db } = branchLedger()
-    expect(() => setActivityDeleted(db, 99, true, testContext)).toThrow('NOT_FOUND')
+    expect(() => moveToBin(db, { table: 'activity', id: 99 }, true, testContext)).toThrow(
+      'NOT_FOUND',
+    )
   })
 })

@@ -111,18 +111,3 @@ function insertActivity(recorder: ChangeRecorder, activity: NewActivity, at: str
   }
   return id
 }
-
-/** Moves an event into the recycle bin (`deleted` true) or back. @throws AppError NOT_FOUND. */
-export function setActivityDeleted(
-  db: Reader,
-  id: number,
-  deleted: boolean,
-  context: CommandContext,
-): null {
-  return runCommand(db, context, (_writer, recorder) => {
-    if (!recorder.row('activity', id)) throw new AppError('NOT_FOUND', { id })
-    recorder.update('activity', id, { deleted_at: deleted ? context.at : null })
-    const action = deleted ? 'activity.remove' : 'activity.restore'
-    return { value: null, audit: { action, details: auditDetails(recorder.changes) } }
-  })
-}

@@ -5,11 +5,12 @@ import type { Checklist } from '../../shared/contract/checklist.ts'
 import { runCommand } from '../ledger/command.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { emptyLedger, resources, testContext } from '../testing/test-ledger.ts'
-import { recordActivity, setActivityDeleted } from './activity-service.ts'
+import { recordActivity } from './activity-service.ts'
 import { getChecklist } from './checklist-service.ts'
 import { saveEntry, setEntryDeleted } from './entry-service.ts'
 import { foundLedger, profileSchema } from './ledger-service.ts'
 import { setParameter } from './parameter-service.ts'
+import { moveToBin } from './move-to-bin.ts'
 
 const { ruleBook } = resources
 const today = '2026-08-15'
@@ -90,7 +91,7 @@ function toggle({ db }: Made, table: 'activity' | 'talk'): void {
     )
     .get()
   if (!row) return
-  if (table === 'activity') setActivityDeleted(db, row.id, row.gone === 0, testContext)
+  if (table === 'activity') moveToBin(db, { table, id: row.id }, row.gone === 0, testContext)
   else setEntryDeleted(db, { register: 'talk', id: row.id }, row.gone === 0, testContext)
 }
 

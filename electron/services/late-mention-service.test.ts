@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Reader } from '../ledger/connection.ts'
 import { branchLedger, resources, testContext } from '../testing/test-ledger.ts'
-import { recordActivity, setActivityDeleted, type NewActivity } from './activity-service.ts'
+import { recordActivity, type NewActivity } from './activity-service.ts'
 import { getChecklist } from './checklist-service.ts'
+import { moveToBin } from './move-to-bin.ts'
 
 const meeting: Omit<NewActivity, 'organizationId'> = {
   groupId: null,
@@ -44,6 +45,6 @@ it('texts are read for the signal that asks for them, and again when one of them
   expect(signals(db)).toEqual(found)
   expect(signals(db, 2026, ['S-12'])).toEqual([])
   expect(signals(db, 2025)).toHaveLength(1)
-  setActivityDeleted(db, minutes, true, testContext)
+  moveToBin(db, { table: 'activity', id: minutes }, true, testContext)
   expect(signals(db)).toEqual([`activity:${resolution}:later:file`])
 })

@@ -4,9 +4,10 @@ import type { Reader } from '../ledger/connection.ts'
 import { writeParameter } from '../ledger/repositories/ledger-info.ts'
 import { runCommand } from '../ledger/command.ts'
 import { emptyLedger, resources, testContext } from '../testing/test-ledger.ts'
-import { recordActivity, setActivityDeleted, type NewActivity } from './activity-service.ts'
+import { recordActivity, type NewActivity } from './activity-service.ts'
 import { getChecklist } from './checklist-service.ts'
 import { foundLedger, organizationInfos, profileSchema } from './ledger-service.ts'
+import { moveToBin } from './move-to-bin.ts'
 
 const [text = '', other = ''] = inventedMinutes(2, 400, 31)
 
@@ -93,9 +94,9 @@ describe('texts of a ledger', () => {
     const found = [`S-20 样例镇乙村党支部 activities:${one}+${two}`]
     expect(signals(db)).toEqual(found)
     expect(signals(db)).toEqual(found)
-    setActivityDeleted(db, one, true, testContext)
+    moveToBin(db, { table: 'activity', id: one }, true, testContext)
     expect(signals(db)).toEqual([])
-    setActivityDeleted(db, one, false, testContext)
+    moveToBin(db, { table: 'activity', id: one }, false, testContext)
     expect(signals(db)).toEqual(found)
   })
 })

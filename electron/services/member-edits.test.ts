@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { saveMemberSchema, type MembershipChange } from '../../shared/contract/members.ts'
 import { verifyLedger } from '../ledger/integrity.ts'
 import { branchLedger, dumpRecords, testContext } from '../testing/test-ledger.ts'
-import { recordMemberChange, saveMember, setMemberDeleted, takeBackChange } from './member-edits.ts'
+import { recordMemberChange, saveMember, takeBackChange } from './member-edits.ts'
 import { getMember, getMemberRows } from './member-service.ts'
+import { moveToBin } from './move-to-bin.ts'
 
 const blank = {
   id: null,
@@ -105,9 +106,9 @@ describe('a change of the membership', () => {
 
 it('a member goes to the recycle bin and comes back', () => {
   const { db, id } = withMember()
-  setMemberDeleted(db, id, true, testContext)
+  moveToBin(db, { table: 'member', id }, true, testContext)
   expect(getMemberRows(db)).toEqual([])
   expect(() => getMember(db, id)).toThrow('NOT_FOUND')
-  setMemberDeleted(db, id, false, testContext)
+  moveToBin(db, { table: 'member', id }, false, testContext)
   expect(getMember(db, id).name).toBe('赵试一')
 })

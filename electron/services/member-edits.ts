@@ -132,18 +132,3 @@ export function takeBackChange(db: Reader, eventId: number, context: CommandCont
     return { value: null, audit }
   })
 }
-
-/** Moves a member to the recycle bin (`deleted` true) or back. @throws AppError NOT_FOUND. */
-export function setMemberDeleted(
-  db: Reader,
-  id: number,
-  deleted: boolean,
-  context: CommandContext,
-): null {
-  return runCommand(db, context, (_writer, recorder) => {
-    if (!recorder.row('member', id)) throw new AppError('NOT_FOUND', { id })
-    recorder.update('member', id, { deleted_at: deleted ? context.at : null })
-    const action = deleted ? 'member.remove' : 'member.restore'
-    return { value: null, audit: { action, details: auditDetails(recorder.changes) } }
-  })
-}

@@ -1,25 +1,13 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink, Outlet } from 'react-router'
-
-const tabs = [
-  { key: 'grid', to: '/dues' },
-  { key: 'arrears', to: '/dues/arrears' },
-] as const
+import { ScreenTabs } from '../../ui/screen-tabs.tsx'
 
 /** The ledger of a year and the list of arrears, side by side. */
 export function DuesLayout(): ReactNode {
   const { t } = useTranslation('dues')
-  return (
-    <>
-      <nav className="screen-tabs" aria-label={t('tabs.label')}>
-        {tabs.map(({ key, to }) => (
-          <NavLink key={key} to={to} end className="screen-tab">
-            {t(`tabs.${key}`)}
-          </NavLink>
-        ))}
-      </nav>
-      <Outlet />
-    </>
-  )
+  const tabs = [
+    { to: '/dues', title: t('tabs.grid') },
+    { to: '/dues/arrears', title: t('tabs.arrears') },
+  ]
+  return <ScreenTabs label={t('tabs.label')} tabs={tabs} />
 }

@@ -1,14 +1,12 @@
-import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { yearOf } from '../../../shared/calendar.ts'
 import type { DuesLine } from '../../../shared/contract/dues.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { useStatus } from '../../client/use-status.ts'
 import { BranchSelect, useBranch } from '../../ui/branch-choice.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
+import { ImportFirst } from '../../ui/import-first.tsx'
 import { isNamed } from '../../ui/is-named.ts'
 import { ListHead } from '../../ui/list-head.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -43,7 +41,15 @@ export function DuesScreen(): ReactNode {
       />
       <Loaded query={dues}>
         {(lines) =>
-          lines.length === 0 ? <NoDues /> : <Year key={year} year={year} lines={lines} />
+          lines.length === 0 ? (
+            <ImportFirst
+              title={t('empty.title')}
+              text={t('empty.text')}
+              button={t('empty.import')}
+            />
+          ) : (
+            <Year key={year} year={year} lines={lines} />
+          )
         }
       </Loaded>
     </>
@@ -100,21 +106,5 @@ function Year({ year, lines }: YearProps): ReactNode {
         />
       )}
     </>
-  )
-}
-
-function NoDues(): ReactNode {
-  const { t } = useTranslation('dues')
-  const navigate = useNavigate()
-  return (
-    <EmptyState
-      title={t('empty.title')}
-      text={t('empty.text')}
-      action={
-        <Button type="primary" onClick={() => void navigate('/import')}>
-          {t('empty.import')}
-        </Button>
-      }
-    />
   )
 }

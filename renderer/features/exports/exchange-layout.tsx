@@ -1,26 +1,14 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink, Outlet } from 'react-router'
-
-const tabs = [
-  { key: 'import', to: '/import' },
-  { key: 'export', to: '/import/export' },
-  { key: 'templates', to: '/import/templates' },
-] as const
+import { ScreenTabs } from '../../ui/screen-tabs.tsx'
 
 /** Workbooks in, workbooks out and empty ones, side by side. */
 export function ExchangeLayout(): ReactNode {
   const { t } = useTranslation('exports')
-  return (
-    <>
-      <nav className="screen-tabs" aria-label={t('tabs.label')}>
-        {tabs.map(({ key, to }) => (
-          <NavLink key={key} to={to} end className="screen-tab">
-            {t(`tabs.${key}`)}
-          </NavLink>
-        ))}
-      </nav>
-      <Outlet />
-    </>
-  )
+  const tabs = [
+    { to: '/import', title: t('tabs.import') },
+    { to: '/import/export', title: t('tabs.export') },
+    { to: '/import/templates', title: t('tabs.templates') },
+  ]
+  return <ScreenTabs label={t('tabs.label')} tabs={tabs} />
 }

@@ -5,6 +5,7 @@ import type { ImportBatch } from '../../../shared/contract/imports.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useFormat } from '../../ui/use-format.ts'
+import { SaveOriginals } from './save-originals.tsx'
 import { useUndoBatch } from './use-undo-batch.tsx'
 
 /** Workbooks imported so far, each of which can be taken back. */
@@ -27,7 +28,15 @@ export function BatchHistory(): ReactNode {
   )
 }
 
-const columns = ['importedAt', 'file', 'branch', 'inserted', 'updated', 'state'] as const
+const columns = [
+  'importedAt',
+  'file',
+  'branch',
+  'inserted',
+  'updated',
+  'original',
+  'state',
+] as const
 
 function BatchTable({ batches }: { readonly batches: readonly ImportBatch[] }): ReactNode {
   const { t } = useTranslation('import')
@@ -73,6 +82,9 @@ function BatchLine({ batch, children }: BatchLineProps): ReactNode {
       <td>{batch.organization}</td>
       <td className="digits">{batch.inserted}</td>
       <td className="digits">{batch.updated}</td>
+      <td>
+        <SaveOriginals batch={batch} />
+      </td>
       <td>{undoneAt === null ? children : t('history.undone', { at: moment(undoneAt) })}</td>
     </tr>
   )

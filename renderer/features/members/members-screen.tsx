@@ -1,12 +1,11 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { MemberRow } from '../../../shared/contract/members.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { DataList } from '../../ui/data-list.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
+import { ImportFirst } from '../../ui/import-first.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
@@ -56,7 +55,10 @@ function Roster({ rows }: { readonly rows: readonly MemberRow[] }): ReactNode {
   const [filter, setFilter] = useState(noMemberFilter)
   const columns = useMemberColumns(openMember)
   const found = filterMembers(rows, filter)
-  if (rows.length === 0) return <NoMembers />
+  if (rows.length === 0)
+    return (
+      <ImportFirst title={t('empty.title')} text={t('empty.text')} button={t('empty.import')} />
+    )
   return (
     <>
       <MemberFilters rows={rows} found={found.length} filter={filter} onChange={setFilter} />
@@ -75,21 +77,5 @@ function Roster({ rows }: { readonly rows: readonly MemberRow[] }): ReactNode {
         }
       />
     </>
-  )
-}
-
-function NoMembers(): ReactNode {
-  const { t } = useTranslation('members')
-  const navigate = useNavigate()
-  return (
-    <EmptyState
-      title={t('empty.title')}
-      text={t('empty.text')}
-      action={
-        <Button type="primary" onClick={() => void navigate('/import')}>
-          {t('empty.import')}
-        </Button>
-      }
-    />
   )
 }
