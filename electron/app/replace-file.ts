@@ -12,11 +12,6 @@ import { dirname } from 'node:path'
 /** The name under which a file is written until it is whole. */
 const freshName = (file: string): string => `${file}.tmp`
 
-/** Takes away what a stopped `replaceFile` in another thread has left. */
-export function discardFresh(file: string): void {
-  rmSync(freshName(file), { force: true })
-}
-
 /**
  * Writes a whole file so that a power cut leaves either the old or the new one: beside it first,
  * on the disk, then renamed over it.

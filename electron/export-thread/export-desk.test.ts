@@ -4,8 +4,10 @@ import { expect, it } from 'vitest'
 import { exportTables } from '../services/export/export-forms.ts'
 import { branchLedger, resources, testFolder } from '../testing/test-ledger.ts'
 import { readWorkbook } from '../workbook/read/read-workbook.ts'
+import { CancelFlag } from '../workers/cancel-flag.ts'
 import { ExportDesk } from './export-desk.ts'
 import type { ExportJob, ExportWork } from './export-job.ts'
+import { writeWanted } from './write-wanted.ts'
 
 const workerFile = join(import.meta.dirname, 'export-worker.ts')
 
@@ -46,6 +48,14 @@ it('writes a template with the year and the branch on it', async () => {
   expect(grid?.rows.get(2)?.get(1)?.text).toBe('党支部名称：样例村党支部')
 })
 
+/** The work of a thread whose flag was set before it began to write. */
+async function writeWantedStopped(job: ExportJob): Promise<void> {
+  const flag = new CancelFlag()
+  expect(flag.cancel()).toBe(true)
+  const stopped = writeWanted({ ...job, stop: flag.memory })
+  await expect(stopped).rejects.toMatchObject({ code: 'IMPORT_CANCELLED' })
+}
+
 it('leaves nothing where it is stopped, and writes the next', async () => {
   const { file } = branchLedger()
   const job = jobOf(roster(file))
@@ -53,6 +63,9 @@ it('leaves nothing where it is stopped, and writes the next', async () => {
   const writing = desk.write(job)
   desk.cancel()
   expect(await writing).toBe(false)
+  expect(readdirSync(dirname(job.file))).toEqual([])
+  // The thread that was left comes to its end, and writes nothing there.
+  await writeWantedStopped(job)
   expect(readdirSync(dirname(job.file))).toEqual([])
   expect(await desk.write(job)).toBe(true)
   expect(existsSync(job.file)).toBe(true)

@@ -27,4 +27,6 @@ export interface ExportJob {
   readonly language: Language
   readonly resources: string
   readonly ownRules: string
+  /** Memory of the flag by which the writing is stopped; without one nobody stops it. */
+  readonly stop?: SharedArrayBuffer
 }

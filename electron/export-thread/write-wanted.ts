@@ -8,21 +8,26 @@ import { writeDocument } from '../services/export/write-export.ts'
 import { loadResources } from '../services/resources.ts'
 import { templateWorkbook } from '../services/template-service.ts'
 import { writeWorkbook } from '../workbook/write/write-workbook.ts'
+import { CancelFlag } from '../workers/cancel-flag.ts'
 import type { ExportJob, ExportWork } from './export-job.ts'
 
 type Work<J extends ExportWork['job']> = Extract<ExportWork, { job: J }>
 
 /**
  * Writes a workbook: the rows of a ledger, or an empty form. The file is whole or not there.
- * @throws AppError NOT_FOUND, EXPORT_EMPTY, LEDGER_…, FILE_NOT_WRITTEN, FILE_IN_USE.
+ * @throws AppError NOT_FOUND, EXPORT_EMPTY, LEDGER_…, FILE_NOT_WRITTEN, FILE_IN_USE, IMPORT_CANCELLED
+ *   (it was stopped).
  */
 export async function writeWanted(job: ExportJob): Promise<null> {
   const { work, file } = job
+  const flag = new CancelFlag(job.stop)
+  flag.check()
   const translate = createTranslator(job.resources, job.language)
   const bytes =
     work.job === 'table'
       ? tableBytes(job, work, translate)
       : await templateBytes(job, work, translate)
+  flag.hold()
   writeDocument(file, bytes)
   return null
 }

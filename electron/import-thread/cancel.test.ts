@@ -14,7 +14,7 @@ import { duesWorkbook, rosterWorkbook } from '../testing/big-workbooks.ts'
 import { dumpLedger } from '../testing/ledger-state.ts'
 import { branchLedger, testContext } from '../testing/test-ledger.ts'
 import { recognizeWorkbook } from '../workbook/read-file.ts'
-import { CancelFlag } from './cancel-flag.ts'
+import { CancelFlag } from '../workers/cancel-flag.ts'
 import { ImportThread } from './import-thread.ts'
 import type { ImportJob, ImportMessage } from './messages.ts'
 

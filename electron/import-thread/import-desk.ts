@@ -25,7 +25,7 @@ import {
   type UnderstoodWorkbook,
   type WorkbookFile,
 } from '../workbook/read-file.ts'
-import { CancelFlag } from './cancel-flag.ts'
+import { CancelFlag } from '../workers/cancel-flag.ts'
 import { shownPart } from './shown-part.ts'
 import type {
   Committed,

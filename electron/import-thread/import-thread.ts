@@ -5,7 +5,7 @@ import { noCorrections } from '../../shared/sheets/correct/corrections.ts'
 import type { CommandContext } from '../ledger/command.ts'
 import type { ImportTarget } from '../services/import/import-service.ts'
 import type { CopyWords, SheetNotes } from '../workbook/write/problem-copy.ts'
-import { CancelFlag } from './cancel-flag.ts'
+import { CancelFlag } from '../workers/cancel-flag.ts'
 import type {
   Committed,
   Copied,

@@ -8,20 +8,15 @@ export type WorkerReply<T> =
 
 /**
  * Gives one piece of slow work to a thread of its own and waits for its answer, so that the window
- * never stops. The thread ends with the work, or where `stop` ends it.
- * @throws AppError as the work did; Error where the thread broke; the reason of `stop`.
+ * never stops. The thread ends with the work.
+ * @throws AppError as the work did; Error where the thread broke.
  */
-export async function askWorker<T>(
-  workerFile: string,
-  request: unknown,
-  stop?: AbortSignal,
-): Promise<T> {
+export async function askWorker<T>(workerFile: string, request: unknown): Promise<T> {
   const worker = new Worker(workerFile)
   try {
     const reply = await new Promise<WorkerReply<T>>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
-      stop?.addEventListener('abort', () => reject(stop.reason), { once: true })
       worker.once('exit', () => reject(new Error('the worker ended without an answer')))
       worker.postMessage(request)
     })
