@@ -50,6 +50,8 @@ export const errorCodes = [
   'TEMPLATE_UNKNOWN',
   'FILE_NOT_WRITTEN',
   'FILE_IN_USE',
+  'NO_PRINTER',
+  'NOT_PRINTED',
   'INTERNAL',
 ] as const
 

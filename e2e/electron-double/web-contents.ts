@@ -22,6 +22,7 @@ type Implemented = Pick<
   | 'closeDevTools'
   | 'executeJavaScript'
   | 'focus'
+  | 'getPrintersAsync'
   | 'getTitle'
   | 'getType'
   | 'getURL'
@@ -34,6 +35,7 @@ type Implemented = Pick<
   | 'loadFile'
   | 'loadURL'
   | 'openDevTools'
+  | 'print'
   | 'printToPDF'
   | 'reload'
   | 'send'
@@ -124,6 +126,15 @@ export class WebContents extends EventEmitter implements Implemented {
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer<ArrayBuffer>> {
     const answer = await this.page.send('Page.printToPDF', pdfParameters(options))
     return Buffer.from(String(answer['data']), 'base64')
+  }
+
+  /** A machine that has no screen has no printer; tests put theirs in its place. */
+  async getPrintersAsync(): Promise<Electron.PrinterInfo[]> {
+    return []
+  }
+
+  print(_options: unknown, done?: (success: boolean, failureReason: string) => void): void {
+    done?.(false, 'no printer')
   }
 
   async capturePage(): Promise<{ toPNG: () => Buffer; isEmpty: () => boolean }> {

@@ -1,7 +1,7 @@
 import { app, shell as desktop, type BrowserWindow } from 'electron'
 import { send } from '../ipc/events.ts'
 import type { Dialogs } from './dialogs.ts'
-import { printToPdf } from './print.ts'
+import { printOnPaper, printToPdf } from './print.ts'
 import { createPrintSignals } from './print-signals.ts'
 import type { Shell } from './shell.ts'
 import type { WindowParts } from './window.ts'
@@ -27,7 +27,8 @@ export function createShell({ dialogs, pages, window, ...given }: ShellParts): S
     chooseMaterials: () => dialogs.chooseMaterials(),
     chooseExportFile: (suggestedName, kind) => dialogs.chooseExportFile(suggestedName, kind),
     chooseCopyFile: (suggestedName, kind) => dialogs.chooseCopyFile(suggestedName, kind),
-    printToPdf: (route) => printToPdf(route, pages, signals),
+    printToPdf: (page) => printToPdf(page, pages, signals),
+    printOnPaper: (page) => printOnPaper(page, pages, signals),
     pageReady: (sender) => signals.ready(sender.id),
     showInFolder: (file) => desktop.showItemInFolder(file),
     // Electron answers with the system's complaint, or with nothing.

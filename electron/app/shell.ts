@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Log } from './log.ts'
 import type { Paths } from './paths.ts'
+import type { PaperPage } from './print.ts'
 import type { Settings } from './settings-file.ts'
 import type { Translate } from './translator.ts'
 
@@ -17,7 +18,9 @@ export interface Shell extends Omit<Dialogs, 'about' | 'crashed'> {
   /** In the language that is set now. */
   readonly translate: Translate
   /** Prints a route of the window's router (`/print/…`) once its page has said `print.ready`. */
-  printToPdf(route: string): Promise<Uint8Array>
+  printToPdf(page: PaperPage): Promise<Uint8Array>
+  /** Prints such a route on a printer that a person chooses; false: they cancelled. */
+  printOnPaper(page: PaperPage & { readonly landscape: boolean }): Promise<boolean>
   /** The handler of `print.ready`: the page of this sender is complete. */
   pageReady(sender: Sender): void
   showInFolder(file: string): void

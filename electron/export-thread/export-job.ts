@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { Language } from '../../shared/contract/app.ts'
+import type { PaperWanted } from '../../shared/contract/paper.ts'
 
 /** What the thread of an export is to write. */
 export type ExportWork =
@@ -10,6 +11,11 @@ export type ExportWork =
       /** Null: all branches of the ledger. */
       readonly organizationId: number | null
       readonly masked: boolean
+    }
+  | {
+      readonly job: 'paper'
+      readonly ledgerFile: string
+      readonly wanted: PaperWanted
     }
   | {
       readonly job: 'template'

@@ -1,10 +1,15 @@
 import { AppError } from '../../shared/app-error.ts'
+import { assertNever } from '../../shared/assert.ts'
+import { footerWords } from '../../shared/paper/footer-words.ts'
+import type { RuleBook } from '../../shared/rules/rule-data.ts'
 import { templateOf } from '../../shared/sheets/templates/templates.ts'
 import { createTranslator, type Translate } from '../app/translator.ts'
+import type { Reader } from '../ledger/connection.ts'
 import { joinLedgerFile } from '../ledger/open.ts'
 import { isExportTable } from '../services/export/export-forms.ts'
 import { wantedForms } from '../services/export/wanted-forms.ts'
 import { writeDocument } from '../services/export/write-export.ts'
+import { paperDocument } from '../services/paper/paper-document.ts'
 import { loadResources } from '../services/resources.ts'
 import { templateWorkbook } from '../services/template-service.ts'
 import { writeWorkbook } from '../workbook/write/write-workbook.ts'
@@ -14,22 +19,33 @@ import type { ExportJob, ExportWork } from './export-job.ts'
 type Work<J extends ExportWork['job']> = Extract<ExportWork, { job: J }>
 
 /**
- * Writes a workbook: the rows of a ledger, or an empty form. The file is whole or not there.
+ * Writes a file: the rows of a ledger as a workbook or for Word, or an empty form. The file is whole or not there.
  * @throws AppError NOT_FOUND, EXPORT_EMPTY, LEDGER_…, FILE_NOT_WRITTEN, FILE_IN_USE, IMPORT_CANCELLED
  *   (it was stopped).
  */
 export async function writeWanted(job: ExportJob): Promise<null> {
-  const { work, file } = job
+  const { file } = job
   const flag = new CancelFlag(job.stop)
   flag.check()
   const translate = createTranslator(job.resources, job.language)
-  const bytes =
-    work.job === 'table'
-      ? tableBytes(job, work, translate)
-      : await templateBytes(job, work, translate)
+  const bytes = await bytesOf(job, translate)
   flag.hold()
   writeDocument(file, bytes)
   return null
+}
+
+function bytesOf(job: ExportJob, translate: Translate): Promise<Uint8Array> | Uint8Array {
+  const { work } = job
+  switch (work.job) {
+    case 'table':
+      return tableBytes(job, work, translate)
+    case 'paper':
+      return paperBytes(job, work, translate)
+    case 'template':
+      return templateBytes(job, work, translate)
+    default:
+      return assertNever(work)
+  }
 }
 
 function templateBytes(
@@ -43,18 +59,53 @@ function templateBytes(
 }
 
 function tableBytes(
-  { year, today, language, resources, ownRules }: ExportJob,
+  job: ExportJob,
   { ledgerFile, table, organizationId, masked }: Work<'table'>,
   translate: Translate,
 ): Uint8Array {
   if (!isExportTable(table)) throw new AppError('NOT_FOUND')
+  const forms = fromLedger(job, ledgerFile, (db, ruleBook) => {
+    const { year, today } = job
+    const context = { translate, language: formLanguage(job), masked }
+    return wantedForms(db, { table, organizationId, year, today, ruleBook, context })
+  })
+  return writeWorkbook(forms, {
+    application: translate({ key: 'cli:application' }),
+    madeOn: job.today,
+  })
+}
+
+async function paperBytes(
+  job: ExportJob,
+  { ledgerFile, wanted }: Work<'paper'>,
+  translate: Translate,
+): Promise<Uint8Array> {
+  const paper = fromLedger(job, ledgerFile, (db, ruleBook) => {
+    const { year, today } = job
+    const context = { translate, language: formLanguage(job), masked: wanted.masked }
+    return paperDocument(db, { wanted, year, today, ruleBook, context })
+  })
+  if (paper.sections.length === 0) throw new AppError('EXPORT_EMPTY')
+  // Half a megabyte of library, for those alone who ask for Word.
+  const { writeWord } = await import('../paper/write-word.ts')
+  return writeWord(paper, {
+    footer: footerWords(translate),
+    application: translate({ key: 'cli:application' }),
+  })
+}
+
+const formLanguage = ({ language }: ExportJob): 'zh' | 'en' => (language === 'en' ? 'en' : 'zh')
+
+/** Reads a ledger by a connection of this thread's own. */
+function fromLedger<T>(
+  { resources, ownRules }: ExportJob,
+  ledgerFile: string,
+  read: (db: Reader, ruleBook: RuleBook) => T,
+): T {
   const { ruleBook } = loadResources(resources, ownRules)
   const db = joinLedgerFile(ledgerFile)
   try {
-    const context = { translate, language: language === 'en' ? 'en' : 'zh', masked } as const
-    const forms = wantedForms(db, { table, organizationId, year, today, ruleBook, context })
-    const application = translate({ key: 'cli:application' })
-    return writeWorkbook(forms, { application, madeOn: today })
+    return read(db, ruleBook)
   } finally {
     db.close()
   }

@@ -23,6 +23,8 @@ interface Wanted {
 
 interface Exports {
   readonly handlers: Pick<Handlers, ExportProcedures>
+  /** Remembers a file as one that this session wrote. */
+  readonly keep: (file: string) => WrittenFile
   /** Stops what is being written. */
   readonly end: () => void
 }
@@ -100,11 +102,11 @@ export function exportHandlers(parts: HandlerParts): Exports {
     },
     'file.show': ({ file }) => saver.show(file),
   }
-  return { handlers, end: () => saver.cancel() }
+  return { handlers, keep: (file) => saver.keep(file), end: () => saver.cancel() }
 }
 
 /** The branch that is asked for, or the only one there is; null: several. @throws AppError NOT_FOUND. */
-function nameOf({ ledger }: HandlerParts, { organizationId }: Wanted): string | null {
+export function nameOf({ ledger }: HandlerParts, { organizationId }: Wanted): string | null {
   const all = organizationInfos(ledger.db)
   if (organizationId !== undefined) {
     const chosen = all.find(({ id }) => id === organizationId)
@@ -130,5 +132,5 @@ function tableName(parts: HandlerParts, table: string, masked: boolean, wanted: 
 
 function pdf({ shell }: HandlerParts, { year, organizationId }: Wanted): Promise<Uint8Array> {
   const branch = organizationId === undefined ? '' : `&organizationId=${organizationId}`
-  return shell.printToPdf(`/print/checklist?year=${year}${branch}`)
+  return shell.printToPdf({ route: `/print/checklist?year=${year}${branch}` })
 }

@@ -13,6 +13,7 @@ import { importHandlers } from './import-handlers.ts'
 import { importHistoryHandlers } from './import-history-handlers.ts'
 import { ledgerHandlers } from './ledger-handlers.ts'
 import { materialHandlers } from './material-handlers.ts'
+import { paperHandlers } from './paper-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 
@@ -29,12 +30,14 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     command: () => ({ at: shell.clock.now(), actor: 'window' }),
   }
   const exports = exportHandlers(parts)
+  const paper = paperHandlers(parts, exports.keep)
   const imports = importHandlers(parts)
   const handlers = {
     ...appHandlers(parts),
     ...ledgerHandlers(parts),
     ...checklistHandlers(parts),
     ...exports.handlers,
+    ...paper.handlers,
     ...imports.handlers,
     ...importHistoryHandlers(parts),
     ...recordHandlers(parts),
@@ -46,6 +49,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
   function close(): void {
     clear()
     exports.end()
+    paper.end()
     imports.end()
     ledger.close()
   }

@@ -17,6 +17,7 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { ChecklistPage } from '../print/checklist-page.tsx'
+import { PaperPage } from '../print/paper-page.tsx'
 import { KeptStates } from './kept-states.tsx'
 import { Shell } from './shell.tsx'
 import { useMenuCommands } from './use-menu-commands.ts'
@@ -39,6 +40,7 @@ export function AppRoutes(): ReactNode {
     <KeptStates key={ledger.file}>
       <Routes>
         <Route path="/print/checklist" element={<ChecklistPage />} />
+        <Route path="/print/paper" element={<PaperPage />} />
         <Route path="/start" element={<StartScreen />} />
         <Route element={<Shell />}>
           <Route path="/today" element={<TodayScreen />} />

@@ -7,6 +7,7 @@ import type exports from '../../resources/locales/zh-CN/exports.json'
 import type forms from '../../resources/locales/zh-CN/forms.json'
 import type imports from '../../resources/locales/zh-CN/import.json'
 import type members from '../../resources/locales/zh-CN/members.json'
+import type paper from '../../resources/locales/zh-CN/paper.json'
 import type print from '../../resources/locales/zh-CN/print.json'
 import type registers from '../../resources/locales/zh-CN/registers.json'
 import type ruleFiles from '../../resources/locales/zh-CN/rule-files.json'
@@ -26,6 +27,7 @@ export interface ScreenTexts {
   readonly forms: typeof forms
   readonly import: typeof imports
   readonly members: typeof members
+  readonly paper: typeof paper
   readonly print: typeof print
   readonly registers: typeof registers
   readonly 'rule-files': typeof ruleFiles

@@ -11,6 +11,7 @@ import { ledgerProcedures } from './ledger.ts'
 import { materialProcedures } from './materials.ts'
 import { memberProcedures } from './members.ts'
 import { organizationProcedures } from './organizations.ts'
+import { paperProcedures } from './paper.ts'
 import type { Typed } from './procedure.ts'
 import { searchProcedures } from './search.ts'
 import { settingsProcedures } from './settings.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...ledgerProcedures,
   ...checklistProcedures,
   ...exportProcedures,
+  ...paperProcedures,
   ...importProcedures,
   ...memberProcedures,
   ...activityProcedures,

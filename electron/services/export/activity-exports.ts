@@ -1,5 +1,5 @@
 import { activityForms } from '../../../shared/sheets/forms/activities.ts'
-import { meetingBookForm } from '../../../shared/sheets/forms/meeting-book.ts'
+import { meetingBookForm, type BookEvent } from '../../../shared/sheets/forms/meeting-book.ts'
 import type { Reader } from '../../ledger/connection.ts'
 import {
   listActivities,
@@ -18,10 +18,12 @@ export const activities = eachBranch((db, { id, name }, { year, context }) => {
   return activityForms({ organization: name, year, rows }, context)
 })
 
+/** An event with its named attendance, as its record prints it. */
+export function bookEvent(db: Reader, row: NamedActivityRow): BookEvent {
+  return { ...activityExportRow(row), attendance: listAttendance(db, row.id) }
+}
+
 export const meetingBook = eachBranch((db, { id, name }, { year, context }) => {
-  const events = heldIn(db, id, year).map((row) => ({
-    ...activityExportRow(row),
-    attendance: listAttendance(db, row.id),
-  }))
+  const events = heldIn(db, id, year).map((row) => bookEvent(db, row))
   return [meetingBookForm({ organization: name, year, events }, context)]
 })

@@ -1,18 +1,12 @@
 /** Text as a workbook may hold it: what XML forbids is left out, what it would misread is escaped. */
-
-/** Control characters but tab and line feed, and the two code points that are no characters. */
-const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu
+import { cleanText } from '../../../shared/paper/clean-text.ts'
 
 /**
  * Text of a cell. Half characters become U+FFFD; `_x0041_` would be read back as A, so its first
  * underscore is written as `_x005F_`.
  */
 export function cellSafeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(FORBIDDEN, '')
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  return cleanText(text).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 /** Chinese editions take the full-width signs too, and blanks before a sign are passed over. */

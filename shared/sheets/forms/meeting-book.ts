@@ -90,7 +90,7 @@ function pageOf(event: BookEvent, text: FormText, context: FormContext): BoxRow[
     line.long('observers', event.observers),
     ...(event.topic === null ? [] : [line.long('topic', event.topic)]),
     line.long('agenda', event.agenda, LINES.agenda),
-    line.long('content', event.content, LINES.content),
+    { ...line.long('content', event.content, LINES.content), stretches: true },
     line.long('resolution', event.resolution, LINES.resolution),
     ...(event.remark === null ? [] : [line.long('remark', event.remark)]),
     boxRow(
@@ -105,9 +105,8 @@ function fillPage(rows: readonly BoxRow[]): readonly BoxRow[] {
   const columns = WIDTHS.map(bookColumn)
   const taken = rows.reduce((sum, row) => sum + boxHeight(boxLines(columns, row)), 0)
   const spare = Math.floor((PAGE - taken) / LINE)
-  const minutes = rows.findIndex(({ lines }) => lines === LINES.content)
-  return rows.map((row, index) =>
-    index === minutes && spare > 0 ? { ...row, lines: boxLines(columns, row) + spare } : row,
+  return rows.map((row) =>
+    row.stretches && spare > 0 ? { ...row, lines: boxLines(columns, row) + spare } : row,
   )
 }
 

@@ -64,6 +64,8 @@ export interface BoxRow {
   readonly lines: number
   /** Begins a page. */
   readonly startsPage: boolean
+  /** Takes what the other rows leave of its page. */
+  readonly stretches?: boolean
 }
 
 /** A group row runs over all printed columns (第一党小组（10人）, 一季度). */
@@ -107,7 +109,7 @@ export interface SheetForm {
 }
 
 /** Records of a form: rows of its table, pages of a book. */
-export function recordCount({ rows }: SheetForm): number {
+export function recordCount({ rows }: Pick<SheetForm, 'rows'>): number {
   return rows.filter((row) => row.type === 'record' || (row.type === 'boxes' && row.startsPage))
     .length
 }

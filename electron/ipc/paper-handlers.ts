@@ -1,0 +1,106 @@
+import { AppError } from '../../shared/app-error.ts'
+import type { WrittenFile } from '../../shared/contract/exports.ts'
+import type { PaperWanted } from '../../shared/contract/paper.ts'
+import type { PaperDocument } from '../../shared/paper/paper-document.ts'
+import { paperRoute } from '../../shared/paper/paper-route.ts'
+import { ExportDesk } from '../export-thread/export-desk.ts'
+import { writeDocument } from '../services/export/write-export.ts'
+import { paperDocument } from '../services/paper/paper-document.ts'
+import { nameOf } from './export-handlers.ts'
+import type { HandlerParts } from './handler-parts.ts'
+import type { Handlers } from './handlers-type.ts'
+
+type PaperProcedures = 'paper.document' | 'paper.save' | 'paper.print' | 'paper.cancel'
+
+interface Paper {
+  readonly handlers: Pick<Handlers, PaperProcedures>
+  /** Stops what is being written or printed. */
+  readonly end: () => void
+}
+
+/** Pages for the preview, the printer, PDF and Word; one is written at a time. */
+export function paperHandlers(parts: HandlerParts, keep: (file: string) => WrittenFile): Paper {
+  const { shell } = parts
+  const desk = new ExportDesk(shell.paths.exportWorker)
+  let stop = new AbortController()
+  const cancel = (): null => {
+    stop.abort()
+    desk.cancel()
+    return null
+  }
+  /** Work with a hidden page; null where it was stopped. */
+  async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    stop = new AbortController()
+    const { signal } = stop
+    try {
+      return await work(signal)
+    } catch (error) {
+      if (signal.aborted) return null
+      throw error
+    }
+  }
+  const handlers: Paper['handlers'] = {
+    'paper.document': (wanted) => documentOf(parts, wanted),
+    'paper.save': async ({ format, ...wanted }) => {
+      if (documentOf(parts, wanted).sections.length === 0) throw new AppError('EXPORT_EMPTY')
+      const file = await shell.chooseExportFile(fileName(parts, wanted), format)
+      if (file === null) return null
+      if (format === 'docx') return (await writeWord(parts, desk, wanted, file)) ? keep(file) : null
+      const bytes = await stoppable((signal) =>
+        shell.printToPdf({ route: paperRoute(wanted), stop: signal }),
+      )
+      if (bytes === null) return null
+      writeDocument(file, bytes)
+      return keep(file)
+    },
+    'paper.print': async (wanted) => {
+      const { sections } = documentOf(parts, wanted)
+      const landscape = sections.every(({ orientation }) => orientation === 'landscape')
+      const isPrinted = await stoppable((signal) =>
+        shell.printOnPaper({ route: paperRoute(wanted), stop: signal, landscape }),
+      )
+      return isPrinted === true
+    },
+    'paper.cancel': cancel,
+  }
+  return { handlers, end: () => void cancel() }
+}
+
+function documentOf({ shell, ledger, resources }: HandlerParts, given: PaperWanted): PaperDocument {
+  const { masked, year, ...wanted } = given
+  const { language } = shell.settings.get()
+  const context = {
+    translate: shell.translate,
+    language: language === 'en' ? 'en' : 'zh',
+    masked,
+  } as const
+  const { ruleBook } = resources
+  const today = shell.clock.today()
+  return paperDocument(ledger.db, { wanted, year, today, ruleBook, context })
+}
+
+function writeWord(
+  { shell, ledger }: HandlerParts,
+  desk: ExportDesk,
+  wanted: PaperWanted,
+  file: string,
+): Promise<boolean> {
+  if (ledger.file === null) throw new AppError('NO_LEDGER')
+  return desk.write({
+    file,
+    work: { job: 'paper', ledgerFile: ledger.file, wanted },
+    year: wanted.year,
+    today: shell.clock.today(),
+    language: shell.settings.get().language,
+    resources: shell.paths.resources,
+    ownRules: shell.paths.ownRules,
+  })
+}
+
+/** What the file is called until the person says otherwise. */
+function fileName(parts: HandlerParts, { form, year, organizationId }: PaperWanted): string {
+  const { translate } = parts.shell
+  const name = translate({ key: `paper:forms.${form}` })
+  const branch = nameOf(parts, { year, organizationId }) ?? ''
+  return translate({ key: 'paper:file', params: { branch, year, name } })
+}
