@@ -4,6 +4,7 @@ import { text } from '../fixtures/texts.ts'
 import { Shell } from './shell.ts'
 
 type Moment = 'heldOn' | 'startTime' | 'endTime'
+type Field = Moment | 'expected' | 'present' | 'place' | 'host' | 'recorder' | 'agenda' | 'minutes'
 
 /** The list of activities, the drawer of one, and the form that records one. */
 export class ActivitiesPage {
@@ -57,9 +58,71 @@ export class ActivitiesPage {
     await this.#shell.drawer.getByRole('button', { name: text('activities:later') }).click()
   }
 
+  /** Types numbers in the place of the list of names. */
   async fillCounts(expected: number, present: number): Promise<void> {
+    const byNames = this.#shell.drawer.getByRole('switch')
+    if (await byNames.isChecked()) await byNames.click()
     await this.#field('activities:items.expected').fill(String(expected))
     await this.#field('activities:items.present').fill(String(present))
+  }
+
+  /** Types a text as a keyboard does. */
+  async write(field: 'agenda' | 'minutes' | 'place', words: string): Promise<void> {
+    await this.#field(`activities:items.${field}`).click()
+    await this.#page.keyboard.type(words)
+  }
+
+  textOf(field: 'place' | 'host' | 'recorder' | 'minutes' | 'agenda'): Locator {
+    return this.#field(`activities:items.${field}`)
+  }
+
+  /** Somebody of the list, by name. */
+  person(name: string): Locator {
+    return this.#shell.drawer.getByRole('button', { name: new RegExp(`^${name}`) }).first()
+  }
+
+  /** Finds somebody by initials and marks them as on leave, with a reason, by keyboard alone. */
+  async putOnLeave(initials: string, reason: string): Promise<void> {
+    await this.#shell.drawer.getByLabel(text('recording:list.search')).click()
+    await this.#page.keyboard.type(initials)
+    await this.#page.keyboard.press('Enter')
+    await this.#page.keyboard.type(reason)
+    await this.#page.keyboard.press('Enter')
+  }
+
+  async chooseKind(kind: ActivityKind): Promise<void> {
+    const name = text(`common:activityKinds.${kind}`)
+    await this.#shell.drawer.getByRole('checkbox', { name, exact: true }).click()
+  }
+
+  async insertOutline(): Promise<void> {
+    await this.#shell.drawer
+      .getByRole('button', { name: text('recording:insert.minutes') })
+      .last()
+      .click()
+  }
+
+  /** Adds a vote and types its three numbers. */
+  async vote(title: string, numbers: readonly [number, number, number]): Promise<void> {
+    const { drawer } = this.#shell
+    await drawer.getByRole('button', { name: text('recording:votes.add') }).click()
+    await drawer.getByLabel(text('recording:votes.what')).fill(title)
+    const labels = ['approve', 'oppose', 'abstain'] as const
+    for (const [index, label] of labels.entries())
+      await drawer
+        .getByLabel(text(`recording:votes.${label}`), { exact: true })
+        .last()
+        .fill(String(numbers[index]))
+  }
+
+  async attach(file: string): Promise<void> {
+    await this.#shell.drawer.locator('input[type="file"]').setInputFiles(file)
+  }
+
+  /** Opens the form of the record that is shown. */
+  async change(): Promise<void> {
+    await this.#shell.drawer.getByRole('button', { name: text('recording:change.open') }).click()
+    await expect(this.#shell.drawer).toContainText(text('recording:change.note'))
   }
 
   async save(): Promise<void> {
@@ -104,7 +167,7 @@ export class ActivitiesPage {
     },
   }
 
-  #field(label: `activities:items.${Moment | 'expected' | 'present'}`): Locator {
+  #field(label: `activities:items.${Field}`): Locator {
     return this.#shell.drawer.getByLabel(text(label), { exact: true })
   }
 }

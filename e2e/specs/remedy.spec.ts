@@ -33,7 +33,13 @@ test('a missing meeting is recorded from Today, removed and brought back', async
     await activities.fillDay('2024-05-20')
     await activities.fillCounts(4, 4)
     await expect(shell.drawer).toContainText(
-      text('activities:quorum.reached', { expected: 4, present: 4, percent: 100 }),
+      text('recording:quorum.reached', {
+        who: text('recording:quorum.who.all'),
+        entitled: 4,
+        present: 4,
+        needed: 2,
+        percent: 100,
+      }),
     )
     await activities.save()
     await activities.assert.saved()

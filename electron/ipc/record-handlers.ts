@@ -1,4 +1,10 @@
-import { getActivity, getActivityRows, recordActivity } from '../services/activity-service.ts'
+import { changeActivity, recordActivity } from '../services/activity-edits.ts'
+import { getActivity, getActivityRows } from '../services/activity-service.ts'
+import {
+  getActivityDraft,
+  getRecordBasis,
+  keepActivityDraft,
+} from '../services/recording-service.ts'
 import { recordMemberChange, saveMember, takeBackChange } from '../services/member-edits.ts'
 import { getMember, getMemberRows } from '../services/member-service.ts'
 import { moveToBin } from '../services/move-to-bin.ts'
@@ -9,15 +15,12 @@ import type { Handlers } from './handlers-type.ts'
 
 type RecordProcedures =
   | Extract<keyof Handlers, `members.${string}`>
-  | 'activities.list'
-  | 'activities.get'
-  | 'activities.record'
-  | 'activities.remove'
-  | 'activities.restore'
+  | Extract<keyof Handlers, `activities.${string}`>
   | 'search.find'
   | 'bin.list'
 
 export function recordHandlers({
+  shell,
   ledger,
   command,
 }: HandlerParts): Pick<Handlers, RecordProcedures> {
@@ -33,6 +36,11 @@ export function recordHandlers({
     'members.restore': ({ id }) => moveToBin(ledger.db, { table: 'member', id }, false, command()),
     'activities.list': ({ year }) => getActivityRows(ledger.db, year),
     'activities.get': ({ id }) => getActivity(ledger.db, id),
+    'activities.basis': (event) =>
+      getRecordBasis(ledger.db, { ...event, day: event.day ?? shell.clock.today() }),
+    'activities.draft': () => getActivityDraft(ledger.db),
+    'activities.keepDraft': ({ draft }) => keepActivityDraft(ledger.db, draft, command()),
+    'activities.change': (activity) => changeActivity(ledger.db, activity, command()),
     'activities.record': (activity) => recordActivity(ledger.db, activity, command()),
     'activities.remove': ({ id }) =>
       moveToBin(ledger.db, { table: 'activity', id }, true, command()),

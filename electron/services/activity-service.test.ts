@@ -3,12 +3,8 @@ import type { DutyStatus } from '../../shared/rules/finding.ts'
 import { verifyLedger } from '../ledger/integrity.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { branchLedger, resources, testContext } from '../testing/test-ledger.ts'
-import {
-  getActivity,
-  getActivityRows,
-  recordActivity,
-  type NewActivity,
-} from './activity-service.ts'
+import { recordActivity, type NewActivity } from './activity-edits.ts'
+import { getActivity, getActivityRows } from './activity-service.ts'
 import { getChecklist } from './checklist-service.ts'
 import { moveToBin } from './move-to-bin.ts'
 
@@ -30,7 +26,11 @@ const meeting = (changes: Partial<NewActivity>): NewActivity => ({
   agenda: null,
   minutes: null,
   resolution: null,
+  topic: null,
+  observers: null,
+  remark: null,
   attendance: [],
+  votes: [],
   ...changes,
 })
 

@@ -5,7 +5,7 @@ import type { Checklist } from '../../shared/contract/checklist.ts'
 import { runCommand } from '../ledger/command.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { emptyLedger, resources, testContext } from '../testing/test-ledger.ts'
-import { recordActivity } from './activity-service.ts'
+import { recordActivity } from './activity-edits.ts'
 import { getChecklist } from './checklist-service.ts'
 import { saveEntry, setEntryDeleted } from './entry-service.ts'
 import { foundLedger, profileSchema } from './ledger-service.ts'
@@ -72,7 +72,11 @@ function record({ db, branches }: Made, at: number, number: number, text: number
     agenda: null,
     minutes: minutes[text] ?? null,
     resolution: null,
+    topic: null,
+    observers: null,
+    remark: null,
     attendance: [],
+    votes: [],
   }
   recordActivity(db, activity, testContext)
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Reader } from '../ledger/connection.ts'
 import { branchLedger, resources, testContext } from '../testing/test-ledger.ts'
-import { recordActivity, type NewActivity } from './activity-service.ts'
+import { recordActivity, type NewActivity } from './activity-edits.ts'
 import { getChecklist } from './checklist-service.ts'
 import { moveToBin } from './move-to-bin.ts'
 
@@ -22,7 +22,11 @@ const meeting: Omit<NewActivity, 'organizationId'> = {
   agenda: null,
   minutes: null,
   resolution: null,
+  topic: null,
+  observers: null,
+  remark: null,
   attendance: [],
+  votes: [],
 }
 
 const signals = (db: Reader, year = 2026, only = ['S-21']) =>

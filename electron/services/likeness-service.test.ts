@@ -4,7 +4,7 @@ import type { Reader } from '../ledger/connection.ts'
 import { writeParameter } from '../ledger/repositories/ledger-info.ts'
 import { runCommand } from '../ledger/command.ts'
 import { emptyLedger, resources, testContext } from '../testing/test-ledger.ts'
-import { recordActivity, type NewActivity } from './activity-service.ts'
+import { recordActivity, type NewActivity } from './activity-edits.ts'
 import { getChecklist } from './checklist-service.ts'
 import { foundLedger, organizationInfos, profileSchema } from './ledger-service.ts'
 import { moveToBin } from './move-to-bin.ts'
@@ -45,7 +45,11 @@ const meeting: NewActivity = {
   agenda: null,
   minutes: null,
   resolution: null,
+  topic: null,
+  observers: null,
+  remark: null,
   attendance: [],
+  votes: [],
 }
 
 const signals = (db: Reader, organizationId?: number, only = ['S-19', 'S-20']) =>

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { ActivityDrawer } from '../features/activities/activity-drawer.tsx'
+import { ChangeDrawer } from '../features/activities/change-drawer.tsx'
 import { RecordDrawer } from '../features/activities/record-drawer.tsx'
 import { MemberDrawer } from '../features/members/member-drawer.tsx'
 import { EntryDrawer } from '../features/registers/entry-drawer.tsx'
@@ -18,6 +19,7 @@ type Open =
   | { readonly type: 'member'; readonly id: number }
   | { readonly type: 'activity'; readonly id: number }
   | { readonly type: 'record'; readonly prefill: RecordPrefill | null }
+  | { readonly type: 'change'; readonly id: number }
   | { readonly type: 'entry'; readonly target: EntryTarget }
 
 /** Holds the drawer that is open over a screen: one at a time. */
@@ -34,6 +36,7 @@ export function OverlaysProvider({ children }: { readonly children: ReactNode })
       openMember: (id) => show({ type: 'member', id }),
       openActivity: (id) => show({ type: 'activity', id }),
       recordActivity: (prefill) => show({ type: 'record', prefill }),
+      changeActivity: (id) => show({ type: 'change', id }),
       recordEntry: (prefill) => show({ type: 'entry', target: { type: 'new', prefill } }),
       openEntry: (entry) =>
         show({ type: 'entry', target: { type: 'saved', entry, isFresh: false } }),
@@ -47,6 +50,7 @@ export function OverlaysProvider({ children }: { readonly children: ReactNode })
       {open?.type === 'member' && <MemberDrawer id={open.id} onClose={close} />}
       {open?.type === 'activity' && <ActivityDrawer id={open.id} onClose={close} />}
       {open?.type === 'record' && <RecordDrawer prefill={open.prefill} onClose={close} />}
+      {open?.type === 'change' && <ChangeDrawer id={open.id} onClose={close} />}
       {open?.type === 'entry' && <EntryDrawer target={open.target} onClose={close} />}
     </OverlaysContext>
   )

@@ -1,15 +1,17 @@
 import { createContext, useContext } from 'react'
 import { unwrap } from '../../shared/assert.ts'
-import type { Period } from '../../shared/calendar.ts'
+import type { IsoDate, Period } from '../../shared/calendar.ts'
 import type { ActivityKind } from '../../shared/domain/kinds.ts'
 import type { RegisterName } from '../../shared/registers/registers.ts'
 import type { EntryValues } from '../../shared/registers/values.ts'
 import type { DutyFinding, SignalFinding } from '../../shared/rules/finding.ts'
 
-/** What a record form starts with where a duty asked for it. */
+/** What a record form starts with where a duty, a plan or a day of the calendar asked for it. */
 export interface RecordPrefill {
-  readonly kind: ActivityKind
-  readonly period: Period
+  readonly kind: ActivityKind | null
+  /** The period of a duty; null: none asked. */
+  readonly period: Period | null
+  readonly day: IsoDate | null
   readonly organizationId: number
   readonly groupId: number | null
 }
@@ -47,6 +49,8 @@ export interface Overlays {
   readonly openEntry: (entry: EntryName) => void
   /** Null: an empty form, or the draft that was left. */
   readonly recordActivity: (prefill: RecordPrefill | null) => void
+  /** The form of a record that is there. */
+  readonly changeActivity: (id: number) => void
 }
 
 export const OverlaysContext = createContext<Overlays | null>(null)

@@ -13,7 +13,7 @@ export function useRemedy(): (action: RemedyAction, organizationId: number) => v
       switch (action.type) {
         case 'recordActivity': {
           const { kind, period, groupId } = action
-          return overlays.recordActivity({ kind, period, groupId, organizationId })
+          return overlays.recordActivity({ kind, period, groupId, organizationId, day: null })
         }
         case 'openActivity':
           return overlays.openActivity(action.id)

@@ -6,6 +6,8 @@ import {
   type ActivityKind,
   type AttendanceState,
 } from '../domain/kinds.ts'
+import type { Circle, ExpectedPerson } from '../recording/expected.ts'
+import type { Proposals } from '../recording/proposals.ts'
 import { command, query, typed } from './procedure.ts'
 
 export interface ActivityRow {
@@ -24,6 +26,8 @@ export interface ActivityRow {
 }
 
 export interface ActivityDetail extends ActivityRow {
+  readonly organizationId: number
+  readonly groupId: number | null
   readonly endTime: string | null
   readonly host: string | null
   readonly recorder: string | null
@@ -40,6 +44,25 @@ export interface ActivityDetail extends ActivityRow {
     readonly state: AttendanceState
     readonly reason: string | null
   }[]
+}
+
+/** Somebody whom the form of an event lists; `unlisted`: they should have come, the record has them not. */
+export interface CalledPerson extends Omit<ExpectedPerson, 'state'> {
+  readonly state: AttendanceState | 'unlisted'
+  readonly reason: string | null
+  /** Name, full pinyin and initials, for search. */
+  readonly searchText: string
+}
+
+/** What the form of an event knows of its branch. */
+export interface RecordBasis {
+  /** Whom the event calls; null: no kind is chosen yet. */
+  readonly circle: Circle | null
+  readonly people: readonly CalledPerson[]
+  /** What the last events of the kind propose; nothing for a record that is changed. */
+  readonly proposals: Proposals
+  /** Parameter `motion.strictHalf`: exactly half is not half or more. */
+  readonly strictHalf: boolean
 }
 
 const text = (length: number) => z.string().trim().max(length).nullable()
@@ -65,6 +88,9 @@ export const recordActivitySchema = z.strictObject({
   agenda: text(10_000),
   minutes: text(100_000),
   resolution: text(10_000),
+  topic: text(1000),
+  observers: text(1000),
+  remark: text(1000),
   attendance: z
     .array(
       z.strictObject({
@@ -74,9 +100,44 @@ export const recordActivitySchema = z.strictObject({
       }),
     )
     .max(5000),
+  /** What was voted on, written into the register of motions with the event. */
+  votes: z
+    .array(
+      z
+        .strictObject({
+          title: z.string().trim().min(1).max(500),
+          isImportant: z.boolean(),
+          ballot: z.enum(['secret', 'open']),
+          eligible: z.int().min(1).max(100_000),
+          present: z.int().min(0).max(100_000),
+          approve: z.int().min(0).max(100_000),
+          oppose: z.int().min(0).max(100_000),
+          abstain: z.int().min(0).max(100_000),
+        })
+        .refine(
+          (vote) =>
+            vote.present <= vote.eligible &&
+            vote.approve + vote.oppose + vote.abstain <= vote.present,
+        ),
+    )
+    .max(50),
 })
 
-const touches = ['app.status', 'checklist.get', 'activities.list', 'activities.get', 'bin.list']
+/** A recorded event written anew; what was voted on has its own entries. */
+export const changeActivitySchema = recordActivitySchema
+  .omit({ votes: true })
+  .extend({ id: z.int() })
+
+const touches = [
+  'activities.basis',
+  'entries.list',
+  'entries.counts',
+  'app.status',
+  'checklist.get',
+  'activities.list',
+  'activities.get',
+  'bin.list',
+]
 
 export const activityProcedures = {
   'activities.list': query({
@@ -89,11 +150,44 @@ export const activityProcedures = {
     output: typed<ActivityDetail>(),
     errors: ['NO_LEDGER', 'NOT_FOUND'],
   }),
+  /** Who should come, and what the last events of the kind propose; `day` null: today. */
+  'activities.basis': query({
+    input: z.strictObject({
+      organizationId: z.int(),
+      groupId: z.int().nullable(),
+      kinds: z.array(z.enum(activityKinds)),
+      day: z.string().refine(isFullDate).nullable(),
+      /** The event that is changed; its list of names stays as it is. */
+      activityId: z.int().nullable(),
+    }),
+    output: typed<RecordBasis>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND'],
+  }),
   'activities.record': command({
     input: recordActivitySchema,
     output: typed<{ readonly id: number }>(),
     errors: ['NO_LEDGER', 'NOT_FOUND'],
     touches,
+  }),
+  /** Writes a recorded event anew; the audit log keeps what stood there, and when it was first recorded stays. */
+  'activities.change': command({
+    input: changeActivitySchema,
+    output: typed<{ readonly id: number }>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND'],
+    touches,
+  }),
+  /** The form that was begun and not saved, as the window kept it; null: none. */
+  'activities.draft': query({
+    input: z.strictObject({}),
+    output: typed<{ readonly draft: string | null }>(),
+    errors: ['NO_LEDGER'],
+  }),
+  /** Keeps a begun form in the ledger, so that it outlives the window and a power cut. */
+  'activities.keepDraft': command({
+    input: z.strictObject({ draft: z.string().max(400_000).nullable() }),
+    output: typed<null>(),
+    errors: ['NO_LEDGER'],
+    touches: ['activities.draft'],
   }),
   /** Moves an event to the recycle bin; `activities.restore` brings it back. */
   'activities.remove': command({

@@ -43,6 +43,7 @@ const touches = [
   'checklist.get',
   'entries.list',
   'entries.counts',
+  'activities.basis',
   'members.get',
   'bin.list',
 ]

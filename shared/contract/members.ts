@@ -125,6 +125,7 @@ const touches = [
   'checklist.get',
   'members.list',
   'members.get',
+  'activities.basis',
   'dues.year',
   'bin.list',
 ]

@@ -59,7 +59,9 @@ export function membersWith({ branch }: RuleScope, kind: Kind, day: IsoDate): Me
  * Tells whether a member could not be expected on a day: floating, exempt, away, lost, abroad, or
  * with rights or membership suspended. Made once a rule, asked for every name of every list.
  */
-export function excusedMembers(scope: RuleScope): (memberId: number, day: IsoDate) => boolean {
+export function excusedMembers(
+  scope: Pick<RuleScope, 'branch'>,
+): (memberId: number, day: IsoDate) => boolean {
   const { branch } = scope
   const conditions = Map.groupBy(
     branch.facts.entries.condition.filter(({ kind }) => EXCUSING.has(kind)),
@@ -161,7 +163,7 @@ export function floatingMembers(
  * the roster. Made once a rule, asked for every name of every list.
  */
 export function floatingOn(
-  { branch }: RuleScope,
+  { branch }: Pick<RuleScope, 'branch'>,
   isOutOn: (entry: Entry<'floating'>, day: IsoDate) => boolean = (entry, day) =>
     isOut(entry, day, day),
 ): (memberId: number, day: IsoDate) => boolean {

@@ -103,3 +103,49 @@ export function listAttendance(db: Reader, activityId: number): AttendanceRow[] 
     )
     .all(activityId)
 }
+
+/** The last events of one kind of a branch (and group) up to a day, latest first. */
+export function listEarlier(
+  db: Reader,
+  query: {
+    readonly organizationId: number
+    readonly groupId: number | null
+    readonly kind: ActivityKind
+    readonly until: string
+    readonly most: number
+  },
+): ActivityRecordRow[] {
+  return db
+    .prepare<[typeof query], ActivityRecordRow>(
+      `SELECT activity.* FROM activity
+       JOIN activity_kind ON activity_id = activity.id AND kind = @kind
+       WHERE deleted_at IS NULL AND organization_id = @organizationId AND held_on <= @until
+         AND (@groupId IS NULL OR group_id = @groupId)
+       ORDER BY held_on DESC, activity.id DESC LIMIT @most`,
+    )
+    .all(query)
+}
+
+/** The rows that say which kinds an event is of, by position. */
+export function listKindRows(
+  db: Reader,
+  activityId: number,
+): { readonly id: number; readonly kind: ActivityKind; readonly position: number }[] {
+  return db
+    .prepare<[number], { id: number; kind: ActivityKind; position: number }>(
+      'SELECT id, kind, position FROM activity_kind WHERE activity_id = ? ORDER BY position',
+    )
+    .all(activityId)
+}
+
+/** The rows of the list of names of an event, with their own ids. */
+export function listAttendanceRows(
+  db: Reader,
+  activityId: number,
+): { readonly id: number; readonly member_id: number }[] {
+  return db
+    .prepare<[number], { id: number; member_id: number }>(
+      'SELECT id, member_id FROM attendance WHERE activity_id = ?',
+    )
+    .all(activityId)
+}

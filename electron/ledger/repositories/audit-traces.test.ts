@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { entryValuesSchema } from '../../../shared/registers/values.ts'
 import type { RegisterName } from '../../../shared/registers/registers.ts'
 import { registerOf } from '../../../shared/registers/registers.ts'
-import { recordActivity } from '../../services/activity-service.ts'
+import { recordActivity } from '../../services/activity-edits.ts'
 import { getChecklist } from '../../services/checklist-service.ts'
 import { saveEntry, setEntryDeleted } from '../../services/entry-service.ts'
 import { foundLedger, profileSchema } from '../../services/ledger-service.ts'
@@ -112,7 +112,11 @@ describe('edits', () => {
       agenda: null,
       minutes: null,
       resolution: null,
+      topic: null,
+      observers: null,
+      remark: null,
       attendance: [],
+      votes: [],
     } satisfies Parameters<typeof recordActivity>[1]
     const { id } = recordActivity(db, activity, first)
     runCommand(db, later, (_, recorder) => {

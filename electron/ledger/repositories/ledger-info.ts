@@ -1,7 +1,7 @@
 import type { ParameterValues } from '../../../shared/rules/rule-data.ts'
 import type { Reader, Writer } from '../connection.ts'
 
-export const infoKeys = ['ledgerId', 'name', 'createdAt', 'sample'] as const
+export const infoKeys = ['ledgerId', 'name', 'createdAt', 'sample', 'activityDraft'] as const
 export type InfoKey = (typeof infoKeys)[number]
 
 export function readInfo(db: Reader, key: InfoKey): string | null {
@@ -11,6 +11,12 @@ export function readInfo(db: Reader, key: InfoKey): string | null {
 
 export function writeInfo(db: Writer, key: InfoKey, value: string): void {
   db.prepare('INSERT INTO ledger_info (key, value) VALUES (?, ?)').run(key, value)
+}
+
+/** Puts a value in the place of the one that is there; null takes it away. */
+export function replaceInfo(db: Writer, key: InfoKey, value: string | null): void {
+  db.prepare('DELETE FROM ledger_info WHERE key = ?').run(key)
+  if (value !== null) writeInfo(db, key, value)
 }
 
 /** Values of rule parameters that were set for this ledger; the others keep their defaults. */

@@ -6,7 +6,9 @@ import { useProcedure } from '../../client/hooks.ts'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { ImportCorrections } from '../../ui/import-corrections.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { useOverlays } from '../../ui/overlays.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { ActivityMaterials } from './activity-materials.tsx'
 import { AttendanceNames } from './attendance-names.tsx'
 import { KindTags } from './kind-tags.tsx'
 import { useRemoveActivity } from './use-remove-activity.ts'
@@ -18,7 +20,8 @@ interface ActivityDrawerProps {
 
 /** One event with all that was recorded of it. */
 export function ActivityDrawer({ id, onClose }: ActivityDrawerProps): ReactNode {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities', 'recording'])
+  const { changeActivity } = useOverlays()
   const query = useProcedure('activities.get', { id })
   const { remove, removing, error } = useRemoveActivity(onClose)
   return (
@@ -29,9 +32,14 @@ export function ActivityDrawer({ id, onClose }: ActivityDrawerProps): ReactNode 
       title={query.data?.name ?? t('detail')}
       footer={
         query.data && (
-          <Button danger loading={removing} onClick={() => remove(id)}>
-            {t('remove')}
-          </Button>
+          <div className="drawer-actions">
+            <Button type="primary" onClick={() => changeActivity(id)}>
+              {t('recording:change.open')}
+            </Button>
+            <Button danger loading={removing} onClick={() => remove(id)}>
+              {t('remove')}
+            </Button>
+          </div>
         )
       }
     >
@@ -69,6 +77,7 @@ function Detail({ activity }: { readonly activity: ActivityDetail }): ReactNode 
       })}
       {activity.minutes === null && <p className="quiet">{t('noMinutes')}</p>}
       <AttendanceNames attendance={activity.attendance} />
+      <ActivityMaterials activity={activity} />
       <ImportCorrections record="activity" id={activity.id} />
     </>
   )

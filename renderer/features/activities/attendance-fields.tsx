@@ -1,55 +1,40 @@
-import { Form, InputNumber } from 'antd'
+import { Switch } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { StatusTag } from '../../ui/status-tag.tsx'
-import { quorumOf, type RecordDraft } from './record-draft.ts'
+import { quorumOfForm } from './attendance.ts'
+import { AttendanceList } from './attendance-list.tsx'
+import { NumberFields } from './number-fields.tsx'
+import { QuorumLine } from './quorum-line.tsx'
 import type { RecordFieldsProps } from './record-fields.ts'
 import { TextField } from './text-field.tsx'
 
-const counts = ['expected', 'present', 'onLeave'] as const
-
-/** How many should come, came, and asked for leave; the quorum is told while typing. */
+/** Who should come and who came, by names or by numbers; the quorum is told while typing. */
 export function AttendanceFields(props: RecordFieldsProps): ReactNode {
-  const { draft, change, wrong } = props
-  const { t } = useTranslation('activities')
+  const { draft, basis, list, change } = props
+  const { t } = useTranslation('recording')
+  if (draft.kinds.length === 0) return <p className="quiet">{t('list.chooseKind')}</p>
+  const hasList = list.length > 0
+  const byNames = hasList && draft.byNames
   return (
-    <>
-      <div className="field-row">
-        {counts.map((field) => (
-          <Form.Item
-            key={field}
-            label={t(`items.${field}`)}
-            htmlFor={`record-${field}`}
-            validateStatus={wrong?.has(field) ? 'error' : ''}
-            help={wrong?.has(field) && t(`wrong.${field}`)}
-          >
-            <InputNumber
-              id={`record-${field}`}
-              min={0}
-              controls={false}
-              precision={0}
-              value={draft[field]}
-              onChange={(value) => change({ [field]: value })}
-            />
-          </Form.Item>
-        ))}
+    <section className="attendance" aria-label={t('list.title')}>
+      <div className="attendance-head">
+        <h3>{t('list.title')}</h3>
+        {hasList && (
+          <label className="by-names">
+            <Switch
+              size="small"
+              aria-label={t('list.byNames')}
+              checked={byNames}
+              onChange={(checked) => change({ byNames: checked })}
+            />{' '}
+            {t('list.byNames')}
+          </label>
+        )}
       </div>
-      <QuorumHint draft={draft} />
+      {!hasList && <p className="quiet">{t(`list.nobody.${basis.circle ?? 'members'}`)}</p>}
+      {byNames ? <AttendanceList {...props} /> : <NumberFields {...props} />}
+      <QuorumLine draft={draft} quorum={quorumOfForm(draft, list, basis.strictHalf)} />
       <TextField field="absentNote" {...props} />
-    </>
-  )
-}
-
-function QuorumHint({ draft }: { readonly draft: RecordDraft }): ReactNode {
-  const { t } = useTranslation('activities')
-  const { expected, present } = draft
-  const quorum = quorumOf(expected, present)
-  if (quorum === 'unknown' || expected === null || present === null) return null
-  const percent = Math.round((100 * present) / expected)
-  return (
-    <p className="quorum" role="status">
-      <StatusTag mark={quorum === 'reached' ? 'done' : 'wrong'} />{' '}
-      {t(`quorum.${quorum}`, { expected, present, percent })}
-    </p>
+    </section>
   )
 }

@@ -7,7 +7,8 @@ import { useBranches } from '../../ui/branch-choice.tsx'
 import type { RecordFieldsProps } from './record-fields.ts'
 
 /** Which duties the event serves, and of which branch and group it is. */
-export function KindFields({ draft, change, wrong }: RecordFieldsProps): ReactNode {
+export function KindFields(props: RecordFieldsProps): ReactNode {
+  const { draft, change, wrong } = props
   const { t } = useTranslation(['activities', 'common'])
   return (
     <>
@@ -27,14 +28,17 @@ export function KindFields({ draft, change, wrong }: RecordFieldsProps): ReactNo
           onChange={(kinds) => change({ kinds })}
         />
       </Form.Item>
-      <WhereFields draft={draft} change={change} wrong={wrong} />
+      <WhereFields {...props} />
     </>
   )
 }
 
 function WhereFields({ draft, change }: RecordFieldsProps): ReactNode {
   const { t } = useTranslation(['activities', 'common'])
-  const branches = useBranches()
+  // A record stays with its branch.
+  const branches = useBranches().filter(
+    ({ id }) => draft.id === null || id === draft.organizationId,
+  )
   const { organizations } = useLedger()
   const groups = organizations.filter(
     ({ level, parentId }) => level === 'group' && parentId === draft.organizationId,
@@ -49,7 +53,7 @@ function WhereFields({ draft, change }: RecordFieldsProps): ReactNode {
             id="record-branch"
             value={draft.organizationId}
             options={branches.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(organizationId) => change({ organizationId, groupId: null })}
+            onChange={(organizationId) => change({ organizationId, groupId: null, marks: {} })}
           />
         </Form.Item>
       )}

@@ -1,59 +1,87 @@
 import { describe, expect, test } from 'vitest'
-import { checkDraft, draftFor, emptyDraft, isBegun, quorumOf } from './record-draft.ts'
+import type { ActivityDetail } from '../../../shared/contract/activities.ts'
+import { draftFor, draftOf, emptyDraft, isBegun, keptDraft } from './record-draft.ts'
 
-const asked = { kind: 'committeeMeeting', organizationId: 1, groupId: null } as const
+const asked = { kind: 'committeeMeeting', organizationId: 1, groupId: null, day: null } as const
+const empty = emptyDraft(1)
 
-describe('the form that a duty asks for', () => {
-  test('has today while the period runs', () => {
-    const draft = draftFor({ ...asked, period: '2024-05' }, '2024-05-20')
-    expect(draft).toMatchObject({ kinds: ['committeeMeeting'], heldOn: '2024-05-20' })
-  })
-
-  test('leaves the day open for a period that is over', () => {
-    expect(draftFor({ ...asked, period: '2024-Q1' }, '2024-05-20').heldOn).toBe('')
+describe('the form that is asked for', () => {
+  test.each([
+    ['has today while the period runs', { period: '2024-05' }, '2024-05-20'],
+    ['leaves the day open for a period that is over', { period: '2024-Q1' }, ''],
+    ['has the day of the calendar', { period: null, day: '2024-03-02' }, '2024-03-02'],
+  ])('%s', (_what, part, heldOn) => {
+    expect(draftFor({ ...asked, ...part }, '2024-05-20').heldOn).toBe(heldOn)
   })
 
   test('is not begun until something is typed', () => {
     const draft = draftFor({ ...asked, period: '2024-05' }, '2024-05-20')
-    expect(isBegun(draft)).toBe(false)
-    expect(isBegun({ ...draft, present: 5 })).toBe(true)
-    expect(isBegun({ ...draft, startTime: '9:' })).toBe(true)
-    expect(isBegun({ ...emptyDraft(1), heldOn: '5.20' })).toBe(true)
-  })
-})
-
-describe('checking a form', () => {
-  const complete = {
-    ...emptyDraft(1),
-    kinds: ['generalMeeting', 'partyLecture'],
-    heldOn: '2024-03-12',
-    startTime: '14:30',
-    expected: 21,
-    present: 19,
-  } as const
-
-  test('empty text becomes null', () => {
-    const { activity } = checkDraft(complete)
-    expect(activity).toMatchObject({ place: null, startTime: '14:30', endTime: null, present: 19 })
+    expect(isBegun(draft, draft)).toBe(false)
   })
 
   test.each([
-    ['kinds', { kinds: [] }],
-    ['heldOn', { heldOn: '' }],
-    ['heldOn', { heldOn: '2024-02-30' }],
-    ['startTime', { startTime: '25:00' }],
-    ['present', { present: -1 }],
-  ] as const)('names the field %s', (field, part) => {
-    expect([...(checkDraft({ ...complete, ...part }).wrong ?? [])]).toEqual([field])
+    { present: 5 },
+    { startTime: '9:' },
+    { heldOn: '5.20' },
+    { minutes: '议' },
+    { marks: { 7: { state: 'absent', reason: '' } as const } },
+    { votes: [{ key: 1, kind: 'motion', title: '', approve: null, oppose: null, abstain: null }] },
+  ] as const)('is begun with %o', (part) => {
+    expect(isBegun({ ...empty, ...part }, empty)).toBe(true)
+  })
+})
+
+test('the form of a record shows all that it has', () => {
+  const activity: ActivityDetail = {
+    id: 4,
+    organizationId: 2,
+    organization: '试点村党支部',
+    groupId: 3,
+    group: '一组',
+    kinds: ['groupMeeting'],
+    name: null,
+    plannedOn: '2024-05',
+    heldOn: '2024-05-08',
+    startTime: '09:00',
+    endTime: null,
+    place: '村委会',
+    host: '赵试一',
+    recorder: null,
+    expected: 9,
+    present: 8,
+    onLeave: 1,
+    absentNote: '1人请假',
+    topic: '学习',
+    agenda: null,
+    minutes: '记录',
+    resolution: null,
+    observers: '钱试二',
+    remark: null,
+    attendance: [],
+  }
+  expect(draftOf(activity)).toMatchObject({
+    id: 4,
+    organizationId: 2,
+    groupId: 3,
+    kinds: ['groupMeeting'],
+    heldOn: '2024-05-08',
+    startTime: '09:00',
+    endTime: '',
+    observers: '钱试二',
+    topic: '学习',
+    byNames: false,
+    expected: 9,
+    present: 8,
+    onLeave: 1,
+    votes: [],
   })
 })
 
 test.each([
-  [null, 3, 'unknown'],
-  [0, 0, 'unknown'],
-  [6, 3, 'reached'],
-  [7, 3, 'missed'],
-  [5, 6, 'impossible'],
-] as const)('of %s expected %s present: %s', (expected, present, quorum) => {
-  expect(quorumOf(expected, present)).toBe(quorum)
+  ['nothing', null, null],
+  ['a form', JSON.stringify({ ...empty, place: '村委会' }), { ...empty, place: '村委会' }],
+  ['what is cut off', JSON.stringify(empty).slice(0, 40), null],
+  ['a form of another version', JSON.stringify({ ...empty, marks: undefined }), null],
+])('what was kept comes back: %s', (_what, text, draft) => {
+  expect(keptDraft(text)).toEqual(draft)
 })

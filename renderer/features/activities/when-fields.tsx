@@ -8,6 +8,8 @@ import { useStatus } from '../../client/use-status.ts'
 import { MomentField } from '../../ui/moment-field.tsx'
 import { typedDay, typedTime } from '../../ui/typed-moment.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { proposalFor } from './check-draft.ts'
+import { ProposalHint } from './proposal-hint.tsx'
 import { isInPeriod, type RecordDraft } from './record-draft.ts'
 import type { RecordFieldsProps } from './record-fields.ts'
 
@@ -69,7 +71,7 @@ interface TimeFieldProps extends RecordFieldsProps {
   readonly field: 'startTime' | 'endTime'
 }
 
-function TimeField({ field, draft, change, wrong }: TimeFieldProps): ReactNode {
+function TimeField({ field, draft, basis, change, wrong }: TimeFieldProps): ReactNode {
   const { t } = useTranslation('activities')
   const [open, setOpen] = useState(false)
   const value = draft[field]
@@ -84,7 +86,7 @@ function TimeField({ field, draft, change, wrong }: TimeFieldProps): ReactNode {
       read={typedTime}
       unreadable={t(`wrong.${field}`)}
       problem={wrong?.has(field) ? t(`wrong.${field}`) : null}
-      hint={null}
+      hint={<ProposalHint proposal={proposalFor(draft, basis.proposals, field)} />}
       button={{
         label: t(`openClock.${field}`),
         icon: <ClockCircleOutlined aria-hidden="true" />,
