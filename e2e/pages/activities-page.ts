@@ -66,6 +66,17 @@ export class ActivitiesPage {
     await this.#field('activities:items.present').fill(String(present))
   }
 
+  /** Goes to another part of the screen. */
+  async openPart(part: 'list' | 'pictures'): Promise<void> {
+    const tabs = this.#page.getByRole('navigation', { name: text('recording:tabs.label') })
+    await tabs.getByRole('link', { name: text(`recording:tabs.${part}`) }).click()
+  }
+
+  /** A picture with its table. */
+  picture(key: 'days' | 'attendance' | 'dues' | 'areas'): Locator {
+    return this.#page.getByRole('region', { name: text(`pictures:${key}.title`) })
+  }
+
   /** Types a text as a keyboard does. */
   async write(field: 'agenda' | 'minutes' | 'place', words: string): Promise<void> {
     await this.#field(`activities:items.${field}`).click()

@@ -111,6 +111,16 @@ test('the form of an activity has no obstacle', async ({ app }) => {
   expect(await obstacles(app.page)).toEqual([])
 })
 
+test('the pictures of a year have no obstacle and fit', async ({ app }) => {
+  const shell = await openSample(app)
+  const activities = new ActivitiesPage(app.page)
+  await shell.open('activities')
+  await activities.openPart('pictures')
+  await expect(activities.picture('areas').locator('svg')).toBeVisible()
+  expect(await obstacles(app.page)).toEqual([])
+  await shell.assert.fits()
+})
+
 test('the form of an entry and its drawer have no obstacle', async ({ app }) => {
   const shell = await openSample(app)
   const registers = new RegistersPage(app.page)

@@ -103,3 +103,19 @@ test('a form that was begun comes back from the ledger after the window is gone'
   await activities.record()
   await expect(activities.textOf('minutes')).toHaveValue('讲课要点')
 })
+
+test('the year in pictures, and the same figures in tables', async ({ app }) => {
+  const { page } = app
+  const activities = new ActivitiesPage(page)
+  await new Shell(page).open('activities')
+  await activities.openPart('pictures')
+  for (const key of ['days', 'attendance', 'dues', 'areas'] as const)
+    await expect(activities.picture(key).locator('svg')).toBeVisible()
+  const days = activities.picture('days')
+  await days.getByText(text('pictures:asTable', { title: text('pictures:days.title') })).click()
+  const events = await days.locator('tbody td:first-of-type').allTextContents()
+  const counted = events.reduce((sum, words) => sum + Number(words), 0)
+  expect(counted).toBeGreaterThan(0)
+  await activities.openPart('list')
+  await activities.assert.shown(counted, counted)
+})

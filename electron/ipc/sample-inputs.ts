@@ -18,6 +18,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'search.find': { typed: '党费' },
   'bin.list': {},
   'checklist.get': { year: 2026 },
+  'figures.year': { year: 2026, organizationId: 1 },
   'rules.book': {},
   'rules.files': {},
   'exports.tables': {},

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { useStatus } from '../client/use-status.ts'
+import { ActivitiesLayout } from '../features/activities/activities-layout.tsx'
 import { ActivitiesScreen } from '../features/activities/activities-screen.tsx'
 import { BinScreen } from '../features/bin/bin-screen.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
@@ -12,6 +13,7 @@ import { ExportScreen } from '../features/exports/export-screen.tsx'
 import { TemplatesScreen } from '../features/exports/templates-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
 import { MembersScreen } from '../features/members/members-screen.tsx'
+import { PicturesScreen } from '../features/pictures/pictures-screen.tsx'
 import { RegistersScreen } from '../features/registers/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
@@ -45,7 +47,10 @@ export function AppRoutes(): ReactNode {
         <Route element={<Shell />}>
           <Route path="/today" element={<TodayScreen />} />
           <Route path="/members" element={<MembersScreen />} />
-          <Route path="/activities" element={<ActivitiesScreen />} />
+          <Route path="/activities" element={<ActivitiesLayout />}>
+            <Route index element={<ActivitiesScreen />} />
+            <Route path="pictures" element={<PicturesScreen />} />
+          </Route>
           <Route path="/dues" element={<DuesLayout />}>
             <Route index element={<DuesScreen />} />
             <Route path="arrears" element={<ArrearsScreen />} />

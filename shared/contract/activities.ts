@@ -134,6 +134,7 @@ const touches = [
   'entries.counts',
   'app.status',
   'checklist.get',
+  'figures.year',
   'activities.list',
   'activities.get',
   'bin.list',

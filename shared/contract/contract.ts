@@ -6,6 +6,7 @@ import { checklistProcedures } from './checklist.ts'
 import { duesProcedures } from './dues.ts'
 import { entryProcedures } from './entries.ts'
 import { exportProcedures } from './exports.ts'
+import { figureProcedures } from './figures.ts'
 import { importProcedures } from './imports.ts'
 import { ledgerProcedures } from './ledger.ts'
 import { materialProcedures } from './materials.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...ledgerProcedures,
   ...checklistProcedures,
   ...exportProcedures,
+  ...figureProcedures,
   ...paperProcedures,
   ...importProcedures,
   ...memberProcedures,

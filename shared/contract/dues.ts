@@ -127,6 +127,7 @@ export const assessDuesSchema = z
 const touches = [
   'app.status',
   'checklist.get',
+  'figures.year',
   'members.get',
   'dues.year',
   'dues.month',

@@ -41,6 +41,7 @@ const one = z.strictObject({ register, id: z.int() })
 const touches = [
   'app.status',
   'checklist.get',
+  'figures.year',
   'entries.list',
   'entries.counts',
   'activities.basis',

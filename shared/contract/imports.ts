@@ -93,6 +93,7 @@ const jobErrors = [
 const written = [
   'app.status',
   'checklist.get',
+  'figures.year',
   'import.batches',
   'import.batch',
   'import.layouts',

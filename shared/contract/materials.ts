@@ -47,7 +47,14 @@ const attachErrors = [
   'FILE_NOT_WRITTEN',
 ] as const satisfies readonly ErrorCode[]
 
-const touches = ['app.status', 'checklist.get', 'entries.list', 'entries.counts', 'members.get']
+const touches = [
+  'app.status',
+  'checklist.get',
+  'figures.year',
+  'entries.list',
+  'entries.counts',
+  'members.get',
+]
 
 export const materialProcedures = {
   /** Asks for files and keeps each beside the ledger with an entry; null: the person cancelled. */

@@ -123,6 +123,7 @@ export const recordChangeSchema = z.strictObject({
 const touches = [
   'app.status',
   'checklist.get',
+  'figures.year',
   'members.list',
   'members.get',
   'activities.basis',

@@ -20,7 +20,7 @@ export const updateOrganizationSchema = z.strictObject({
   foundedOn: z.string().refine(isPartialDate).nullable(),
 })
 
-const touches = ['organizations.get', 'app.status', 'checklist.get']
+const touches = ['organizations.get', 'app.status', 'checklist.get', 'figures.year']
 
 /** Branches of the open ledger. */
 export const organizationProcedures = {

@@ -1,0 +1,28 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { useEffect, useRef, type ReactNode } from 'react'
+
+interface ChartProps {
+  readonly option: EChartsCoreOption
+  /** In lines of text, so that large text gets a larger picture. */
+  readonly lines: number
+}
+
+/** A drawn chart; for whoever cannot see it the table beside it says the same. */
+export function Chart({ option, lines }: ChartProps): ReactNode {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let clear: (() => void) | null = null
+    let isGone = false
+    void import('./draw-chart.ts').then(({ drawChart }) => {
+      if (place.current && !isGone) clear = drawChart(place.current, option)
+      return null
+    })
+    return () => {
+      isGone = true
+      clear?.()
+    }
+  }, [option])
+  return (
+    <div ref={place} className="chart" aria-hidden="true" style={{ height: `${lines * 1.5}rem` }} />
+  )
+}
