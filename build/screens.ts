@@ -17,6 +17,8 @@ const screens = [
   '/dues/arrears',
   '/registers',
   '/checklist',
+  '/paper',
+  '/paper?form=roster',
   '/import',
   '/import/export',
   '/import/templates',

@@ -9,6 +9,7 @@ export const screens = [
   'dues',
   'registers',
   'checklist',
+  'paper',
   'import',
   'bin',
   'settings',

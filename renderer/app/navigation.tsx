@@ -6,6 +6,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   MoneyCollectOutlined,
+  PrinterOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -23,6 +24,7 @@ const screens = [
   { key: 'dues', icon: <MoneyCollectOutlined aria-hidden="true" /> },
   { key: 'registers', icon: <BookOutlined aria-hidden="true" /> },
   { key: 'checklist', icon: <FileDoneOutlined aria-hidden="true" /> },
+  { key: 'paper', icon: <PrinterOutlined aria-hidden="true" /> },
   { key: 'import', icon: <ImportOutlined aria-hidden="true" /> },
   { key: 'bin', icon: <DeleteOutlined aria-hidden="true" /> },
   { key: 'settings', icon: <SettingOutlined aria-hidden="true" /> },

@@ -14,6 +14,7 @@ import { TemplatesScreen } from '../features/exports/templates-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
 import { MembersScreen } from '../features/members/members-screen.tsx'
 import { PicturesScreen } from '../features/pictures/pictures-screen.tsx'
+import { PaperScreen } from '../features/paper/paper-screen.tsx'
 import { RegistersScreen } from '../features/registers/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
@@ -56,6 +57,7 @@ export function AppRoutes(): ReactNode {
             <Route path="arrears" element={<ArrearsScreen />} />
           </Route>
           <Route path="/registers" element={<RegistersScreen />} />
+          <Route path="/paper" element={<PaperScreen />} />
           <Route path="/checklist" element={<ChecklistScreen />} />
           <Route path="/import" element={<ExchangeLayout />}>
             <Route index element={<ImportScreen />} />

@@ -10,6 +10,7 @@ export const noticeTexts = [
   'import',
   'members',
   'recording',
+  'paper',
   'registers',
 ] as const
 

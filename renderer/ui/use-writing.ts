@@ -10,16 +10,18 @@ const key = 'export'
  * Goes along with a file that is being written: a notice with a way to stop it, then the name of the
  * file with a way to find it. Where the person cancels, nothing is said.
  */
-export function useWriting(): (writing: Promise<WrittenFile | null>) => void {
+export function useWriting(
+  what: 'exports' | 'paper' = 'exports',
+): (writing: Promise<WrittenFile | null>) => void {
   const { tell, close } = useNotices()
   const { mutate: show } = useCommand('file.show')
-  const { mutate: stop } = useCommand('exports.cancel')
+  const { mutate: stop } = useCommand(`${what}.cancel`)
   return useCallback(
     (writing) => {
       tell({
         key,
         kind: 'busy',
-        title: (words) => words('exports:busy'),
+        title: (words) => words(`${what}:busy`),
         action: { words: (words) => words('exports:stop'), run: () => stop({}) },
       })
       const end = (written: WrittenFile | null): void => {
@@ -35,6 +37,6 @@ export function useWriting(): (writing: Promise<WrittenFile | null>) => void {
       // Why it failed is said for all commands in one place.
       void writing.then(end, () => close(key))
     },
-    [tell, close, show, stop],
+    [tell, close, show, stop, what],
   )
 }

@@ -16,6 +16,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
 import { useActivityColumns } from './activity-columns.tsx'
 import { filterActivities, noActivityFilter } from './filter-activities.ts'
@@ -37,6 +38,7 @@ export function ActivitiesScreen(): ReactNode {
             <YearSelect />
             <BranchSelect />
             <ExportButton table="activities" organizationId={branch} />
+            <PrintButton form="activities" />
             <Button
               type="primary"
               icon={<PlusOutlined aria-hidden="true" />}

@@ -1,12 +1,14 @@
 import { Button, Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { yearOf } from '../../../shared/calendar.ts'
 import type { ActivityDetail } from '../../../shared/contract/activities.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { ImportCorrections } from '../../ui/import-corrections.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { ActivityMaterials } from './activity-materials.tsx'
 import { AttendanceNames } from './attendance-names.tsx'
@@ -36,6 +38,20 @@ export function ActivityDrawer({ id, onClose }: ActivityDrawerProps): ReactNode 
             <Button type="primary" onClick={() => changeActivity(id)}>
               {t('recording:change.open')}
             </Button>
+            <PrintButton
+              form="meetingRecord"
+              subjectId={id}
+              year={yearOf(query.data.heldOn)}
+              words={t('printRecord')}
+              onLeave={onClose}
+            />
+            <PrintButton
+              form="attendanceSheet"
+              subjectId={id}
+              year={yearOf(query.data.heldOn)}
+              words={t('printAttendance')}
+              onLeave={onClose}
+            />
             <Button danger loading={removing} onClick={() => remove(id)}>
               {t('remove')}
             </Button>

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { RuleBasis } from '../../ui/rule-basis.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 
@@ -28,7 +29,12 @@ export function ArrearsScreen(): ReactNode {
       <PageHeader
         title={t('arrears.title')}
         note={t('arrears.note')}
-        actions={<ExportButton table="arrears" organizationId={branch} />}
+        actions={
+          <>
+            <ExportButton table="arrears" organizationId={branch} />
+            <PrintButton form="arrears" />
+          </>
+        }
       />
       <Loaded query={arrears}>
         {(lines) => (

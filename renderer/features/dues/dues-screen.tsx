@@ -12,6 +12,7 @@ import { ListHead } from '../../ui/list-head.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { NoneFound } from '../../ui/none-found.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
 import { CellDrawer } from './cell-drawer.tsx'
 import { DuesGrid } from './dues-grid.tsx'
@@ -36,6 +37,7 @@ export function DuesScreen(): ReactNode {
             <BranchSelect />
             <YearSelect />
             <ExportButton table="duesLedger" organizationId={branch} />
+            <PrintButton form="duesLedger" />
           </>
         }
       />

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { filterMembers, noMemberFilter } from './filter-members.ts'
 import { MemberFilters } from './member-filters.tsx'
 import { useMemberColumns } from './member-columns.tsx'
@@ -32,6 +33,7 @@ export function MembersScreen(): ReactNode {
               {t('actions.add')}
             </Button>
             <ExportButton table="roster" organizationId={null} />
+            <PrintButton form="roster" />
           </>
         }
       />

@@ -14,9 +14,11 @@ import { ListHead } from '../../ui/list-head.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { useEntryColumns } from './entry-columns.tsx'
 import { fieldsOf } from './entry-fields.ts'
 import { filterEntries, noEntryFilter, yearsOf } from './filter-entries.ts'
+import { registerPaper } from './register-paper.ts'
 import { useEntryCells } from './use-entry-cells.ts'
 import { useRegisterWords } from './use-register-words.ts'
 
@@ -27,6 +29,7 @@ export function EntryList({ register }: { readonly register: RegisterName }): Re
   const { recordEntry } = useOverlays()
   const [organizationId] = useOrganization()
   const branches = useBranches()
+  const paper = registerPaper[register]
   const home = organizationId ?? unwrap(branches[0], 'a ledger has at least one branch').id
   const entries = useProcedure('entries.list', {
     register,
@@ -39,13 +42,18 @@ export function EntryList({ register }: { readonly register: RegisterName }): Re
           <h2>{words.name(register)}</h2>
           <p className="quiet">{words.purpose(register)}</p>
         </div>
-        <Button
-          type="primary"
-          icon={<PlusOutlined aria-hidden="true" />}
-          onClick={() => recordEntry({ register, organizationId: home, values: {}, asked: false })}
-        >
-          {t('add')}
-        </Button>
+        <div className="page-actions">
+          {paper && <PrintButton form={paper} />}
+          <Button
+            type="primary"
+            icon={<PlusOutlined aria-hidden="true" />}
+            onClick={() =>
+              recordEntry({ register, organizationId: home, values: {}, asked: false })
+            }
+          >
+            {t('add')}
+          </Button>
+        </div>
       </div>
       <Loaded query={entries}>{(rows) => <Entries register={register} rows={rows} />}</Loaded>
     </section>
