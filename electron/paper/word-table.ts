@@ -17,11 +17,10 @@ import {
   type PaperRow,
   type PaperSection,
 } from '../../shared/paper/paper-document.ts'
+import { leastHeight } from './word-height.ts'
 import { textRuns } from './word-text.ts'
 
 const TWIPS = 20
-/** Height of a line in parts of the size of its letters. */
-const LINE = 1.4
 /** A text longer than this may go on overleaf; shorter rows stay whole. */
 const LONG = 300
 
@@ -45,7 +44,7 @@ export function wordTable(given: PaperSection): Table {
     layout: TableLayoutType.FIXED,
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
-    rows: [...section.head, ...section.rows].map((row) => tableRow(row, section.size)),
+    rows: [...section.head, ...section.rows].map((row) => tableRow(row, section)),
   })
 }
 
@@ -67,13 +66,15 @@ function withoutLast(row: PaperRow): PaperRow {
   return { ...row, cells: row.cells.slice(0, -1) }
 }
 
-function tableRow(row: PaperRow, size: number): TableRow {
-  const height = row.lines * size * LINE * TWIPS
+function tableRow(row: PaperRow, section: PaperSection): TableRow {
+  const height = leastHeight(row, section) * TWIPS
   return new TableRow({
     ...(row.role === 'head' && { tableHeader: true }),
     cantSplit: row.cells.every(({ text }) => text.length < LONG),
-    ...(row.lines > 1 && { height: { value: Math.round(height), rule: HeightRule.ATLEAST } }),
-    children: row.cells.map((cell) => tableCell(cell, row, size)),
+    ...((row.lines > 1 || row.stretches) && {
+      height: { value: Math.round(height), rule: HeightRule.ATLEAST },
+    }),
+    children: row.cells.map((cell) => tableCell(cell, row, section.size)),
   })
 }
 
@@ -83,7 +84,7 @@ function tableCell(cell: PaperCell, { role }: PaperRow, size: number): TableCell
     columnSpan: cell.columns,
     rowSpan: cell.rows,
     borders: allThin,
-    margins: sides,
+    margins: cell.isWord ? { ...sides, left: 20, right: 20 } : sides,
     verticalAlign: isLongText ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     children: [
       new Paragraph({

@@ -1,9 +1,11 @@
 import { Paragraph, Tab, TextRun, type IRunOptions } from 'docx'
 
-/** The field's faces; a program that lacks them takes its own for Chinese. */
+const LATIN = { ascii: 'Times New Roman', hAnsi: 'Times New Roman' } as const
+
+/** The field's faces, digits in the usual Latin one; a program that lacks them takes its own. */
 export const wordFaces = {
-  title: { ascii: '方正小标宋简体', hAnsi: '方正小标宋简体', eastAsia: '方正小标宋简体' },
-  body: { ascii: '仿宋', hAnsi: '仿宋', eastAsia: '仿宋' },
+  title: { ...LATIN, eastAsia: '方正小标宋简体' },
+  body: { ...LATIN, eastAsia: '仿宋' },
 } as const
 
 type RunLook = Pick<IRunOptions, 'size' | 'bold' | 'font'>
