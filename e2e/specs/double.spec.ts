@@ -121,7 +121,12 @@ test('the app itself prints a checklist, from a hidden page', async ({ app }) =>
   await call(app.page, 'ledger.openSample', {})
   const file = app.file('checklist.pdf')
   await app.dialogs.answerSave(file)
-  const exported = await call(app.page, 'checklist.print', { year: 2026 })
+  const exported = await call(app.page, 'paper.save', {
+    form: 'checklist',
+    year: 2026,
+    masked: true,
+    format: 'pdf',
+  })
   expect(exported).toEqual({ ok: true, value: { file } })
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
   await expect.poll(() => app.electron.windows().length).toBe(1)

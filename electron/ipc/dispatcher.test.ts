@@ -138,7 +138,7 @@ const rejected: readonly [name: ProcedureName, input: unknown, path: string][] =
   ['ledger.openRecent', { index: 0.5 }, 'index'],
   ['checklist.get', { year: Number.NaN }, 'year'],
   ['checklist.get', { year: '2026' }, 'year'],
-  ['checklist.print', { year: 1492 }, 'year'],
+  ['exports.save', { table: 'roster', year: 1492, masked: false }, 'year'],
   ['exports.save', { year: 2026, table: 'roster' }, 'masked'],
   ['templates.save', { year: 2026, kind: '__proto__' }, 'kind'],
   ['file.show', { file: 'x'.repeat(10_000) }, 'file'],
@@ -226,7 +226,7 @@ function slowBench(): Bench & { readonly log: string[]; readonly letGo: () => vo
     return null
   }
   const made = bench({
-    'checklist.print': slow('export'),
+    'exports.save': slow('export'),
     'ledger.close': slow('close'),
     'activities.remove': () => {
       throw new Error('fails in line')
@@ -247,7 +247,7 @@ function slowBench(): Bench & { readonly log: string[]; readonly letGo: () => vo
 describe('order', () => {
   test('commands run one at a time, as they came, past one that fails', async () => {
     const { dispatch, log, letGo } = slowBench()
-    const first = dispatch(ownPage, 'checklist.print', { year: 2026 })
+    const first = dispatch(ownPage, 'exports.save', sampleInputs['exports.save'])
     const second = dispatch(ownPage, 'activities.remove', { id: 1 })
     const third = dispatch({ ...ownPage, id: 8 }, 'ledger.close', {})
     await new Promise((resolve) => setTimeout(resolve, 5))
@@ -260,7 +260,7 @@ describe('order', () => {
 
   test('queries do not wait for commands', async () => {
     const { dispatch, log, letGo } = slowBench()
-    const command = dispatch(ownPage, 'checklist.print', { year: 2026 })
+    const command = dispatch(ownPage, 'exports.save', sampleInputs['exports.save'])
     await dispatch(ownPage, 'members.list', {})
     letGo()
     await command
@@ -269,7 +269,7 @@ describe('order', () => {
 
   test('a page for paper can say that it is ready while the export waits for it', async () => {
     const { dispatch, log } = slowBench()
-    const command = dispatch(ownPage, 'checklist.print', { year: 2026 })
+    const command = dispatch(ownPage, 'exports.save', sampleInputs['exports.save'])
     await new Promise((resolve) => setTimeout(resolve, 5))
     await dispatch({ ...ownPage, id: 8 }, 'print.ready', {})
     await command

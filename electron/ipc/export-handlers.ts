@@ -3,7 +3,6 @@ import type { WrittenFile } from '../../shared/contract/exports.ts'
 import { ExportDesk } from '../export-thread/export-desk.ts'
 import type { ExportWork } from '../export-thread/export-job.ts'
 import { exportTables, isExportTable } from '../services/export/export-forms.ts'
-import { writeDocument } from '../services/export/write-export.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
@@ -13,7 +12,6 @@ type ExportProcedures =
   | 'exports.save'
   | 'exports.cancel'
   | 'templates.save'
-  | 'checklist.print'
   | 'file.show'
 
 interface Wanted {
@@ -93,13 +91,6 @@ export function exportHandlers(parts: HandlerParts): Exports {
       const organization = nameOf(parts, wanted)
       return saver.save(suggested, wanted, { job: 'template', kind, organization })
     },
-    'checklist.print': async (wanted) => {
-      const name = tableName(parts, 'checklist', false, wanted)
-      const file = await shell.chooseExportFile(name, 'pdf')
-      if (file === null) return null
-      writeDocument(file, await pdf(parts, wanted))
-      return saver.keep(file)
-    },
     'file.show': ({ file }) => saver.show(file),
   }
   return { handlers, keep: (file) => saver.keep(file), end: () => saver.cancel() }
@@ -128,9 +119,4 @@ function tableName(parts: HandlerParts, table: string, masked: boolean, wanted: 
       name: translate({ key: `exports:tables.${table}.name` }),
     },
   })
-}
-
-function pdf({ shell }: HandlerParts, { year, organizationId }: Wanted): Promise<Uint8Array> {
-  const branch = organizationId === undefined ? '' : `&organizationId=${organizationId}`
-  return shell.printToPdf({ route: `/print/checklist?year=${year}${branch}` })
 }

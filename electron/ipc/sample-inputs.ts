@@ -25,7 +25,6 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'exports.save': { table: 'roster', year: 2026, masked: false },
   'exports.cancel': {},
   'templates.save': { kind: 'memberRoster', year: 2026 },
-  'checklist.print': { year: 2026 },
   'paper.document': { form: 'roster', year: 2026, masked: true },
   'paper.save': { form: 'roster', year: 2026, masked: true, format: 'pdf' },
   'paper.print': { form: 'roster', year: 2026, masked: true },

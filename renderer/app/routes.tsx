@@ -19,7 +19,6 @@ import { RegistersScreen } from '../features/registers/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
-import { ChecklistPage } from '../print/checklist-page.tsx'
 import { PaperPage } from '../print/paper-page.tsx'
 import { KeptStates } from './kept-states.tsx'
 import { Shell } from './shell.tsx'
@@ -42,7 +41,6 @@ export function AppRoutes(): ReactNode {
     // Another ledger starts with nothing kept of the one before.
     <KeptStates key={ledger.file}>
       <Routes>
-        <Route path="/print/checklist" element={<ChecklistPage />} />
         <Route path="/print/paper" element={<PaperPage />} />
         <Route path="/start" element={<StartScreen />} />
         <Route element={<Shell />}>

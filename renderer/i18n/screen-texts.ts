@@ -8,7 +8,6 @@ import type forms from '../../resources/locales/zh-CN/forms.json'
 import type imports from '../../resources/locales/zh-CN/import.json'
 import type members from '../../resources/locales/zh-CN/members.json'
 import type paper from '../../resources/locales/zh-CN/paper.json'
-import type print from '../../resources/locales/zh-CN/print.json'
 import type pictures from '../../resources/locales/zh-CN/pictures.json'
 import type recording from '../../resources/locales/zh-CN/recording.json'
 import type registers from '../../resources/locales/zh-CN/registers.json'
@@ -30,7 +29,6 @@ export interface ScreenTexts {
   readonly import: typeof imports
   readonly members: typeof members
   readonly paper: typeof paper
-  readonly print: typeof print
   readonly pictures: typeof pictures
   readonly recording: typeof recording
   readonly registers: typeof registers

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Severity } from '../../shared/rules/finding.ts'
-import { markSymbols, severitySymbols, type Mark } from './marks.ts'
+import { markSymbols, type Mark } from '../../shared/rules/marks.ts'
+import { severitySymbols } from './marks.ts'
 
 /** Status of a duty in colour, symbol and word. */
 export function StatusTag({ mark }: { readonly mark: Mark }): ReactNode {

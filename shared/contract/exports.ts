@@ -51,13 +51,6 @@ export const exportProcedures = {
     errors: writeErrors,
     touches: [],
   }),
-  /** Asks where to save, then prints the checklist as PDF. */
-  'checklist.print': command({
-    input: z.strictObject(ofWhom),
-    output: typed<WrittenFile | null>(),
-    errors: writeErrors,
-    touches: [],
-  }),
   /** Shows a written file in the file manager; `file` must be one that this session wrote. */
   'file.show': command({
     input: z.strictObject({ file: z.string().max(1000) }),

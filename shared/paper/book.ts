@@ -1,6 +1,7 @@
 import type { FormContext } from '../sheets/forms/form-context.ts'
 import { paperText } from './forms/paper-text.ts'
-import type { PaperCell, PaperRow, PaperSection } from './paper-document.ts'
+import type { PaperRow, PaperSection } from './paper-document.ts'
+import { paperCell, paperRow } from './paper-rows.ts'
 
 export interface BookInput {
   readonly organization: string
@@ -31,7 +32,7 @@ function contentsOf(
   const rows = parts.map((part, index): PaperRow => {
     const records = part.reduce((sum, one) => sum + one.records, 0)
     const cells = [String(index + 1), part[0]?.title ?? '', String(records), '']
-    const row = rowOf('record', cells, section)
+    const row = bookRow('record', cells, section)
     section += part.length
     return row
   })
@@ -42,7 +43,7 @@ function contentsOf(
     size: 12,
     info: [{ left: text('unit', { organization }), right: text('contents') }],
     widths: [10, 62, 14, 14],
-    head: [rowOf('head', heads, null)],
+    head: [bookRow('head', heads, null)],
     rows,
     notes: null,
     signature: text('signature'),
@@ -50,10 +51,10 @@ function contentsOf(
   }
 }
 
-function rowOf(role: PaperRow['role'], texts: readonly string[], pageOf: number | null): PaperRow {
-  const cells = texts.map((text, index): PaperCell => {
+function bookRow(role: PaperRow['role'], texts: readonly string[], pageOf: number | null) {
+  const cells = texts.map((text, index) => {
     const align = role === 'record' && index === 1 ? 'left' : 'center'
-    return { text, columns: 1, rows: 1, align, isLabel: false, isWord: index !== 1 }
+    return paperCell(text, { align, isWord: index !== 1 })
   })
-  return { role, cells, lines: 1, stretches: false, pageOf }
+  return paperRow(role, cells, { pageOf })
 }

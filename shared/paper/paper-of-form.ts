@@ -12,6 +12,7 @@ import { cellWords } from './cell-words.ts'
 import { cleanText } from './clean-text.ts'
 import { fitColumns } from './fit-columns.ts'
 import { textWidthOf, type PaperCell, type PaperRow, type PaperSection } from './paper-document.ts'
+import { paperCell, paperRow } from './paper-rows.ts'
 
 /** Lines of a box that takes the rest of its page: so many are kept where little is left. */
 const STRETCHED_LINES = 6
@@ -44,7 +45,7 @@ export function paperOfForm(form: SheetForm): readonly PaperSection[] {
   const pages = pagesOf(form.rows)
   return pages.map((rows) => ({
     ...section,
-    rows: [...rows.map((row) => paperRow(row, columns)), ...total],
+    rows: [...rows.map((row) => formRow(row, columns)), ...total],
     records: recordCount({ ...form, rows }),
   }))
 }
@@ -78,19 +79,12 @@ function needOf({ rows, total }: SheetForm, column: FormColumn, index: number) {
   return { kind: column.kind, width: column.width, heading: column.heading, texts }
 }
 
-const plain = { columns: 1, rows: 1, isLabel: false, isWord: false } as const
-
-function rowOf(role: PaperRow['role'], cells: readonly PaperCell[]): PaperRow {
-  return { role, cells, lines: 1, stretches: false, pageOf: null }
-}
-
-function paperRow(given: FormRow, columns: readonly FormColumn[]): PaperRow {
+function formRow(given: FormRow, columns: readonly FormColumn[]): PaperRow {
   if (given.type === 'boxes') return boxRow(given)
   if (given.type === 'group') {
-    const text = cleanText(given.text)
-    return rowOf('group', [{ ...plain, text, columns: columns.length, align: 'left' }])
+    return paperRow('group', [paperCell(given.text, { columns: columns.length, align: 'left' })])
   }
-  return rowOf(
+  return paperRow(
     'record',
     columns.map((column, index) => wordCell(given.cells[index] ?? null, column)),
   )
@@ -98,15 +92,9 @@ function paperRow(given: FormRow, columns: readonly FormColumn[]): PaperRow {
 
 function boxRow({ boxes, lines, stretches }: BoxRow): PaperRow {
   return {
-    ...rowOf(
+    ...paperRow(
       'boxes',
-      boxes.map(({ text, columns, isLabel, align }) => ({
-        ...plain,
-        text: cleanText(String(text ?? '')),
-        columns,
-        align,
-        isLabel,
-      })),
+      boxes.map(({ text, ...box }) => paperCell(String(text ?? ''), box)),
     ),
     lines: stretches ? Math.min(lines, STRETCHED_LINES) : lines,
     stretches: stretches ?? false,
@@ -114,9 +102,9 @@ function boxRow({ boxes, lines, stretches }: BoxRow): PaperRow {
 }
 
 function totalRow({ label, labelColumns, cells }: FormTotal, columns: readonly FormColumn[]) {
-  const name: PaperCell = { ...plain, text: label, columns: labelColumns, align: 'center' }
+  const name = paperCell(label, { columns: labelColumns })
   const rest = columns.slice(labelColumns)
-  return rowOf('total', [
+  return paperRow('total', [
     name,
     ...rest.map((column, index) => wordCell(cells[index] ?? null, column)),
   ])
@@ -126,36 +114,33 @@ function wordCell(cell: FormCell, { kind, align }: FormColumn): PaperCell {
   const text = cellWords(cell, kind)
   // 免 and — stand in the middle of a column of amounts.
   const isMark = kind === 'money' && typeof cell === 'string'
-  return { ...plain, text, align: isMark ? 'center' : align, isWord: isOneWord(kind, text) }
-}
-
-function headCell(text: string, span: Partial<PaperCell> = {}): PaperCell {
-  return { ...plain, text, align: 'center', ...span }
+  const word = isOneWord(kind, text)
+  return paperCell(text, { align: isMark ? 'center' : align, isWord: word })
 }
 
 /** One line of heads, or two where columns stand together under a common one. */
 function headRows(columns: readonly FormColumn[]): readonly PaperRow[] {
   if (columns.every(({ over }) => over === null)) {
     return [
-      rowOf(
+      paperRow(
         'head',
-        columns.map(({ heading }) => headCell(heading)),
+        columns.map(({ heading }) => paperCell(heading)),
       ),
     ]
   }
   const top = columns.flatMap((column, index) => {
     const { over } = column
-    if (over === null) return [headCell(column.heading, { rows: 2 })]
+    if (over === null) return [paperCell(column.heading, { rows: 2 })]
     if (columns[index - 1]?.over === over) return []
     const end = columns.findIndex((other, place) => place > index && other.over !== over)
-    return [headCell(over, { columns: (end === -1 ? columns.length : end) - index })]
+    return [paperCell(over, { columns: (end === -1 ? columns.length : end) - index })]
   })
   const bottom = columns.filter(({ over }) => over !== null)
   return [
-    rowOf('head', top),
-    rowOf(
+    paperRow('head', top),
+    paperRow(
       'head',
-      bottom.map(({ heading }) => headCell(heading)),
+      bottom.map(({ heading }) => paperCell(heading)),
     ),
   ]
 }

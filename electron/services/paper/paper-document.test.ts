@@ -142,3 +142,17 @@ it.each<[PaperForm, number]>([
 ])('of an empty ledger %s has %i sheets', (form, sheets) => {
   expect(paper(branchLedger().db, form).sections).toHaveLength(sheets)
 })
+
+it('shows the year of a checklist, then what is to be dealt with, signed once at the end', () => {
+  const { db } = branchLedger()
+  const { sections } = paper(db, 'checklist', { year: 2026 })
+  const [year, open] = sections
+  expect(year?.rows.length).toBeGreaterThan(5)
+  for (const { cells } of year?.rows ?? []) {
+    expect(cells.reduce((sum, { columns }) => sum + columns, 0)).toBe(13)
+  }
+  expect(open?.info.at(-1)?.left).toContain(String(open?.rows.length))
+  const articles = open?.rows.map(({ cells }) => cells.at(-1)?.text ?? '') ?? []
+  expect(articles.filter((text) => text.includes('《')).length).toBeGreaterThan(3)
+  expect(sections.map(({ signature }) => signature !== null)).toEqual([false, true])
+})

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/app-error.ts'
 import type { PaperWanted } from '../../../shared/contract/paper.ts'
 import { hasDuties } from '../../../shared/domain/kinds.ts'
 import { bookSections } from '../../../shared/paper/book.ts'
+import { checklistSections } from '../../../shared/paper/forms/checklist.ts'
 import type { PaperDocument, PaperSection } from '../../../shared/paper/paper-document.ts'
 import { formSubjects, type PaperForm } from '../../../shared/paper/paper-forms.ts'
 import { paperOfForm } from '../../../shared/paper/paper-of-form.ts'
@@ -10,7 +11,8 @@ import { remembered } from '../../../shared/sheets/forms/remembered.ts'
 import { recordCount, type SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
 import type { Reader } from '../../ledger/connection.ts'
 import { exportForms, type ExportTable } from '../export/export-forms.ts'
-import { branchesOf, type ExportRequest } from '../export/export-request.ts'
+import { branchesOf, ownerName, type ExportRequest } from '../export/export-request.ts'
+import { getChecklist } from '../checklist-service.ts'
 import { organizationInfos } from '../ledger-service.ts'
 import {
   attendanceSheet,
@@ -31,7 +33,6 @@ const asExported: Partial<Record<PaperForm, ExportTable>> = {
   development: 'development',
   discipline: 'discipline',
   floating: 'floating',
-  checklist: 'checklist',
 }
 
 const onPaperOnly: Partial<Record<PaperForm, PaperForms>> = {
@@ -74,6 +75,7 @@ export function paperDocument(db: Reader, { wanted, ...request }: PaperRequest):
   const full: ExportRequest = { ...request, context, branches }
   const title = context.translate({ key: `paper:forms.${form}` })
   if (form === 'book') return { title, sections: bookOf(db, full) }
+  if (form === 'checklist') return { title, sections: checklistOf(db, full) }
   const subject = formSubjects[form] === undefined ? null : (subjectId ?? null)
   return { title, sections: formsOf(db, form, full, subject).flatMap(paperOfForm) }
 }
@@ -89,6 +91,18 @@ function formsOf(
   const forms = onPaperOnly[form]?.(db, request, subjectId) ?? []
   const { context } = request
   return context.masked ? forms.map((one) => maskedForm(one, context)) : forms
+}
+
+/** The checklist of one organization, or one of all. */
+function checklistOf(db: Reader, request: ExportRequest): readonly PaperSection[] {
+  const { branches, year, today, ruleBook, context } = request
+  const [only, second] = branches
+  const organizationId = second ? undefined : only?.id
+  const checklist = getChecklist(db, ruleBook, { year, today, organizationId })
+  return checklistSections(
+    { organization: ownerName(db, request), checklist, book: ruleBook },
+    context,
+  )
 }
 
 /** A book for each branch, with the parts that have any record. */

@@ -3,7 +3,7 @@ import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { isOpen } from '../../../shared/rules/explain.ts'
 import type { DutyFinding, SignalFinding } from '../../../shared/rules/finding.ts'
 import type { Text } from '../../../shared/text.ts'
-import type { Mark } from '../../ui/marks.ts'
+import type { Mark } from '../../../shared/rules/marks.ts'
 
 /** One line of the checklist: a duty in a period, the same duty of many members, or a signal. */
 export interface ChecklistLine {

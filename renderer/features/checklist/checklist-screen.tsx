@@ -4,16 +4,17 @@ import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { OrganizationSelect, useOrganization } from '../../ui/branch-choice.tsx'
 import { DataList } from '../../ui/data-list.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { useRuleTitle } from '../../ui/use-rule-title.ts'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
 import { useChecklistColumns } from './checklist-columns.tsx'
 import { ChecklistFilters } from './checklist-filters.tsx'
 import { checklistLines, filterLines, noChecklistFilter } from './checklist-lines.ts'
-import { ExportButtons } from './export-buttons.tsx'
 import { useLineWords } from './use-line-words.ts'
 
 /** Every duty of the year with its state and its rule; filtered, exported, printed. */
@@ -34,7 +35,8 @@ export function ChecklistScreen(): ReactNode {
           <>
             <YearSelect />
             <OrganizationSelect />
-            <ExportButtons year={year} branch={branch} />
+            <ExportButton table="checklist" organizationId={branch} />
+            <PrintButton form="checklist" />
           </>
         }
       />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MatrixCell, MatrixRow } from '../../../shared/rules/matrix.ts'
-import { markSymbols } from '../../ui/marks.ts'
+import { markSymbols } from '../../../shared/rules/marks.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useRuleTitle } from '../../ui/use-rule-title.ts'
 import type { Place } from './move-in-matrix.ts'

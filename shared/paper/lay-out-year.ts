@@ -1,4 +1,4 @@
-import type { MatrixCell } from '../../shared/rules/matrix.ts'
+import type { MatrixCell } from '../rules/matrix.ts'
 
 /** A stretch of months in a table row: a cell of the matrix, or nothing. */
 export type Slot =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { MatrixCell } from '../../shared/rules/matrix.ts'
-import { layOut } from './lay-out.ts'
+import type { MatrixCell } from '../rules/matrix.ts'
+import { layOut } from './lay-out-year.ts'
 
 function cell(startMonth: number, span: number): MatrixCell {
   const counts = { done: 0, due: 0, late: 0, wrong: 0, notApplicable: 0 }
