@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
 import { PaperPage } from '../pages/paper-page.ts'
@@ -60,4 +60,22 @@ test('the sheet to sign of one meeting is printed from its drawer', async ({ app
   await paper.print()
   // Neither the double nor a machine for builds has a printer.
   await expect(new Shell(app.page).notice(text('errors:NO_PRINTER'))).toBeVisible()
+})
+
+test('a book that is stopped leaves no file, and the next is written', async ({ app }) => {
+  await new StartPage(app.page).openSample()
+  await new Shell(app.page).open('paper')
+  const paper = new PaperPage(app.page)
+  await paper.choose('book')
+  await expect(paper.sheet(1)).toBeVisible()
+  const stopped = app.file('停止.pdf')
+  await app.dialogs.answerSave(stopped)
+  await paper.save('pdf')
+  await app.page.getByRole('button', { name: text('exports:stop'), exact: true }).click()
+  await expect(new Shell(app.page).notice(text('paper:busy'))).toHaveCount(0)
+  await expect.poll(() => app.electron.windows().length).toBe(1)
+  expect(existsSync(stopped)).toBe(false)
+  await app.dialogs.answerSave(app.file('台账.pdf'))
+  await paper.save('pdf')
+  await paper.assert.saved('台账.pdf')
 })

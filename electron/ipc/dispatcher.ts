@@ -43,6 +43,7 @@ const outOfLine: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   'print.ready',
   'import.cancel',
   'exports.cancel',
+  'paper.cancel',
 ])
 
 /** Longest piece of a foreign name that goes into a reply or the log. */

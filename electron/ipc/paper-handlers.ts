@@ -32,12 +32,14 @@ export function paperHandlers(parts: HandlerParts, keep: (file: string) => Writt
   async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
     stop = new AbortController()
     const { signal } = stop
-    try {
-      return await work(signal)
-    } catch (error) {
+    const left = Promise.withResolvers<null>()
+    signal.addEventListener('abort', () => left.resolve(null), { once: true })
+    const working = work(signal).catch((error: unknown) => {
+      // A page that was taken away in the middle of its work complains; that was asked for.
       if (signal.aborted) return null
       throw error
-    }
+    })
+    return Promise.race([working, left.promise])
   }
   const handlers: Paper['handlers'] = {
     'paper.document': (wanted) => documentOf(parts, wanted),
