@@ -32,6 +32,11 @@ export class DuesPage {
     return this.row(name).locator(`[aria-colindex="${month + 1}"]`)
   }
 
+  /** A cell by the number of its line from 0, and the month. */
+  place(line: number, month: number): Locator {
+    return this.grid.locator(`[data-place="${line}:${month - 1}"]`)
+  }
+
   async choose(name: string, month: number): Promise<void> {
     await this.cell(name, month).click()
     await expect(this.cell(name, month)).toBeFocused()

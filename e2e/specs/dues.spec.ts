@@ -29,6 +29,16 @@ test('amounts are typed from cell to cell by keyboard, and taken back', async ({
   await dues.assert.cell('孙试三', 2, 'unpaid', '! 未交')
 })
 
+test('a leap by pages is followed by the focus, and typing goes on there', async ({ app }) => {
+  const dues = new DuesPage(app.page)
+  await dues.choose('赵试一', 1)
+  await dues.press('PageDown', 'PageDown', 'ArrowDown')
+  await expect(dues.place(21, 1)).toBeFocused()
+  await dues.press('7', 'Enter')
+  await expect(dues.place(22, 1)).toBeFocused()
+  await expect(dues.place(21, 1)).toContainText('7.00')
+})
+
 test('what is no amount is not stored and says so', async ({ app }) => {
   const dues = new DuesPage(app.page)
   await dues.choose('孙试三', 1)

@@ -29,15 +29,18 @@ export function DuesGrid({ lines, grid }: DuesGridProps): ReactNode {
     estimateSize: () => LINE * rootSize,
     overscan: 8,
   })
-  const { selection, edited, wantsFocus } = grid
+  const { selection, edited, focusWish } = grid
+  const metWish = useRef(focusWish)
   const { line, month } = selection.focus
   const block = blockOf(selection)
   useEffect(() => {
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
+    if (metWish.current === focusWish) return
     rows.scrollToIndex(line)
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-place="${line}:${month}"]`)
-    cell?.focus({ preventScroll: true })
+    // A line far away is drawn after scrolling only: the wish stays open until then.
+    if (!cell) return
+    metWish.current = focusWish
+    cell.focus({ preventScroll: true })
   })
   return (
     <div

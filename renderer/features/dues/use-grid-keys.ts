@@ -1,4 +1,4 @@
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import type { DuesLine } from '../../../shared/contract/dues.ts'
 import { fen, yuanText, type Fen } from '../../../shared/money.ts'
 import { copiedBlock, filledBlock, pastedBlock } from './grid-block.ts'
@@ -14,26 +14,31 @@ interface Editing {
 
 const at = (place: GridPlace): Selection => ({ anchor: place, focus: place })
 
-/** Which cells are chosen and which is being typed into; the focus follows on request. */
+/**
+ * Which cells are chosen and which is being typed into. `focusWish` counts the requests that the
+ * focus follows: a number of state, because the effects of an older drawing may run late, and a
+ * flag beside the state would be taken by them for the place of before.
+ */
 function useSelection(lines: readonly DuesLine[], startMonth: number) {
   const origin: GridPlace = { line: 0, month: startMonth }
   const [chosen, setSelection] = useState(at(origin))
   const [editing, setEditing] = useState<Editing | null>(null)
-  const wantsFocus = useRef(false)
+  const [focusWish, setFocusWish] = useState(0)
+  const wishFocus = (): void => setFocusWish((wishes) => wishes + 1)
   // A filter takes lines away; one place is always there for Tab.
   const isThere = Math.max(chosen.anchor.line, chosen.focus.line) < lines.length
   return {
     selection: isThere ? chosen : at(origin),
     editing,
-    wantsFocus,
+    focusWish,
     go: (next: Selection): void => {
-      wantsFocus.current = true
+      wishFocus()
       setSelection(next)
     },
     type: (place: GridPlace, start: string): void => setEditing({ place, start }),
     edit: (place: GridPlace): void => setEditing({ place, start: startOf(lines, place) }),
     stop: (): void => {
-      wantsFocus.current = true
+      wishFocus()
       setEditing(null)
     },
   }
@@ -50,7 +55,7 @@ export function useGridKeys(
   openDetail: () => void,
 ) {
   const state = useSelection(lines, startMonth)
-  const { selection, editing, wantsFocus } = state
+  const { selection, editing, focusWish } = state
   const { focus } = selection
   const step = (by: GridPlace): void => state.go(at(stepFrom(focus, by, lines.length)))
   const done = (amountFen: Fen, key: 'Enter' | 'Tab' | null): void => {
@@ -83,7 +88,7 @@ export function useGridKeys(
   }
   return {
     selection,
-    wantsFocus,
+    focusWish,
     edited: editing && { ...editing.place, start: editing.start, done, cancel: state.stop },
     onKeyDown: (event: KeyboardEvent): void => {
       if (placeOf(event.target) && keyed(event)) event.preventDefault()
