@@ -1,9 +1,12 @@
 import type { InlineConfig } from 'vite'
 import { distFolder, inRoot } from './paths.ts'
 
-const importWorker = inRoot('electron/import-thread/import-worker.ts')
-const materialWorker = inRoot('electron/materials/material-worker.ts')
-const exportWorker = inRoot('electron/export-thread/export-worker.ts')
+/** A worker is a file of its own: it is started by path, not by import. */
+export const workers = {
+  'import-worker': inRoot('electron/import-thread/import-worker.ts'),
+  'material-worker': inRoot('electron/materials/material-worker.ts'),
+  'export-worker': inRoot('electron/export-thread/export-worker.ts'),
+}
 
 /**
  * The main process: ESM for Node 24. Everything is bundled except `electron`, which the shell gives,
@@ -23,13 +26,7 @@ export const mainConfig: InlineConfig = {
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: {
-        main: inRoot('electron/main.ts'),
-        // A worker is a file of its own: it is started by path, not by import.
-        'import-worker': importWorker,
-        'material-worker': materialWorker,
-        'export-worker': exportWorker,
-      },
+      input: { main: inRoot('electron/main.ts'), ...workers },
       // The second is asked for by a reader of remote archives inside exceljs, only when it is used.
       external: ['electron', '@aws-sdk/client-s3'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { exportTables } from '../services/export/export-forms.ts'
+import { builtWorker } from '../testing/built-worker.ts'
 import { branchLedger, resources, testFolder } from '../testing/test-ledger.ts'
 import { readWorkbook } from '../workbook/read/read-workbook.ts'
 import { CancelFlag } from '../workers/cancel-flag.ts'
@@ -9,7 +10,7 @@ import { ExportDesk } from './export-desk.ts'
 import type { ExportJob, ExportWork } from './export-job.ts'
 import { writeWanted } from './write-wanted.ts'
 
-const workerFile = join(import.meta.dirname, 'export-worker.ts')
+const workerFile = builtWorker('export')
 
 function jobOf(work: ExportWork, file = join(testFolder(), 'out.xlsx')): ExportJob {
   return {

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
 import { expect, it, onTestFinished } from 'vitest'
@@ -10,6 +9,7 @@ import { listBatches } from '../ledger/repositories/imports.ts'
 import { withThreadWrite } from '../ledger/outside-writes.ts'
 import { commitImport, previewImport } from '../services/import/import-service.ts'
 import { undoImport } from '../services/import/undo-import.ts'
+import { builtWorker } from '../testing/built-worker.ts'
 import { duesWorkbook, rosterWorkbook } from '../testing/big-workbooks.ts'
 import { dumpLedger } from '../testing/ledger-state.ts'
 import { branchLedger, testContext } from '../testing/test-ledger.ts'
@@ -20,7 +20,7 @@ import type { ImportJob, ImportMessage } from './messages.ts'
 
 /** `CANCEL_ROUNDS=200` for a long run. */
 const rounds = Number(process.env['CANCEL_ROUNDS'] ?? 6)
-const workerFile = join(import.meta.dirname, 'import-worker.ts')
+const workerFile = builtWorker('import')
 
 /** A ledger with the roster of the people whose dues are imported, so that rows change too. */
 function filledLedger(members: number): ReturnType<typeof branchLedger> {

@@ -6,13 +6,14 @@ import type { Reader } from '../ledger/connection.ts'
 import { verifyLedger } from '../ledger/integrity.ts'
 import { outsideWrites, withThreadWrite } from '../ledger/outside-writes.ts'
 import { takeTouched } from '../ledger/touched.ts'
+import { builtWorker } from '../testing/built-worker.ts'
 import { branchLedger, dumpRecords, resources, testContext } from '../testing/test-ledger.ts'
 import { commitImport, previewImport } from '../services/import/import-service.ts'
 import { recognizeWorkbook } from '../workbook/read-file.ts'
 import { ImportThread } from './import-thread.ts'
 import type { JobProgress } from './messages.ts'
 
-const workerFile = join(import.meta.dirname, 'import-worker.ts')
+const workerFile = builtWorker('import')
 const folder = join(resources.folder, 'samples')
 const samples = readdirSync(folder).filter((name) => name.endsWith('.xlsx'))
 

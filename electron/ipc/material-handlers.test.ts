@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Shell } from '../app/shell.ts'
+import { builtWorker } from '../testing/built-worker.ts'
 import { resources, testContext, branchLedger, testFolder } from '../testing/test-ledger.ts'
 import { OpenLedger } from '../services/open-ledger.ts'
 import { clearShownCopies } from '../materials/shown-copy.ts'
@@ -23,7 +24,7 @@ function desk(chosen: readonly string[] = [], hasPrograms = true) {
   const asked: string[] = []
   const shell: Partial<Shell> = {
     paths: {
-      materialWorker: join(import.meta.dirname, '..', 'materials', 'material-worker.ts'),
+      materialWorker: builtWorker('material'),
       shownMaterials,
     } as Shell['paths'], // the other places are of no concern here
     chooseMaterials: async () => [...chosen],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { AppError } from '../../shared/app-error.ts'
 import { largestMaterialBytes } from '../../shared/contract/materials.ts'
+import { builtWorker } from '../testing/built-worker.ts'
 import { madeJpeg, withExif } from '../testing/made-picture.ts'
 import { testFolder } from '../testing/test-ledger.ts'
 import { materialWorkIn } from './in-worker.ts'
@@ -71,7 +72,7 @@ describe('a file that cannot be taken in', () => {
 })
 
 describe('the worker', () => {
-  const work = materialWorkIn(join(import.meta.dirname, 'material-worker.ts'))
+  const work = materialWorkIn(builtWorker('material'))
 
   test('does the same as the work at once', async () => {
     const [there, here] = [testFolder(), testFolder()]

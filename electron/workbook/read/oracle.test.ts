@@ -118,7 +118,8 @@ function fill(target: ExcelJS.Worksheet, made: MadeSheet): void {
   for (const { row, column, content } of made.cells) {
     const cell = target.getCell(row, column)
     cell.value = content.value
-    if (content.format !== null) cell.numFmt = content.format
+    // A cell that is filled twice keeps no date's format: beyond the year 275760 exceljs has no date.
+    cell.numFmt = content.format ?? 'General'
   }
   if (made.merge) {
     const { top, left, tall, wide } = made.merge

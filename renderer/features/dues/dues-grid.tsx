@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DuesLine } from '../../../shared/contract/dues.ts'
 import { fen, sumFen, yuanText } from '../../../shared/money.ts'
@@ -7,6 +7,7 @@ import { DuesRow } from './dues-row.tsx'
 import { dueInYear, paidByMonth } from './grid-block.ts'
 import { monthNumbers } from './month-numbers.ts'
 import { blockOf } from './move-in-grid.ts'
+import { useFocusWish } from './use-focus-wish.ts'
 import type { useGridKeys } from './use-grid-keys.ts'
 
 interface DuesGridProps {
@@ -30,17 +31,11 @@ export function DuesGrid({ lines, grid }: DuesGridProps): ReactNode {
     overscan: 8,
   })
   const { selection, edited, focusWish } = grid
-  const metWish = useRef(focusWish)
   const { line, month } = selection.focus
   const block = blockOf(selection)
-  useEffect(() => {
-    if (metWish.current === focusWish) return
+  useFocusWish(focusWish, () => {
     rows.scrollToIndex(line)
-    const cell = scroller.current?.querySelector<HTMLElement>(`[data-place="${line}:${month}"]`)
-    // A line far away is drawn after scrolling only: the wish stays open until then.
-    if (!cell) return
-    metWish.current = focusWish
-    cell.focus({ preventScroll: true })
+    return scroller.current?.querySelector<HTMLElement>(`[data-place="${line}:${month}"]`) ?? null
   })
   return (
     <div
