@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { Language } from '../../shared/contract/app.ts'
+import type { ShownList } from '../../shared/contract/lists.ts'
 import type { PaperWanted } from '../../shared/contract/paper.ts'
 
 /** What the thread of an export is to write. */
@@ -16,7 +17,9 @@ export type ExportWork =
       readonly job: 'paper'
       readonly ledgerFile: string
       readonly wanted: PaperWanted
+      readonly shown: ShownList | null
     }
+  | { readonly job: 'list'; readonly list: ShownList }
   | {
       readonly job: 'template'
       readonly kind: string

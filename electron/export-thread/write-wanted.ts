@@ -2,6 +2,7 @@ import { AppError } from '../../shared/app-error.ts'
 import { assertNever } from '../../shared/assert.ts'
 import { footerWords } from '../../shared/paper/footer-words.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
+import { shownListForm } from '../../shared/sheets/forms/shown-list.ts'
 import { templateOf } from '../../shared/sheets/templates/templates.ts'
 import { createTranslator, type Translate } from '../app/translator.ts'
 import type { Reader } from '../ledger/connection.ts'
@@ -41,6 +42,8 @@ function bytesOf(job: ExportJob, translate: Translate): Promise<Uint8Array> | Ui
       return tableBytes(job, work, translate)
     case 'paper':
       return paperBytes(job, work, translate)
+    case 'list':
+      return listBytes(job, work, translate)
     case 'template':
       return templateBytes(job, work, translate)
     default:
@@ -75,15 +78,24 @@ function tableBytes(
   })
 }
 
+function listBytes(job: ExportJob, { list }: Work<'list'>, translate: Translate): Uint8Array {
+  if (list.rows.length === 0) throw new AppError('EXPORT_EMPTY')
+  const context = { translate, language: formLanguage(job), masked: false }
+  return writeWorkbook([shownListForm(list, context)], {
+    application: translate({ key: 'cli:application' }),
+    madeOn: job.today,
+  })
+}
+
 async function paperBytes(
   job: ExportJob,
-  { ledgerFile, wanted }: Work<'paper'>,
+  { ledgerFile, wanted, shown }: Work<'paper'>,
   translate: Translate,
 ): Promise<Uint8Array> {
   const paper = fromLedger(job, ledgerFile, (db, ruleBook) => {
     const { year, today } = job
     const context = { translate, language: formLanguage(job), masked: wanted.masked }
-    return paperDocument(db, { wanted, year, today, ruleBook, context })
+    return paperDocument(db, { wanted, shown, year, today, ruleBook, context })
   })
   if (paper.sections.length === 0) throw new AppError('EXPORT_EMPTY')
   // Half a megabyte of library, for those alone who ask for Word.

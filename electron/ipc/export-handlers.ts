@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/app-error.ts'
+import { yearOf } from '../../shared/calendar.ts'
 import type { WrittenFile } from '../../shared/contract/exports.ts'
 import { ExportDesk } from '../export-thread/export-desk.ts'
 import type { ExportWork } from '../export-thread/export-job.ts'
@@ -12,6 +13,7 @@ type ExportProcedures =
   | 'exports.save'
   | 'exports.cancel'
   | 'templates.save'
+  | 'lists.save'
   | 'file.show'
 
 interface Wanted {
@@ -90,6 +92,10 @@ export function exportHandlers(parts: HandlerParts): Exports {
       const suggested = shell.translate({ key: 'exports:templates.file', params: { name } })
       const organization = nameOf(parts, wanted)
       return saver.save(suggested, wanted, { job: 'template', kind, organization })
+    },
+    'lists.save': (list) => {
+      const wanted = { year: yearOf(shell.clock.today()) }
+      return saver.save(list.title, wanted, { job: 'list', list })
     },
     'file.show': ({ file }) => saver.show(file),
   }

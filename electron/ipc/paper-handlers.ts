@@ -1,16 +1,23 @@
 import { AppError } from '../../shared/app-error.ts'
 import type { WrittenFile } from '../../shared/contract/exports.ts'
+import type { ShownList } from '../../shared/contract/lists.ts'
 import type { PaperWanted } from '../../shared/contract/paper.ts'
 import type { PaperDocument } from '../../shared/paper/paper-document.ts'
 import { paperRoute } from '../../shared/paper/paper-route.ts'
 import { ExportDesk } from '../export-thread/export-desk.ts'
+import type { ExportWork } from '../export-thread/export-job.ts'
 import { writeDocument } from '../services/export/write-export.ts'
 import { paperDocument } from '../services/paper/paper-document.ts'
 import { nameOf } from './export-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 
-type PaperProcedures = 'paper.document' | 'paper.save' | 'paper.print' | 'paper.cancel'
+type PaperProcedures =
+  | 'paper.document'
+  | 'paper.save'
+  | 'paper.print'
+  | 'paper.cancel'
+  | 'lists.keep'
 
 interface Paper {
   readonly handlers: Pick<Handlers, PaperProcedures>
@@ -21,6 +28,7 @@ interface Paper {
 /** Pages for the preview, the printer, PDF and Word; one is written at a time. */
 export function paperHandlers(parts: HandlerParts, keep: (file: string) => WrittenFile): Paper {
   const { shell } = parts
+  let shown: ShownList | null = null
   const desk = new ExportDesk(shell.paths.exportWorker)
   let stop = new AbortController()
   const cancel = (): null => {
@@ -42,12 +50,19 @@ export function paperHandlers(parts: HandlerParts, keep: (file: string) => Writt
     return Promise.race([working, left.promise])
   }
   const handlers: Paper['handlers'] = {
-    'paper.document': (wanted) => documentOf(parts, wanted),
+    'lists.keep': (list) => {
+      shown = list
+      return null
+    },
+    'paper.document': (wanted) => documentOf(parts, wanted, shown),
     'paper.save': async ({ format, ...wanted }) => {
-      if (documentOf(parts, wanted).sections.length === 0) throw new AppError('EXPORT_EMPTY')
-      const file = await shell.chooseExportFile(fileName(parts, wanted), format)
+      if (documentOf(parts, wanted, shown).sections.length === 0) throw new AppError('EXPORT_EMPTY')
+      const file = await shell.chooseExportFile(fileName(parts, wanted, shown), format)
       if (file === null) return null
-      if (format === 'docx') return (await writeWord(parts, desk, wanted, file)) ? keep(file) : null
+      if (format === 'docx') {
+        const isWritten = await writeWord(parts, desk, { wanted, shown }, file)
+        return isWritten ? keep(file) : null
+      }
       const bytes = await stoppable((signal) =>
         shell.printToPdf({ route: paperRoute(wanted), stop: signal }),
       )
@@ -56,7 +71,7 @@ export function paperHandlers(parts: HandlerParts, keep: (file: string) => Writt
       return keep(file)
     },
     'paper.print': async (wanted) => {
-      const { sections } = documentOf(parts, wanted)
+      const { sections } = documentOf(parts, wanted, shown)
       const landscape = sections.every(({ orientation }) => orientation === 'landscape')
       const isPrinted = await stoppable((signal) =>
         shell.printOnPaper({ route: paperRoute(wanted), stop: signal, landscape }),
@@ -68,7 +83,11 @@ export function paperHandlers(parts: HandlerParts, keep: (file: string) => Writt
   return { handlers, end: () => void cancel() }
 }
 
-function documentOf({ shell, ledger, resources }: HandlerParts, given: PaperWanted): PaperDocument {
+function documentOf(
+  { shell, ledger, resources }: HandlerParts,
+  given: PaperWanted,
+  shown: ShownList | null,
+): PaperDocument {
   const { masked, year, ...wanted } = given
   const { language } = shell.settings.get()
   const context = {
@@ -78,19 +97,19 @@ function documentOf({ shell, ledger, resources }: HandlerParts, given: PaperWant
   } as const
   const { ruleBook } = resources
   const today = shell.clock.today()
-  return paperDocument(ledger.db, { wanted, year, today, ruleBook, context })
+  return paperDocument(ledger.db, { wanted, shown, year, today, ruleBook, context })
 }
 
 function writeWord(
   { shell, ledger }: HandlerParts,
   desk: ExportDesk,
-  wanted: PaperWanted,
+  { wanted, shown }: Pick<Extract<ExportWork, { job: 'paper' }>, 'wanted' | 'shown'>,
   file: string,
 ): Promise<boolean> {
   if (ledger.file === null) throw new AppError('NO_LEDGER')
   return desk.write({
     file,
-    work: { job: 'paper', ledgerFile: ledger.file, wanted },
+    work: { job: 'paper', ledgerFile: ledger.file, wanted, shown },
     year: wanted.year,
     today: shell.clock.today(),
     language: shell.settings.get().language,
@@ -100,7 +119,12 @@ function writeWord(
 }
 
 /** What the file is called until the person says otherwise. */
-function fileName(parts: HandlerParts, { form, year, organizationId }: PaperWanted): string {
+function fileName(
+  parts: HandlerParts,
+  { form, year, organizationId }: PaperWanted,
+  shown: ShownList | null,
+): string {
+  if (form === 'list' && shown) return shown.title
   const { translate } = parts.shell
   const name = translate({ key: `paper:forms.${form}` })
   const branch = nameOf(parts, { year, organizationId }) ?? ''

@@ -29,6 +29,18 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'paper.save': { form: 'roster', year: 2026, masked: true, format: 'pdf' },
   'paper.print': { form: 'roster', year: 2026, masked: true },
   'paper.cancel': {},
+  'lists.keep': {
+    title: '党员',
+    note: '',
+    columns: [{ heading: '姓名', kind: 'text' }],
+    rows: [['赵试一']],
+  },
+  'lists.save': {
+    title: '党员',
+    note: '',
+    columns: [{ heading: '姓名', kind: 'text' }],
+    rows: [['赵试一']],
+  },
   'file.show': { file: 'checklist.xlsx' },
   'import.choose': {},
   'import.drop': { name: 'roster.xlsx', bytes: new Uint8Array([80, 75]) },

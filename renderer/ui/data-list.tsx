@@ -1,10 +1,10 @@
 import { Table, type TableColumnsType } from 'antd'
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { comparisonOf } from './list-column.ts'
+import type { ListView } from './use-list.ts'
 
 interface DataListProps<T> {
-  readonly label: string
-  readonly rows: readonly T[]
-  readonly columns: TableColumnsType<T>
+  readonly list: ListView<T>
   readonly rowKey: (row: T) => string | number
   readonly onOpen?: (row: T) => void
   readonly empty: ReactNode
@@ -16,27 +16,47 @@ const leastHeight = 200
 
 /** A list with sortable columns that fills the rest of the window; a row opens by click. */
 export function DataList<T extends object>(props: DataListProps<T>): ReactNode {
-  const { label, rows, columns, rowKey, onOpen, empty } = props
+  const { list, rowKey, onOpen, empty } = props
   const { ref, height, width } = useRoom()
-  if (rows.length === 0) return <>{empty}</>
-  const virtual = rows.length > manyRows
+  if (list.rows.length === 0) return <>{empty}</>
+  const virtual = list.rows.length > manyRows
   return (
-    <div ref={ref} className="data-list" role="region" aria-label={label}>
+    <div ref={ref} className="data-list" role="region" aria-label={list.label}>
       <Table<T>
         size="middle"
-        columns={columns}
-        dataSource={rows}
+        columns={tableColumns(list)}
+        dataSource={list.rows}
         rowKey={rowKey}
         pagination={false}
         showSorterTooltip={false}
         virtual={virtual}
         scroll={virtual ? { x: width, y: height } : { y: height }}
+        onChange={(_pages, _filters, sorter) => {
+          const { columnKey, order } = Array.isArray(sorter) ? {} : sorter
+          const isOrdered = typeof columnKey === 'string' && order
+          list.setSort(isOrdered ? { key: columnKey, isDescending: order === 'descend' } : null)
+        }}
         onRow={(row) => ({
           ...(onOpen && { onClick: () => onOpen(row), className: 'can-open' }),
         })}
       />
     </div>
   )
+}
+
+function tableColumns<T>({ columns, sort }: ListView<T>): TableColumnsType<T> {
+  return columns.map((column) => {
+    const { key, title, width, text, render } = column
+    const order = sort?.isDescending ? 'descend' : 'ascend'
+    return {
+      key,
+      title,
+      ...(width !== undefined && { width }),
+      // The rows come ordered already.
+      ...(comparisonOf(column) && { sorter: true, sortOrder: sort?.key === key ? order : null }),
+      render: (_: unknown, row: T) => (render ? render(row) : text(row)),
+    }
+  })
 }
 
 /** Measures what is left of the window below the list's top. */

@@ -9,6 +9,7 @@ import { exportProcedures } from './exports.ts'
 import { figureProcedures } from './figures.ts'
 import { importProcedures } from './imports.ts'
 import { ledgerProcedures } from './ledger.ts'
+import { listProcedures } from './lists.ts'
 import { materialProcedures } from './materials.ts'
 import { memberProcedures } from './members.ts'
 import { organizationProcedures } from './organizations.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...exportProcedures,
   ...figureProcedures,
   ...paperProcedures,
+  ...listProcedures,
   ...importProcedures,
   ...memberProcedures,
   ...activityProcedures,

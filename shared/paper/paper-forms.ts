@@ -1,4 +1,4 @@
-/** Everything that can be printed, in the order in which it is offered. */
+/** Everything that can be printed, in the order in which it is offered; `list`: the one shown last. */
 export const paperForms = [
   'meetingRecord',
   'attendanceSheet',
@@ -15,6 +15,7 @@ export const paperForms = [
   'floating',
   'checklist',
   'book',
+  'list',
 ] as const
 
 export type PaperForm = (typeof paperForms)[number]

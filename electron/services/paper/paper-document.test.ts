@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ShownList } from '../../../shared/contract/lists.ts'
 import type { PaperWanted } from '../../../shared/contract/paper.ts'
 import type { PaperDocument } from '../../../shared/paper/paper-document.ts'
 import { paperForms, type PaperForm } from '../../../shared/paper/paper-forms.ts'
@@ -13,6 +14,19 @@ import { paperDocument } from './paper-document.ts'
 
 const today = '2026-11-26'
 
+const shown: ShownList = {
+  title: '党员',
+  note: '显示 2 人，共 25 人',
+  columns: [
+    { heading: '姓名', kind: 'text' },
+    { heading: '月数', kind: 'count' },
+  ],
+  rows: [
+    ['赵试一', 3],
+    ['钱试二', null],
+  ],
+}
+
 function sample(): Reader {
   const { db } = emptyLedger()
   fillSampleLedger(db, { branches: 2, members: 18, years: 2, seed: 1, today }, testContext)
@@ -24,7 +38,7 @@ function paper(db: Reader, form: PaperForm, given: Partial<PaperWanted> = {}, la
   const translate = createTranslator(resources.folder, language === 'zh' ? 'zh-CN' : 'en')
   const context = { translate, language: language === 'zh' ? 'zh' : 'en', masked } as const
   const { ruleBook } = resources
-  return paperDocument(db, { wanted: { form, ...wanted }, year, today, ruleBook, context })
+  return paperDocument(db, { wanted: { form, ...wanted }, shown, year, today, ruleBook, context })
 }
 
 const textsOf = ({ sections }: PaperDocument): string =>

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/app-error.ts'
+import type { ShownList } from '../../../shared/contract/lists.ts'
 import type { PaperWanted } from '../../../shared/contract/paper.ts'
 import { hasDuties } from '../../../shared/domain/kinds.ts'
 import { bookSections } from '../../../shared/paper/book.ts'
@@ -6,9 +7,11 @@ import { checklistSections } from '../../../shared/paper/forms/checklist.ts'
 import type { PaperDocument, PaperSection } from '../../../shared/paper/paper-document.ts'
 import { formSubjects, type PaperForm } from '../../../shared/paper/paper-forms.ts'
 import { paperOfForm } from '../../../shared/paper/paper-of-form.ts'
+import type { FormContext } from '../../../shared/sheets/forms/form-context.ts'
 import { maskedForm } from '../../../shared/sheets/forms/masked-form.ts'
 import { remembered } from '../../../shared/sheets/forms/remembered.ts'
 import { recordCount, type SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
+import { shownListForm } from '../../../shared/sheets/forms/shown-list.ts'
 import type { Reader } from '../../ledger/connection.ts'
 import { exportForms, type ExportTable } from '../export/export-forms.ts'
 import { branchesOf, ownerName, type ExportRequest } from '../export/export-request.ts'
@@ -58,6 +61,8 @@ const parts: readonly PaperForm[] = [
 
 export interface PaperRequest extends Omit<ExportRequest, 'branches'> {
   readonly wanted: Omit<PaperWanted, 'masked' | 'year'>
+  /** The list that the window showed last, for the form `list`; null: none yet. */
+  readonly shown: ShownList | null
 }
 
 /**
@@ -65,9 +70,13 @@ export interface PaperRequest extends Omit<ExportRequest, 'branches'> {
  * nothing to print.
  * @throws AppError NOT_FOUND where there is no such organization, activity or talk.
  */
-export function paperDocument(db: Reader, { wanted, ...request }: PaperRequest): PaperDocument {
+export function paperDocument(
+  db: Reader,
+  { wanted, shown, ...request }: PaperRequest,
+): PaperDocument {
   const { form, organizationId, subjectId } = wanted
   const context = { ...request.context, translate: remembered(request.context.translate) }
+  if (form === 'list') return listDocument(shown, context)
   const branches = organizationInfos(db)
     .filter(({ level }) => hasDuties(level))
     .filter(({ id }) => organizationId === undefined || id === organizationId)
@@ -78,6 +87,12 @@ export function paperDocument(db: Reader, { wanted, ...request }: PaperRequest):
   if (form === 'checklist') return { title, sections: checklistOf(db, full) }
   const subject = formSubjects[form] === undefined ? null : (subjectId ?? null)
   return { title, sections: formsOf(db, form, full, subject).flatMap(paperOfForm) }
+}
+
+function listDocument(list: ShownList | null, context: FormContext): PaperDocument {
+  const title = list?.title ?? context.translate({ key: 'paper:forms.list' })
+  const hasRows = list !== null && list.rows.length > 0
+  return { title, sections: hasRows ? paperOfForm(shownListForm(list, context)) : [] }
 }
 
 function formsOf(

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActivityRow } from '../../../shared/contract/activities.ts'
 import { activityKinds } from '../../../shared/domain/kinds.ts'
@@ -17,8 +17,9 @@ import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
+import { useList } from '../../ui/use-list.ts'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
-import { useActivityColumns } from './activity-columns.tsx'
+import { HELD_ON, useActivityColumns } from './activity-columns.tsx'
 import { filterActivities, noActivityFilter } from './filter-activities.ts'
 
 /** Meetings, lectures and theme days of a year. */
@@ -62,7 +63,16 @@ function YearOfActivities({ rows }: { readonly rows: readonly ActivityRow[] }): 
   const [branch] = useBranch()
   const columns = useActivityColumns(openActivity)
   const branchName = organizations.find(({ id }) => id === branch)?.name ?? null
-  const found = filterActivities(rows, filter, branchName)
+  const found = useMemo(
+    () => filterActivities(rows, filter, branchName),
+    [rows, filter, branchName],
+  )
+  const list = useList({
+    label: t('title'),
+    columns,
+    rows: found,
+    sort: { key: HELD_ON, isDescending: true },
+  })
   if (rows.length === 0) return <EmptyState title={t('empty.title')} text={t('empty.text')} />
   return (
     <>
@@ -71,6 +81,7 @@ function YearOfActivities({ rows }: { readonly rows: readonly ActivityRow[] }): 
         text={filter.text}
         onSearch={(text) => setFilter({ ...filter, text })}
         count={t('shown', { shown: found.length, all: rows.length })}
+        list={list}
       >
         <FilterSelect
           label={t('columns.kinds')}
@@ -83,9 +94,7 @@ function YearOfActivities({ rows }: { readonly rows: readonly ActivityRow[] }): 
         />
       </ListHead>
       <DataList
-        label={t('title')}
-        rows={found}
-        columns={columns}
+        list={list}
         rowKey={({ id }) => id}
         onOpen={({ id }) => openActivity(id)}
         empty={

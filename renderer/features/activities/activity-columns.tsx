@@ -1,52 +1,54 @@
-import type { TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ActivityRow } from '../../../shared/contract/activities.ts'
 import { useBranches } from '../../ui/branch-choice.tsx'
 import { compareWords } from '../../ui/compare.ts'
+import type { ListColumn } from '../../ui/list-column.ts'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { KindTags } from './kind-tags.tsx'
 
+/** The column by which the list is ordered at first. */
+export const HELD_ON = 'heldOn'
+
 /** Columns of the list of activities; the branch only where there are several. */
-export function useActivityColumns(open: (id: number) => void): TableColumnsType<ActivityRow> {
+export function useActivityColumns(open: (id: number) => void): ListColumn<ActivityRow>[] {
   const { t } = useTranslation(['activities', 'common'])
   const format = useFormat()
   const severalBranches = useBranches().length > 1
-  const columns: TableColumnsType<ActivityRow> = [
+  const kindsText = ({ kinds }: ActivityRow): string =>
+    kinds.map((kind) => t(`common:activityKinds.${kind}`)).join(t('common:comma'))
+  const columns: ListColumn<ActivityRow>[] = [
     {
+      key: HELD_ON,
       title: t('columns.heldOn'),
       width: '17%',
-      defaultSortOrder: 'descend',
-      sorter: (a, b) =>
-        compareWords(`${a.heldOn} ${a.startTime ?? ''}`, `${b.heldOn} ${b.startTime ?? ''}`),
-      render: (_, { id, heldOn, startTime }) => (
+      compare: (a, b) => compareWords(momentOf(a), momentOf(b)),
+      text: ({ heldOn, startTime }) => [format.date(heldOn), startTime].filter(Boolean).join(' '),
+      render: ({ id, heldOn, startTime }) => (
         <OpenButton onOpen={() => open(id)}>
           {format.date(heldOn)} {startTime}
         </OpenButton>
       ),
     },
     {
+      key: 'kinds',
       title: t('columns.kinds'),
       width: '19%',
-      sorter: (a, b) => compareWords(a.kinds.join(), b.kinds.join()),
-      render: (_, { kinds }) => <KindTags kinds={kinds} />,
+      text: kindsText,
+      render: ({ kinds }) => <KindTags kinds={kinds} />,
     },
     {
+      key: 'name',
       title: t('columns.name'),
-      sorter: (a, b) => compareWords(a.name, b.name),
-      render: (_, { name, group }) => [group, name].filter(Boolean).join(' · '),
+      text: ({ name, group }) => [group, name].filter(Boolean).join(' · '),
     },
+    { key: 'place', title: t('columns.place'), width: '15%', text: ({ place }) => place },
     {
-      title: t('columns.place'),
-      width: '15%',
-      sorter: (a, b) => compareWords(a.place, b.place),
-      render: (_, { place }) => place,
-    },
-    {
+      key: 'attendance',
       title: t('columns.attendance'),
       width: '17%',
-      sorter: (a, b) => (a.present ?? -1) - (b.present ?? -1),
-      render: (_, { expected, present, onLeave }) =>
+      compare: (a, b) => (a.present ?? -1) - (b.present ?? -1),
+      text: ({ expected, present, onLeave }) =>
         t('attendance', {
           expected: format.count(expected),
           present: format.count(present),
@@ -55,11 +57,13 @@ export function useActivityColumns(open: (id: number) => void): TableColumnsType
     },
   ]
   if (!severalBranches) return columns
-  const branch = {
+  const branch: ListColumn<ActivityRow> = {
+    key: 'branch',
     title: t('common:branch'),
     width: '16%',
-    sorter: (a: ActivityRow, b: ActivityRow) => compareWords(a.organization, b.organization),
-    render: (_: unknown, { organization }: ActivityRow) => organization,
+    text: ({ organization }) => organization,
   }
   return [...columns.slice(0, 1), branch, ...columns.slice(1)]
 }
+
+const momentOf = ({ heldOn, startTime }: ActivityRow): string => `${heldOn} ${startTime ?? ''}`

@@ -1,62 +1,77 @@
-import { Button, type TableColumnsType } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BinRow } from '../../../shared/contract/bin.ts'
 import { useProcedure } from '../../client/hooks.ts'
+import { compareWords } from '../../ui/compare.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import type { ListColumn } from '../../ui/list-column.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { useList } from '../../ui/use-list.ts'
 import { useRestore } from './use-restore.ts'
 
 /** What was removed, each of which can be put back. */
 export function BinScreen(): ReactNode {
   const { t } = useTranslation('bin')
   const bin = useProcedure('bin.list', {})
-  const columns = useBinColumns()
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
-      <Loaded query={bin}>
-        {(rows) => (
-          <DataList
-            label={t('title')}
-            rows={rows}
-            columns={columns}
-            rowKey={({ kind, id }) => `${kind} ${id}`}
-            empty={<EmptyState title={t('empty.title')} text={t('empty.text')} />}
-          />
-        )}
-      </Loaded>
+      <Loaded query={bin}>{(rows) => <Removed rows={rows} />}</Loaded>
     </>
   )
 }
 
-function useBinColumns(): TableColumnsType<BinRow> {
+function Removed({ rows }: { readonly rows: readonly BinRow[] }): ReactNode {
+  const { t } = useTranslation('bin')
+  const list = useList({ label: t('title'), columns: useBinColumns(), rows })
+  return (
+    <DataList
+      list={list}
+      rowKey={({ kind, id }) => `${kind} ${id}`}
+      empty={<EmptyState title={t('empty.title')} text={t('empty.text')} />}
+    />
+  )
+}
+
+function useBinColumns(): ListColumn<BinRow>[] {
   const { t } = useTranslation(['bin', 'registers', 'common'])
   const format = useFormat()
   const { restore, isBusy } = useRestore()
   const kindOf = ({ kind }: BinRow): string =>
     kind === 'member' || kind === 'activity' ? t(`kinds.${kind}`) : t(`registers:names.${kind}`)
   return [
-    { title: t('columns.kind'), width: '18%', render: (_, row) => kindOf(row) },
+    { key: 'kind', title: t('columns.kind'), width: '18%', text: kindOf },
     {
+      key: 'what',
       title: t('columns.what'),
-      render: (_, { label, date }) =>
+      text: ({ label, date }) =>
         [date === null ? null : format.date(date), label].filter(Boolean).join(' ') || '—',
     },
-    { title: t('common:organization'), dataIndex: 'organization', width: '22%' },
     {
-      title: t('columns.removedAt'),
-      width: '18%',
-      render: (_, { removedAt }) =>
-        `${format.date(removedAt.slice(0, 10))} ${removedAt.slice(11, 16)}`,
+      key: 'organization',
+      title: t('common:organization'),
+      width: '22%',
+      text: ({ organization }) => organization,
     },
     {
+      key: 'removedAt',
+      title: t('columns.removedAt'),
+      width: '18%',
+      compare: (a, b) => compareWords(a.removedAt, b.removedAt),
+      text: ({ removedAt }) => `${format.date(removedAt.slice(0, 10))} ${removedAt.slice(11, 16)}`,
+    },
+    {
+      key: 'restore',
       title: t('columns.restore'),
       width: '12%',
-      render: (_, row) => (
+      compare: false,
+      isAction: true,
+      text: () => null,
+      render: (row) => (
         <Button size="small" disabled={isBusy} onClick={() => restore(row)}>
           {t('restore')}
         </Button>

@@ -1,7 +1,7 @@
-import type { TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useShowsSeveral } from '../../ui/branch-choice.tsx'
 import { compareWords } from '../../ui/compare.ts'
+import type { ListColumn } from '../../ui/list-column.ts'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { useBasisText } from '../../ui/use-basis-text.ts'
@@ -13,50 +13,60 @@ import { useLineWords } from './use-line-words.ts'
 /** Columns of the checklist; the branch only where there are several. */
 export function useChecklistColumns(
   open: (line: ChecklistLine) => void,
-): TableColumnsType<ChecklistLine> {
+): ListColumn<ChecklistLine>[] {
   const { t } = useTranslation(['checklist', 'common'])
   const titleOf = useRuleTitle()
   const format = useFormat()
   const words = useLineWords()
   const basis = useBasisText()
   const severalBranches = useShowsSeveral()
-  const columns: TableColumnsType<ChecklistLine> = [
+  const columns: ListColumn<ChecklistLine>[] = [
     {
+      key: 'status',
       title: t('columns.status'),
       width: '10%',
-      sorter: compareUrgency,
-      render: (_, { mark }) => <StatusTag mark={mark} />,
+      compare: compareUrgency,
+      text: ({ mark }) => t(`common:marks.${mark}`),
+      render: ({ mark }) => <StatusTag mark={mark} />,
     },
     {
+      key: 'duty',
       title: t('columns.duty'),
       width: '14%',
-      sorter: (a, b) => compareWords(a.rule, b.rule),
-      render: (_, line) => <OpenButton onOpen={() => open(line)}>{titleOf(line.rule)}</OpenButton>,
+      compare: (a, b) => compareWords(a.rule, b.rule),
+      text: ({ rule }) => titleOf(rule),
+      render: (line) => <OpenButton onOpen={() => open(line)}>{titleOf(line.rule)}</OpenButton>,
     },
     {
+      key: 'period',
       title: t('columns.period'),
       width: '12%',
-      sorter: (a, b) => compareWords(a.period, b.period),
-      render: (_, { period }) => (period === null ? '' : format.period(period)),
+      compare: (a, b) => compareWords(a.period, b.period),
+      text: ({ period }) => (period === null ? '' : format.period(period)),
     },
     {
+      key: 'message',
       title: t('columns.message'),
-      render: (_, line) => (
+      compare: false,
+      text: words,
+      render: (line) => (
         <span className={line.mark === 'explained' ? 'quiet' : ''}>{words(line)}</span>
       ),
     },
     {
+      key: 'basis',
       title: t('columns.basis'),
       width: '22%',
-      render: (_, { rule, duties }) => basis(rule, duties),
+      compare: false,
+      text: ({ rule, duties }) => basis(rule, duties),
     },
   ]
   if (!severalBranches) return columns
-  const branch = {
+  const branch: ListColumn<ChecklistLine> = {
+    key: 'branch',
     title: t('common:organization'),
     width: '14%',
-    sorter: (a: ChecklistLine, b: ChecklistLine) => compareWords(a.organization, b.organization),
-    render: (_: unknown, { organization }: ChecklistLine) => organization,
+    text: ({ organization }) => organization,
   }
   return [...columns.slice(0, 1), branch, ...columns.slice(1)]
 }

@@ -4,6 +4,7 @@ import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { ListHead } from '../../ui/list-head.tsx'
 import { areasOf } from '../../ui/rule-areas.ts'
+import type { ListView } from '../../ui/use-list.ts'
 import { useRuleTitle } from '../../ui/use-rule-title.ts'
 import type { ChecklistFilter, ChecklistLine } from './checklist-lines.ts'
 import { ChecklistSummary } from './checklist-summary.tsx'
@@ -11,15 +12,15 @@ import { ChecklistSummary } from './checklist-summary.tsx'
 interface ChecklistFiltersProps {
   readonly checklist: Checklist
   readonly lines: readonly ChecklistLine[]
-  /** How many lines match. */
-  readonly found: number
+  /** Those that match. */
+  readonly list: ListView<ChecklistLine>
   readonly filter: ChecklistFilter
   readonly onChange: (filter: ChecklistFilter) => void
 }
 
 /** Counts by status, which filter when pressed, with area, rule and text beside them. */
 export function ChecklistFilters(props: ChecklistFiltersProps): ReactNode {
-  const { checklist, lines, found, filter, onChange } = props
+  const { checklist, lines, list, filter, onChange } = props
   const { t } = useTranslation(['checklist', 'settings'])
   const titleOf = useRuleTitle()
   const rules = [...new Set(lines.map(({ rule }) => rule))].toSorted()
@@ -38,10 +39,11 @@ export function ChecklistFilters(props: ChecklistFiltersProps): ReactNode {
         text={filter.text}
         onSearch={(text) => onChange({ ...filter, text })}
         count={t(hidden > 0 ? 'shownHiding' : 'shown', {
-          shown: found,
+          shown: list.rows.length,
           all: lines.length,
           n: hidden,
         })}
+        list={list}
       >
         <FilterSelect
           label={t('area')}

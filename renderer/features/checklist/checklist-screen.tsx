@@ -11,6 +11,7 @@ import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { useRuleTitle } from '../../ui/use-rule-title.ts'
+import { useList } from '../../ui/use-list.ts'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
 import { useChecklistColumns } from './checklist-columns.tsx'
 import { ChecklistFilters } from './checklist-filters.tsx'
@@ -59,19 +60,18 @@ function Lines({ checklist }: { readonly checklist: Checklist }): ReactNode {
     useDeferredValue(filter),
     (line) => `${titleOf(line.rule)} ${words(line)}`,
   )
+  const list = useList({ label: t('title'), columns, rows: found })
   return (
     <>
       <ChecklistFilters
         checklist={checklist}
         lines={lines}
-        found={found.length}
+        list={list}
         filter={filter}
         onChange={setFilter}
       />
       <DataList
-        label={t('title')}
-        rows={found}
-        columns={columns}
+        list={list}
         rowKey={({ key }) => key}
         onOpen={openFindings}
         empty={

@@ -1,9 +1,9 @@
-import type { TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DuesArrearsLine } from '../../../shared/contract/dues.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { useBranch, useBranches } from '../../ui/branch-choice.tsx'
+import { compareWords } from '../../ui/compare.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
@@ -13,7 +13,9 @@ import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { RuleBasis } from '../../ui/rule-basis.tsx'
+import type { ListColumn } from '../../ui/list-column.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { useList } from '../../ui/use-list.ts'
 
 /** 连续不交党费: the rule of the stages. */
 const ARREARS_RULE = 'F-05'
@@ -52,47 +54,56 @@ function List({ lines }: { readonly lines: readonly DuesArrearsLine[] }): ReactN
   const { t } = useTranslation('dues')
   const { openMember } = useOverlays()
   const columns = useArrearsColumns(openMember)
+  const list = useList({ label: t('arrears.title'), columns, rows: lines })
   return (
     <DataList
-      label={t('arrears.title')}
-      rows={lines}
-      columns={columns}
+      list={list}
       rowKey={({ memberId }) => memberId}
       empty={<EmptyState title={t('arrears.none.title')} text={t('arrears.none.text')} />}
     />
   )
 }
 
-function useArrearsColumns(open: (id: number) => void): TableColumnsType<DuesArrearsLine> {
+function useArrearsColumns(open: (id: number) => void): ListColumn<DuesArrearsLine>[] {
   const { t } = useTranslation(['dues', 'common', 'forms'])
   const format = useFormat()
   const isSeveral = useBranches().length > 1
-  const branch = { title: t('common:branch'), dataIndex: 'organization' }
+  const branch: ListColumn<DuesArrearsLine> = {
+    key: 'branch',
+    title: t('common:branch'),
+    text: ({ organization }) => organization,
+  }
   return [
     {
+      key: 'name',
       title: t('columns.name'),
-      dataIndex: 'name',
-      render: (name: string, { memberId }) => (
-        <OpenButton onOpen={() => open(memberId)}>{name}</OpenButton>
-      ),
+      text: ({ name }) => name,
+      render: ({ name, memberId }) => <OpenButton onOpen={() => open(memberId)}>{name}</OpenButton>,
     },
     ...(isSeveral ? [branch] : []),
     {
+      key: 'months',
       title: t('arrears.months'),
-      render: (_, { months }) => {
+      compare: (a, b) => compareWords(a.months[0] ?? null, b.months[0] ?? null),
+      text: ({ months }) => {
         const [from = ''] = months
         const to = months.at(-1) ?? ''
         return t('facts.span', { from: format.date(from), to: format.date(to) })
       },
     },
-    { title: t('arrears.count'), render: (_, { months }) => months.length },
+    { key: 'count', title: t('arrears.count'), text: ({ months }) => months.length },
     {
+      key: 'owed',
       title: t('arrears.owed'),
-      render: (_, { owedFen }) => (owedFen === null ? t('unknownAmount') : format.yuan(owedFen)),
+      compare: (a, b) => (a.owedFen ?? -1) - (b.owedFen ?? -1),
+      text: ({ owedFen }) => (owedFen === null ? t('unknownAmount') : format.yuan(owedFen)),
     },
     {
+      key: 'stage',
       title: t('arrears.stage'),
-      render: (_, { stage }) => (
+      compare: (a, b) => a.months.length - b.months.length,
+      text: ({ stage }) => t(`forms:arrears.stageOf.${stage}`),
+      render: ({ stage }) => (
         <span className="mark mark-late">{t(`forms:arrears.stageOf.${stage}`)}</span>
       ),
     },

@@ -1,65 +1,63 @@
-import type { TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MemberRow } from '../../../shared/contract/members.ts'
 import { useBranches } from '../../ui/branch-choice.tsx'
 import { compareWords } from '../../ui/compare.ts'
+import type { ListColumn } from '../../ui/list-column.ts'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 
 /** Columns of the roster; the branch only where there are several. */
-export function useMemberColumns(open: (id: number) => void): TableColumnsType<MemberRow> {
+export function useMemberColumns(open: (id: number) => void): ListColumn<MemberRow>[] {
   const { t } = useTranslation(['members', 'common'])
   const format = useFormat()
   const severalBranches = useBranches().length > 1
-  const columns: TableColumnsType<MemberRow> = [
+  const columns: ListColumn<MemberRow>[] = [
     {
+      key: 'name',
       title: t('columns.name'),
-      dataIndex: 'name',
       width: '14%',
-      sorter: (a, b) => compareWords(a.searchText, b.searchText),
-      render: (name: string, { id }) => <OpenButton onOpen={() => open(id)}>{name}</OpenButton>,
+      compare: (a, b) => compareWords(a.searchText, b.searchText),
+      text: ({ name }) => name,
+      render: ({ id, name }) => <OpenButton onOpen={() => open(id)}>{name}</OpenButton>,
     },
     {
+      key: 'sex',
       title: t('columns.sex'),
       width: '9%',
-      sorter: (a, b) => compareWords(a.sex, b.sex),
-      render: (_, { sex }) => t(`common:sexes.${sex ?? 'unknown'}`),
+      text: ({ sex }) => t(`common:sexes.${sex ?? 'unknown'}`),
     },
     {
+      key: 'type',
       title: t('columns.type'),
       width: '13%',
-      sorter: (a, b) => compareWords(a.type, b.type),
-      render: (_, { type }) => t(`common:memberTypes.${type ?? 'unknown'}`),
+      text: ({ type }) => t(`common:memberTypes.${type ?? 'unknown'}`),
     },
     {
+      key: 'status',
       title: t('columns.status'),
       width: '12%',
-      sorter: (a, b) => compareWords(a.status, b.status),
-      render: (_, { status }) => t(`common:memberStatuses.${status}`),
+      text: ({ status }) => t(`common:memberStatuses.${status}`),
     },
     {
+      key: 'joinDate',
       title: t('columns.joinDate'),
       width: '16%',
-      sorter: (a, b) => compareWords(a.joinDate, b.joinDate),
-      render: (_, { joinDate }) => format.date(joinDate),
+      compare: (a, b) => compareWords(a.joinDate, b.joinDate),
+      text: ({ joinDate }) => format.date(joinDate),
     },
     {
+      key: 'partyPost',
       title: t('columns.partyPost'),
       width: '16%',
-      sorter: (a, b) => compareWords(a.partyPost, b.partyPost),
-      render: (_, { partyPost }) => partyPost,
+      text: ({ partyPost }) => partyPost,
     },
-    {
-      title: t('columns.group'),
-      sorter: (a, b) => compareWords(a.group, b.group),
-      render: (_, { group }) => group,
-    },
+    { key: 'group', title: t('columns.group'), text: ({ group }) => group },
   ]
   if (!severalBranches) return columns
-  const branch = {
+  const branch: ListColumn<MemberRow> = {
+    key: 'branch',
     title: t('common:branch'),
-    sorter: (a: MemberRow, b: MemberRow) => compareWords(a.organization, b.organization),
-    render: (_: unknown, { organization }: MemberRow) => organization,
+    text: ({ organization }) => organization,
   }
   return [...columns.slice(0, 1), branch, ...columns.slice(1)]
 }

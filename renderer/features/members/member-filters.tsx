@@ -4,18 +4,19 @@ import type { MemberRow } from '../../../shared/contract/members.ts'
 import { memberStatuses, memberTypes } from '../../../shared/domain/kinds.ts'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { ListHead } from '../../ui/list-head.tsx'
+import type { ListView } from '../../ui/use-list.ts'
 import type { MemberFilter } from './filter-members.ts'
 
 interface MemberFiltersProps {
   readonly rows: readonly MemberRow[]
-  /** How many match. */
-  readonly found: number
+  /** Those that match. */
+  readonly list: ListView<MemberRow>
   readonly filter: MemberFilter
   readonly onChange: (filter: MemberFilter) => void
 }
 
 /** Search and filters above the roster. */
-export function MemberFilters({ rows, found, filter, onChange }: MemberFiltersProps): ReactNode {
+export function MemberFilters({ rows, list, filter, onChange }: MemberFiltersProps): ReactNode {
   const { t } = useTranslation(['members', 'common'])
   const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))].toSorted()
   return (
@@ -23,7 +24,8 @@ export function MemberFilters({ rows, found, filter, onChange }: MemberFiltersPr
       search={t('search')}
       text={filter.text}
       onSearch={(text) => onChange({ ...filter, text })}
-      count={t('shown', { shown: found, all: rows.length })}
+      count={t('shown', { shown: list.rows.length, all: rows.length })}
+      list={list}
     >
       <FilterSelect
         label={t('columns.type')}

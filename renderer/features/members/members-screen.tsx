@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberRow } from '../../../shared/contract/members.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { DataList } from '../../ui/data-list.tsx'
+import { useList } from '../../ui/use-list.ts'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { ImportFirst } from '../../ui/import-first.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -56,18 +57,17 @@ function Roster({ rows }: { readonly rows: readonly MemberRow[] }): ReactNode {
   const { openMember } = useOverlays()
   const [filter, setFilter] = useState(noMemberFilter)
   const columns = useMemberColumns(openMember)
-  const found = filterMembers(rows, filter)
+  const found = useMemo(() => filterMembers(rows, filter), [rows, filter])
+  const list = useList({ label: t('title'), columns, rows: found })
   if (rows.length === 0)
     return (
       <ImportFirst title={t('empty.title')} text={t('empty.text')} button={t('empty.import')} />
     )
   return (
     <>
-      <MemberFilters rows={rows} found={found.length} filter={filter} onChange={setFilter} />
+      <MemberFilters rows={rows} list={list} filter={filter} onChange={setFilter} />
       <DataList
-        label={t('title')}
-        rows={found}
-        columns={columns}
+        list={list}
         rowKey={({ id }) => id}
         onOpen={({ id }) => openMember(id)}
         empty={

@@ -1,10 +1,10 @@
-import type { TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { EntryRow } from '../../../shared/contract/entries.ts'
 import type { Field } from '../../../shared/registers/field.ts'
 import type { RegisterName } from '../../../shared/registers/registers.ts'
 import { useShowsSeveral } from '../../ui/branch-choice.tsx'
 import { compareWords } from '../../ui/compare.ts'
+import type { ListColumn } from '../../ui/list-column.ts'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { listedFields, type NamedField } from './entry-fields.ts'
 import { useEntryCells } from './use-entry-cells.ts'
@@ -25,7 +25,7 @@ const asKept: ReadonlySet<Field['type']> = new Set([
 export function useEntryColumns(
   register: RegisterName,
   open: (row: EntryRow) => void,
-): TableColumnsType<EntryRow> {
+): ListColumn<EntryRow>[] {
   const { t } = useTranslation(['registers', 'common'])
   const words = useRegisterWords()
   const cell = useEntryCells(register)
@@ -35,22 +35,22 @@ export function useEntryColumns(
     if (value === null) return null
     return asKept.has(named.field.type) ? String(value) : cell(row, named)
   }
-  const columns = listedFields(register).map((field, index) => ({
+  const columns = listedFields(register).map((field, index): ListColumn<EntryRow> => ({
     key: field.key,
     title: words.column(register, field.key),
-    sorter: (a: EntryRow, b: EntryRow) => compareWords(orderOf(a, field), orderOf(b, field)),
-    render: (_: unknown, row: EntryRow) => {
+    compare: (a, b) => compareWords(orderOf(a, field), orderOf(b, field)),
+    text: (row) => cell(row, field),
+    render: (row) => {
       const told = cell(row, field)
       if (index > 0) return <span className="clamped">{told}</span>
       return <OpenButton onOpen={() => open(row)}>{told || t('untitled')}</OpenButton>
     },
   }))
   if (!showsSeveral) return columns
-  const organization = {
+  const organization: ListColumn<EntryRow> = {
     key: 'organization',
     title: t('common:organization'),
-    sorter: (a: EntryRow, b: EntryRow) => compareWords(a.organization, b.organization),
-    render: (_: unknown, row: EntryRow) => row.organization,
+    text: (row) => row.organization,
   }
   return [...columns.slice(0, 1), organization, ...columns.slice(1, -1)]
 }

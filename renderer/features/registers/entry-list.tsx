@@ -15,6 +15,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { NoneFound } from '../../ui/none-found.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PrintButton } from '../../ui/print-button.tsx'
+import { useList } from '../../ui/use-list.ts'
 import { useEntryColumns } from './entry-columns.tsx'
 import { fieldsOf } from './entry-fields.ts'
 import { filterEntries, noEntryFilter, yearsOf } from './filter-entries.ts'
@@ -77,6 +78,7 @@ function Entries({ register, rows }: EntriesProps): ReactNode {
   const found = filterEntries(rows, useDeferredValue(filter), (row) =>
     fields.map((field) => cell(row, field)).join(' '),
   )
+  const list = useList({ label: words.name(register), columns, rows: found })
   if (rows.length === 0) return <EmptyState title={t('empty.title')} text={t('empty.text')} />
   return (
     <>
@@ -85,6 +87,7 @@ function Entries({ register, rows }: EntriesProps): ReactNode {
         text={filter.text}
         onSearch={(text) => setFilter({ ...filter, text })}
         count={t('shown', { shown: found.length, all: rows.length })}
+        list={list}
       >
         <FilterSelect
           label={t('year')}
@@ -94,9 +97,7 @@ function Entries({ register, rows }: EntriesProps): ReactNode {
         />
       </ListHead>
       <DataList
-        label={t('entriesOf', { name: words.name(register), n: rows.length })}
-        rows={found}
-        columns={columns}
+        list={list}
         rowKey={({ id }) => id}
         onOpen={open}
         empty={
