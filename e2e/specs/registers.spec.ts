@@ -146,3 +146,25 @@ test('money is typed in yuan, hours with one decimal', async ({ app }) => {
   await registers.save()
   await expect(registers.rows.first()).toContainText(text('common:yuan', { amount: '1200.50' }))
 })
+
+test('the way into the Party is a line of 25 steps; a step is recorded where it is missing', async ({
+  app,
+}) => {
+  const shell = new Shell(app.page)
+  const registers = new RegistersPage(app.page)
+  await registers.choose('admission')
+  await registers.open(registers.rows.first())
+  const steps = shell.drawer.getByRole('listitem')
+  await expect(steps).toHaveCount(25)
+  const missing = steps.filter({ hasText: text('admission:record') }).first()
+  const before = await steps.filter({ hasText: text('admission:recordAgain') }).count()
+  const number = await missing.evaluate((step) => (step as HTMLLIElement).value)
+  await missing.getByRole('button', { name: text('admission:record') }).click()
+  await registers.assert.adds('admissionStep')
+  await registers.fill(text('registers:fields.admissionStep.doneOn'), '2026-06-01')
+  await registers.save()
+  await registers.assert.saved()
+  const done = shell.drawer.locator(`li[value="${number}"]`)
+  await expect(done).toContainText(text('common:dates.day', { year: 2026, month: 6, day: 1 }))
+  await expect(steps.filter({ hasText: text('admission:recordAgain') })).toHaveCount(before + 1)
+})

@@ -1,4 +1,5 @@
 import type activities from '../../resources/locales/zh-CN/activities.json'
+import type admission from '../../resources/locales/zh-CN/admission.json'
 import type bin from '../../resources/locales/zh-CN/bin.json'
 import type checklist from '../../resources/locales/zh-CN/checklist.json'
 import type common from '../../resources/locales/zh-CN/common.json'
@@ -20,6 +21,7 @@ import type today from '../../resources/locales/zh-CN/today.json'
 /** The Chinese texts of the screens are the type of all keys. */
 export interface ScreenTexts {
   readonly activities: typeof activities
+  readonly admission: typeof admission
   readonly bin: typeof bin
   readonly checklist: typeof checklist
   readonly common: typeof common

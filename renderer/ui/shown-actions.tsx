@@ -3,8 +3,10 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { ShownList } from '../../shared/contract/lists.ts'
 import { after } from '../client/after.ts'
 import { useCommand } from '../client/hooks.ts'
+import { useLedger } from '../client/use-status.ts'
 import { paperAddress } from './paper-address.ts'
 import { shownList, type ListView } from './use-list.ts'
 import { useWriting } from './use-writing.ts'
@@ -22,9 +24,11 @@ export function ShownActions<T>({ list, note }: ShownActionsProps<T>): ReactNode
   const keep = useCommand('lists.keep')
   const save = useCommand('lists.save')
   const follow = useWriting()
+  const { name } = useLedger()
   const isEmpty = list.rows.length === 0
+  const shown = (): ShownList => shownList(list, `${name}  ${note}`)
   const print = (): void =>
-    after(keep.mutateAsync(shownList(list, note)), () => {
+    after(keep.mutateAsync(shown()), () => {
       void navigate(paperAddress({ form: 'list', subjectId: null }))
     })
   return (
@@ -42,7 +46,7 @@ export function ShownActions<T>({ list, note }: ShownActionsProps<T>): ReactNode
         icon={<FileExcelOutlined aria-hidden="true" />}
         disabled={isEmpty}
         loading={save.isPending}
-        onClick={() => follow(save.mutateAsync(shownList(list, note)))}
+        onClick={() => follow(save.mutateAsync(shown()))}
       >
         {t('list.export')}
       </Button>

@@ -14,6 +14,7 @@ export const paperForms = [
   'discipline',
   'floating',
   'checklist',
+  'yearMatrix',
   'book',
   'list',
 ] as const

@@ -4,9 +4,11 @@ import type { PaperWanted } from '../../../shared/contract/paper.ts'
 import { hasDuties } from '../../../shared/domain/kinds.ts'
 import { bookSections } from '../../../shared/paper/book.ts'
 import { checklistSections } from '../../../shared/paper/forms/checklist.ts'
+import { yearMatrixSection } from '../../../shared/paper/forms/year-matrix.ts'
 import type { PaperDocument, PaperSection } from '../../../shared/paper/paper-document.ts'
 import { formSubjects, type PaperForm } from '../../../shared/paper/paper-forms.ts'
 import { paperOfForm } from '../../../shared/paper/paper-of-form.ts'
+import type { ChecklistInput } from '../../../shared/sheets/forms/checklist.ts'
 import type { FormContext } from '../../../shared/sheets/forms/form-context.ts'
 import { maskedForm } from '../../../shared/sheets/forms/masked-form.ts'
 import { remembered } from '../../../shared/sheets/forms/remembered.ts'
@@ -84,7 +86,10 @@ export function paperDocument(
   const full: ExportRequest = { ...request, context, branches }
   const title = context.translate({ key: `paper:forms.${form}` })
   if (form === 'book') return { title, sections: bookOf(db, full) }
-  if (form === 'checklist') return { title, sections: checklistOf(db, full) }
+  if (form === 'checklist') return { title, sections: checklistSections(...checklistOf(db, full)) }
+  if (form === 'yearMatrix') {
+    return { title, sections: [yearMatrixSection(...checklistOf(db, full))] }
+  }
   const subject = formSubjects[form] === undefined ? null : (subjectId ?? null)
   return { title, sections: formsOf(db, form, full, subject).flatMap(paperOfForm) }
 }
@@ -109,15 +114,12 @@ function formsOf(
 }
 
 /** The checklist of one organization, or one of all. */
-function checklistOf(db: Reader, request: ExportRequest): readonly PaperSection[] {
+function checklistOf(db: Reader, request: ExportRequest): readonly [ChecklistInput, FormContext] {
   const { branches, year, today, ruleBook, context } = request
   const [only, second] = branches
   const organizationId = second ? undefined : only?.id
   const checklist = getChecklist(db, ruleBook, { year, today, organizationId })
-  return checklistSections(
-    { organization: ownerName(db, request), checklist, book: ruleBook },
-    context,
-  )
+  return [{ organization: ownerName(db, request), checklist, book: ruleBook }, context]
 }
 
 /** A book for each branch, with the parts that have any record. */

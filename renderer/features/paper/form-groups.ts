@@ -6,5 +6,5 @@ export const formGroups = {
   members: ['roster', 'development', 'discipline', 'floating'],
   dues: ['duesLedger', 'duesPublication', 'arrears'],
   appraisal: ['appraisalBallot', 'appraisalTally', 'talkRecord'],
-  year: ['checklist', 'book', 'list'],
+  year: ['checklist', 'yearMatrix', 'book', 'list'],
 } as const satisfies Record<string, readonly PaperForm[]>

@@ -41,11 +41,16 @@ export function PaperScreen(): ReactNode {
         <div className="paper-choice">
           <FormSelect form={form} />
           <SubjectSelect form={form} subjectId={subjectId} />
-          <YearSelect />
-          <OrganizationSelect />
-          <Checkbox checked={masked} onChange={({ target }) => setMasked(target.checked)}>
-            {t('masked')}
-          </Checkbox>
+          {/* A list is printed as it was seen: its year and branch were chosen there. */}
+          {form !== 'list' && (
+            <>
+              <YearSelect />
+              <OrganizationSelect />
+              <Checkbox checked={masked} onChange={({ target }) => setMasked(target.checked)}>
+                {t('masked')}
+              </Checkbox>
+            </>
+          )}
         </div>
       </div>
       <Preview key={JSON.stringify(wanted)} wanted={wanted} />
@@ -60,7 +65,10 @@ function Preview({ wanted }: { readonly wanted: PaperWanted }): ReactNode {
     <Loaded query={paper}>
       {(document) =>
         document.sections.length === 0 ? (
-          <EmptyState title={t('empty.title')} text={t('empty.text', { year: wanted.year })} />
+          <EmptyState
+            title={t('empty.title')}
+            text={wanted.form === 'list' ? t('empty.list') : t('empty.text', { year: wanted.year })}
+          />
         ) : (
           <PaperPreview key={paper.dataUpdatedAt} document={document} />
         )

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/registers/registers.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { AdmissionLine } from '../admission/admission-line.tsx'
 import { EntryChildren } from './entry-children.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { fieldsOf } from './entry-fields.ts'
@@ -36,9 +37,18 @@ export function EntryBody({ register, editor, row, onOpen }: EntryBodyProps): Re
   return (
     <>
       {row &&
-        children.map((child) => (
-          <EntryChildren key={child} register={child} parent={row} onOpen={onOpen} />
-        ))}
+        children.map((child) =>
+          child === 'admissionStep' ? (
+            <AdmissionLine
+              key={child}
+              person={row}
+              onRecord={(prefill) => onOpen({ type: 'new', prefill })}
+              onOpen={(entry) => onOpen({ type: 'saved', entry, isFresh: false })}
+            />
+          ) : (
+            <EntryChildren key={child} register={child} parent={row} onOpen={onOpen} />
+          ),
+        )}
       {row && children.length > 0 && <h3>{t('form.details')}</h3>}
       <p className="quiet entry-note">{t(hasDates ? 'form.requiredDates' : 'form.required')}</p>
       {fixed !== null && (

@@ -9,6 +9,7 @@ import {
   type MatrixRow,
 } from '../../../shared/rules/matrix.ts'
 import type { FindingsSubject } from '../../ui/overlays.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { MatrixAreaLine } from './matrix-area-line.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { MatrixLegend } from './matrix-legend.tsx'
@@ -34,6 +35,7 @@ export function DutyMatrix({ checklist, onOpen }: DutyMatrixProps): ReactNode {
         <h2>{t('matrix.title', { year })}</h2>
         <MatrixSwitches rows={rows} />
         <MatrixLegend />
+        <PrintButton form="yearMatrix" />
       </div>
       <Grid checklist={checklist} rows={rows} onOpen={onOpen} />
     </section>
