@@ -17,7 +17,12 @@ test('a member is found by initials and opens by the keyboard alone', async ({ a
   await palette.assert.first('赵试一')
   await palette.press('Enter')
   await palette.assert.closed()
-  await expect(new Shell(app.page).drawer).toContainText('赵试一')
+  const shell = new Shell(app.page)
+  await expect(shell.drawer).toContainText('赵试一')
+  await shell.closeDrawer()
+  await palette.openByKey()
+  await expect(app.page.getByText(text('search:recent'))).toBeVisible()
+  await palette.assert.first('赵试一')
 })
 
 test('two characters of Chinese find meetings and entries, and arrows choose among them', async ({

@@ -4,6 +4,7 @@ import { DuesStepsProvider } from '../features/dues/dues-steps.ts'
 import { ImportSessionProvider } from '../features/import/session.ts'
 import { ChosenRegisterProvider } from '../features/registers/chosen-register.ts'
 import { EntryDraftsProvider } from '../features/registers/drafts.ts'
+import { RecentHitsProvider } from '../features/search/recent-hits.ts'
 import { MatrixViewProvider } from '../features/today/matrix-view.ts'
 import { BranchProvider } from '../ui/branch-choice.tsx'
 import { YearProvider } from '../ui/year-choice.tsx'
@@ -18,7 +19,9 @@ export function KeptStates({ children }: { readonly children: ReactNode }): Reac
             <ChosenRegisterProvider>
               <MatrixViewProvider>
                 <DuesStepsProvider>
-                  <ImportSessionProvider>{children}</ImportSessionProvider>
+                  <RecentHitsProvider>
+                    <ImportSessionProvider>{children}</ImportSessionProvider>
+                  </RecentHitsProvider>
                 </DuesStepsProvider>
               </MatrixViewProvider>
             </ChosenRegisterProvider>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../../shared/contract/search.ts'
 import { useProcedure } from '../../client/hooks.ts'
 import { useOverlays } from '../../ui/overlays.ts'
+import { useRecentHits } from './recent-hits.ts'
 import { SearchHits } from './search-hits.tsx'
 
 /** Finds people, events and entries from anywhere; arrows choose, Enter opens. */
@@ -16,9 +17,11 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }): Re
   const [chosen, setChosen] = useState(0)
   const asked = useDeferredValue(typed.trim())
   const { data } = useProcedure('search.find', { typed: asked }, { enabled: asked !== '' })
-  const hits = asked === '' ? [] : (data ?? [])
+  const [recent, remember] = useRecentHits()
+  const hits = asked === '' ? recent : (data ?? [])
   const choose = (hit: SearchHit | undefined): void => {
     if (!hit) return
+    remember(hit)
     onClose()
     open(hit)
   }
@@ -58,6 +61,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }): Re
         onKeyDown={move}
         onPressEnter={() => choose(hits[chosen])}
       />
+      {asked === '' && hits.length > 0 && <p className="quiet">{t('recent')}</p>}
       <SearchHits hits={hits} chosen={chosen} typed={asked} onChoose={choose} />
       <p className="quiet" role="status">
         {told(asked, data)}
