@@ -6,6 +6,7 @@ import type { Reader } from '../../electron/ledger/connection.ts'
 import { closeLedgerFile, createLedgerFile } from '../../electron/ledger/open.ts'
 import { readFacts } from '../../electron/ledger/repositories/facts.ts'
 import { loadResources } from '../../electron/services/resources.ts'
+import { findAnywhere } from '../../electron/services/search-service.ts'
 import { fillSampleLedger } from '../../electron/services/sample-service.ts'
 import { inRoot } from '../paths.ts'
 import { compared, measured, type BenchCase } from './measure.ts'
@@ -31,7 +32,7 @@ export function ledgerCases(folder: string, branches: number): BenchCase[] {
   const taken = Math.round(performance.now() - start)
   const made = { name: 'make the ledger', size, milliseconds: taken, runs: [taken] }
   try {
-    return [made, ...checks(db, size), arrears(db, size)]
+    return [made, ...checks(db, size), arrears(db, size), ...searches(db, size)]
   } finally {
     closeLedgerFile(db)
   }
@@ -69,6 +70,13 @@ function checks(db: Reader, size: string): BenchCase[] {
 function scaled(one: BenchCase, times: number): BenchCase {
   const runs = one.runs.map((run) => run * times)
   return { ...one, milliseconds: one.milliseconds * times, runs }
+}
+
+/** What the search asks at each letter: two characters, initials, and what stands nowhere. */
+function searches(db: Reader, size: string): BenchCase[] {
+  return ['党费', 'zsy', '无此内容'].map((typed) =>
+    measured({ name: `search: ${typed}`, size }, nothing, () => void findAnywhere(db, typed)),
+  )
 }
 
 function arrears(db: Reader, size: string): BenchCase {
