@@ -35,12 +35,12 @@ export class MembersPage {
     return this.#shell.drawer.getByText(digits)
   }
 
-  async showIdCard(): Promise<void> {
-    await this.#shell.drawer.getByRole('button', { name: text('members:showIdCard') }).click()
+  async showNumbers(): Promise<void> {
+    await this.#shell.drawer.getByRole('button', { name: text('members:showNumbers') }).click()
   }
 
-  async hideIdCard(): Promise<void> {
-    await this.#shell.drawer.getByRole('button', { name: text('members:hideIdCard') }).click()
+  async hideNumbers(): Promise<void> {
+    await this.#shell.drawer.getByRole('button', { name: text('members:hideNumbers') }).click()
   }
 
   async pressAdd(): Promise<void> {

@@ -40,6 +40,8 @@ test('a card is corrected, a transfer is recorded and taken back', async ({ app 
   await members.press(text('members:actions.edit'))
   await members.field(text('members:items.mobile')).fill('10000000009')
   await members.press(text('members:form.save'))
+  await expect(members.item(text('members:items.mobile'))).toHaveText('100****0009')
+  await members.showNumbers()
   await expect(members.item(text('members:items.mobile'))).toHaveText('10000000009')
   await members.press(text('members:changes.transferredOut'))
   await members.field(text('members:change.date')).fill('2026.6.1')
@@ -59,4 +61,18 @@ test('a member goes to the bin and is brought back', async ({ app }) => {
   const notice = shell.notice(text('members:removed', { name: '赵试一' }))
   await notice.getByRole('button', { name: text('common:undo') }).click()
   await expect(members.member('赵试一')).toBeVisible()
+})
+
+test('the history tells what the registers know of a member, and opens each record', async ({
+  app,
+}) => {
+  const members = new MembersPage(app.page)
+  const shell = new Shell(app.page)
+  await members.open('赵试一')
+  const talks = shell.drawer.getByRole('listitem').filter({ hasText: text('registers:names.talk') })
+  await expect(talks.first()).toBeVisible()
+  const known = shell.drawer.getByText(/\/16/)
+  await expect(known).toContainText(text('members:items.workPost'))
+  await talks.first().getByRole('button').click()
+  await expect(shell.drawer).toContainText(text('registers:fields.talk.heldOn'))
 })

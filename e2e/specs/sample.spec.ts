@@ -1,4 +1,4 @@
-import { maskIdCard } from '../../renderer/features/members/mask-id-card.ts'
+import { maskIdCard } from '../../shared/sheets/forms/mask.ts'
 import { expect, test, type RunningApp } from '../fixtures/app.ts'
 import { text, textsIn } from '../fixtures/texts.ts'
 import { ActivitiesPage } from '../pages/activities-page.ts'
@@ -45,12 +45,12 @@ test('a member is found by pinyin initials, the ID number is masked until asked'
   await members.assert.shown(await members.rows.count(), 28)
   await expect(members.member('孙试三')).toHaveCount(0)
   await members.open('赵试一')
-  const masked = await members.idCard(/^\d{4}\*{10}\d{3}[\dX]$/).textContent()
+  const masked = await members.idCard(/^\d{6}\*{8}\d{3}[\dX]$/).textContent()
   await expect(members.idCard(/^\d{17}[\dX]$/)).toHaveCount(0)
-  await members.showIdCard()
+  await members.showNumbers()
   const full = await members.idCard(/^\d{17}[\dX]$/).textContent()
   expect(maskIdCard(full ?? '')).toBe(masked)
-  await members.hideIdCard()
+  await members.hideNumbers()
   await expect(members.idCard(/^\d{17}[\dX]$/)).toHaveCount(0)
 })
 

@@ -7,6 +7,7 @@ import {
 } from '../services/recording-service.ts'
 import { recordMemberChange, saveMember, takeBackChange } from '../services/member-edits.ts'
 import { getMember, getMemberRows } from '../services/member-service.ts'
+import { getMemberTimeline } from '../services/member-timeline.ts'
 import { moveToBin } from '../services/move-to-bin.ts'
 import { findAnywhere } from '../services/search-service.ts'
 import { listBin } from '../ledger/repositories/bin.ts'
@@ -29,6 +30,7 @@ export function recordHandlers({
     'search.find': ({ typed }) => findAnywhere(ledger.db, typed),
     'members.list': () => getMemberRows(ledger.db),
     'members.get': ({ id }) => getMember(ledger.db, id),
+    'members.timeline': ({ id }) => getMemberTimeline(ledger.db, id),
     'members.save': (member) => saveMember(ledger.db, member, command()),
     'members.change': (change) => recordMemberChange(ledger.db, change, command()),
     'members.takeBack': ({ eventId }) => takeBackChange(ledger.db, eventId, command()),

@@ -66,6 +66,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'import.forgetLayout': { id: 1 },
   'members.list': {},
   'members.get': { id: 1 },
+  'members.timeline': { id: 1 },
   'members.save': {
     id: null,
     organizationId: 1,

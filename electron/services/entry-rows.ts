@@ -23,9 +23,18 @@ export function getEntryRows(
   const entries = listEntries(db, register, { organizationId, id: only }).filter(
     (entry) => parentId === undefined || !parent || entry[parent.field] === parentId,
   )
+  return rowsOf(db, register, entries).toReversed()
+}
+
+/** Entries as lists show them, in the same order, with the names of whatever they refer to. */
+export function rowsOf(
+  db: Reader,
+  register: RegisterName,
+  entries: readonly StoredEntry[],
+): EntryRow[] {
   const organizations = new Map(listOrganizations(db).map(({ id, name }) => [id, name]))
   const names = referredNames(db, register, entries)
-  return entries.toReversed().map((entry) => {
+  return entries.map((entry) => {
     const { id, organizationId: own, createdAt: _, ...values } = entry
     const known = names(values)
     return {
@@ -62,7 +71,7 @@ function referredNames(
     if (ids.size === 0) return []
     const of = registerNames.find((name) => field.type === 'entry' && name === field.of)
     const known = of
-      ? new Map(getEntryRows(db, { register: of }).map(({ id, label }) => [id, label]))
+      ? new Map(labelsOf(db, of, [...ids]))
       : listNamesOf(db, field.type === 'member' ? 'member' : 'activity')
     return [{ key, known }]
   })
@@ -73,6 +82,15 @@ function referredNames(
         return name === undefined ? [] : [[key, name]]
       }),
     )
+}
+
+function labelsOf(
+  db: Reader,
+  register: RegisterName,
+  ids: readonly number[],
+): (readonly [id: number, label: string])[] {
+  const entries = listEntries(db, register, { ids })
+  return rowsOf(db, register, entries).map(({ id, label }) => [id, label])
 }
 
 const TITLES = ['title', 'name', 'problem'] as const

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/app-error.ts'
 import type { MemberDetail, MemberEvent, MemberRow } from '../../shared/contract/members.ts'
+import { missingItems, type CardFacts } from '../../shared/members/card-items.ts'
 import { nameWords } from '../../shared/search/name-words.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { listOwnChanges } from '../ledger/repositories/member-changes.ts'
@@ -13,6 +14,7 @@ import {
 } from '../ledger/repositories/members.ts'
 
 function memberRow(row: NamedMemberRow): MemberRow {
+  const card = cardOf(row)
   return {
     id: row.id,
     name: row.name,
@@ -24,12 +26,35 @@ function memberRow(row: NamedMemberRow): MemberRow {
     birthDate: row.birth_on,
     joinDate: row.joined_on,
     partyPost: row.party_post,
+    missing: missingItems(card),
     searchText: nameWords(row.name),
   }
 }
 
 export function getMemberRows(db: Reader): MemberRow[] {
   return listMembers(db).map(memberRow)
+}
+
+function cardOf(row: NamedMemberRow): CardFacts {
+  return {
+    name: row.name,
+    sex: row.sex,
+    ethnicity: row.ethnicity,
+    idCard: row.id_card,
+    birthDate: row.birth_on,
+    education: row.education,
+    type: row.type,
+    organization: row.organization_name,
+    joinDate: row.joined_on,
+    fullMemberDate: row.full_member_on,
+    workPost: row.work_post,
+    mobile: row.mobile,
+    landline: row.landline,
+    address: row.address,
+    status: row.status,
+    isLost: yes(row.is_lost),
+    isFloating: yes(row.is_floating),
+  }
 }
 
 const yes = (flag: 0 | 1 | null): boolean | null => (flag === null ? null : flag === 1)
@@ -43,20 +68,11 @@ export function getMember(db: Reader, id: number): MemberDetail {
   if (!row) throw new AppError('NOT_FOUND', { id })
   return {
     ...memberRow(row),
+    ...cardOf(row),
     organizationId: row.organization_id,
     groupId: row.group_id,
-    ethnicity: row.ethnicity,
     nativePlace: row.native_place,
-    education: row.education,
-    idCard: row.id_card,
     workStartDate: row.work_started_on,
-    fullMemberDate: row.full_member_on,
-    workPost: row.work_post,
-    mobile: row.mobile,
-    landline: row.landline,
-    address: row.address,
-    isFloating: yes(row.is_floating),
-    isLost: yes(row.is_lost),
     remark: row.remark,
     history: history(db, row),
     dues: listMemberDues(db, id),

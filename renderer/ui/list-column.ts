@@ -48,3 +48,14 @@ export function sortRows<T>(
   if (!compare || !sort) return rows
   return rows.toSorted((a, b) => (sort.isDescending ? compare(b, a) : compare(a, b)))
 }
+
+/** The columns with whose row it is after the first, where a list shows several organizations. */
+export function withOrganization<T extends { readonly organization: string }>(
+  columns: readonly ListColumn<T>[],
+  organization: { readonly isShown: boolean; readonly title: string; readonly width?: string },
+): readonly ListColumn<T>[] {
+  const { isShown, ...rest } = organization
+  if (!isShown) return columns
+  const column: ListColumn<T> = { key: 'organization', ...rest, text: (row) => row.organization }
+  return [...columns.slice(0, 1), column, ...columns.slice(1)]
+}

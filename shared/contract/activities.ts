@@ -137,6 +137,7 @@ const touches = [
   'figures.year',
   'activities.list',
   'activities.get',
+  'members.timeline',
   'bin.list',
 ]
 

@@ -46,6 +46,7 @@ const touches = [
   'entries.counts',
   'activities.basis',
   'members.get',
+  'members.timeline',
   'bin.list',
 ]
 

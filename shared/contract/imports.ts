@@ -100,6 +100,7 @@ const written = [
   'import.correctionsOf',
   'members.list',
   'members.get',
+  'members.timeline',
   'activities.list',
   'activities.get',
 ]

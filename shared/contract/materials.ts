@@ -54,6 +54,7 @@ const touches = [
   'entries.list',
   'entries.counts',
   'members.get',
+  'members.timeline',
 ]
 
 export const materialProcedures = {

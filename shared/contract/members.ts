@@ -7,6 +7,9 @@ import {
   type MemberType,
   type Sex,
 } from '../domain/kinds.ts'
+import type { CardItem } from '../members/card-items.ts'
+import type { RegisterName } from '../registers/registers.ts'
+import type { EntryRow } from './entries.ts'
 import { command, query, typed } from './procedure.ts'
 
 export interface MemberRow {
@@ -20,6 +23,8 @@ export interface MemberRow {
   readonly birthDate: PartialDate | null
   readonly joinDate: PartialDate | null
   readonly partyPost: string | null
+  /** Items of the official collection form that nobody has written. */
+  readonly missing: readonly CardItem[]
   /** Full pinyin and initials, for search: "zhao shi yi zsy". */
   readonly searchText: string
 }
@@ -59,6 +64,29 @@ export interface MemberEvent {
   readonly note: string | null
   /** Recorded by hand: the change can be taken back. */
   readonly canTakeBack: boolean
+}
+
+/** An entry of a register that names the member. */
+export interface MemberRecord {
+  readonly register: RegisterName
+  readonly id: number
+  /** Its own day, or that of what it belongs to: an appraisal, a training, an election. */
+  readonly date: PartialDate | null
+  readonly row: EntryRow
+}
+
+/** How often a member was at meetings of a year, as far as names were recorded. */
+export interface AttendanceOfYear {
+  readonly year: number
+  readonly present: number
+  readonly onLeave: number
+  readonly absent: number
+}
+
+export interface MemberTimeline {
+  readonly records: readonly MemberRecord[]
+  /** Latest first; years without named attendance are left out. */
+  readonly attendance: readonly AttendanceOfYear[]
 }
 
 export interface MemberDuesYear {
@@ -126,6 +154,7 @@ const touches = [
   'figures.year',
   'members.list',
   'members.get',
+  'members.timeline',
   'activities.basis',
   'dues.year',
   'bin.list',
@@ -141,6 +170,12 @@ export const memberProcedures = {
   'members.get': query({
     input: z.strictObject({ id: z.int() }),
     output: typed<MemberDetail>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND'],
+  }),
+  /** What the registers and the attendance tell of a member. */
+  'members.timeline': query({
+    input: one,
+    output: typed<MemberTimeline>(),
     errors: ['NO_LEDGER', 'NOT_FOUND'],
   }),
   'members.save': command({

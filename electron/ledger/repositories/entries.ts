@@ -26,6 +26,9 @@ type Row = Readonly<Record<string, string | number | null>> & {
 interface Wanted {
   readonly organizationId?: number | undefined
   readonly id?: number | undefined
+  readonly ids?: readonly number[]
+  /** Entries of which some field names this member. */
+  readonly memberId?: number
   /** Dates of the register's own date field, both included, compared as text. */
   readonly from?: string
   readonly to?: string
@@ -55,17 +58,33 @@ function datedBy(name: RegisterName): { join: string; column: string } | null {
   return { join, column: `above.${columnOf(aboveDated)}` }
 }
 
-function selectEntries(name: RegisterName, { organizationId, id, from }: Wanted): string {
+function selectEntries(name: RegisterName, wanted: Wanted): string {
+  const { organizationId, id, ids, memberId, from } = wanted
   const by = datedBy(name)
   const conditions = [
     'own.deleted_at IS NULL',
     // A condition that also lets all pass would make indexes useless.
     ...(organizationId === undefined ? [] : ['own.organization_id = @organization']),
     ...(id === undefined ? [] : ['own.id = @id']),
+    ...(ids === undefined ? [] : ['own.id IN (SELECT value FROM json_each(@ids))']),
+    ...(memberId === undefined ? [] : [`@member IN (${memberColumns(name)})`]),
     ...(from === undefined || !by ? [] : [`${by.column} BETWEEN @from AND @to`]),
   ]
   return `SELECT ${columnsOf(name)} FROM ${tableOf(name)} AS own ${by?.join ?? ''}
     WHERE ${conditions.join(' AND ')} ORDER BY ${by ? `${by.column}, ` : ''}own.id`
+}
+
+/** The fields of a register that name members. */
+export function memberFields(name: RegisterName): string[] {
+  return Object.entries(registerOf(name).fields)
+    .filter(([, { type }]) => type === 'member')
+    .map(([field]) => field)
+}
+
+function memberColumns(name: RegisterName): string {
+  return memberFields(name)
+    .map((field) => `own.${columnOf(field)}`)
+    .join(', ')
 }
 
 /** Entries of one register that are not in the recycle bin, by date. */
@@ -75,11 +94,16 @@ export function listEntries(db: Reader, name: RegisterName, wanted: Wanted): Sto
     .map(([field]) => field)
   const select = selectEntries(name, wanted)
   const rows = prepared<
-    [{ organization: number | null; id: number | null; from: string; to: string }],
+    [
+      Readonly<Record<'organization' | 'id' | 'member', number | null>> &
+        Readonly<Record<'ids' | 'from' | 'to', string>>,
+    ],
     Row
   >(db, select).all({
     organization: wanted.organizationId ?? null,
     id: wanted.id ?? null,
+    ids: JSON.stringify(wanted.ids ?? []),
+    member: wanted.memberId ?? null,
     from: wanted.from ?? '',
     to: wanted.to ?? '',
   })

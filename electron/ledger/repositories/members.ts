@@ -1,5 +1,9 @@
 import type { MemberStatus, MemberType, Sex } from '../../../shared/domain/kinds.ts'
-import type { MemberDuesYear, MemberEvent } from '../../../shared/contract/members.ts'
+import type {
+  AttendanceOfYear,
+  MemberDuesYear,
+  MemberEvent,
+} from '../../../shared/contract/members.ts'
 import type { Reader } from '../connection.ts'
 
 export interface MemberRecordRow {
@@ -103,4 +107,18 @@ export function listMemberDues(db: Reader, memberId: number): MemberDuesYear[] {
        GROUP BY year ORDER BY year DESC`,
     )
     .all({ member: memberId })
+}
+
+/** Named attendance of a member by year, latest first; who was exempt is not counted. */
+export function listMemberAttendance(db: Reader, memberId: number): AttendanceOfYear[] {
+  return db
+    .prepare<[number], AttendanceOfYear>(
+      `SELECT CAST(substr(held_on, 1, 4) AS INTEGER) AS year,
+         sum(state = 'present') AS present, sum(state = 'onLeave') AS onLeave,
+         sum(state = 'absent') AS absent
+       FROM attendance JOIN activity ON activity.id = activity_id
+       WHERE member_id = ? AND activity.deleted_at IS NULL AND state <> 'exempt'
+       GROUP BY 1 ORDER BY 1 DESC`,
+    )
+    .all(memberId)
 }

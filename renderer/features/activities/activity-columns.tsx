@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ActivityRow } from '../../../shared/contract/activities.ts'
 import { useBranches } from '../../ui/branch-choice.tsx'
 import { compareWords } from '../../ui/compare.ts'
-import type { ListColumn } from '../../ui/list-column.ts'
+import { withOrganization, type ListColumn } from '../../ui/list-column.ts'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { KindTags } from './kind-tags.tsx'
@@ -11,7 +11,7 @@ import { KindTags } from './kind-tags.tsx'
 export const HELD_ON = 'heldOn'
 
 /** Columns of the list of activities; the branch only where there are several. */
-export function useActivityColumns(open: (id: number) => void): ListColumn<ActivityRow>[] {
+export function useActivityColumns(open: (id: number) => void): readonly ListColumn<ActivityRow>[] {
   const { t } = useTranslation(['activities', 'common'])
   const format = useFormat()
   const severalBranches = useBranches().length > 1
@@ -56,14 +56,11 @@ export function useActivityColumns(open: (id: number) => void): ListColumn<Activ
         }),
     },
   ]
-  if (!severalBranches) return columns
-  const branch: ListColumn<ActivityRow> = {
-    key: 'branch',
+  return withOrganization(columns, {
+    isShown: severalBranches,
     title: t('common:branch'),
     width: '16%',
-    text: ({ organization }) => organization,
-  }
-  return [...columns.slice(0, 1), branch, ...columns.slice(1)]
+  })
 }
 
 const momentOf = ({ heldOn, startTime }: ActivityRow): string => `${heldOn} ${startTime ?? ''}`

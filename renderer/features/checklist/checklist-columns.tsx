@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useShowsSeveral } from '../../ui/branch-choice.tsx'
 import { compareWords } from '../../ui/compare.ts'
-import type { ListColumn } from '../../ui/list-column.ts'
+import { withOrganization, type ListColumn } from '../../ui/list-column.ts'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { useBasisText } from '../../ui/use-basis-text.ts'
@@ -13,7 +13,7 @@ import { useLineWords } from './use-line-words.ts'
 /** Columns of the checklist; the branch only where there are several. */
 export function useChecklistColumns(
   open: (line: ChecklistLine) => void,
-): ListColumn<ChecklistLine>[] {
+): readonly ListColumn<ChecklistLine>[] {
   const { t } = useTranslation(['checklist', 'common'])
   const titleOf = useRuleTitle()
   const format = useFormat()
@@ -61,12 +61,9 @@ export function useChecklistColumns(
       text: ({ rule, duties }) => basis(rule, duties),
     },
   ]
-  if (!severalBranches) return columns
-  const branch: ListColumn<ChecklistLine> = {
-    key: 'branch',
+  return withOrganization(columns, {
+    isShown: severalBranches,
     title: t('common:organization'),
     width: '14%',
-    text: ({ organization }) => organization,
-  }
-  return [...columns.slice(0, 1), branch, ...columns.slice(1)]
+  })
 }

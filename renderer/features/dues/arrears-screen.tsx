@@ -13,7 +13,7 @@ import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { RuleBasis } from '../../ui/rule-basis.tsx'
-import type { ListColumn } from '../../ui/list-column.ts'
+import { withOrganization, type ListColumn } from '../../ui/list-column.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useList } from '../../ui/use-list.ts'
 
@@ -64,23 +64,17 @@ function List({ lines }: { readonly lines: readonly DuesArrearsLine[] }): ReactN
   )
 }
 
-function useArrearsColumns(open: (id: number) => void): ListColumn<DuesArrearsLine>[] {
+function useArrearsColumns(open: (id: number) => void): readonly ListColumn<DuesArrearsLine>[] {
   const { t } = useTranslation(['dues', 'common', 'forms'])
   const format = useFormat()
   const isSeveral = useBranches().length > 1
-  const branch: ListColumn<DuesArrearsLine> = {
-    key: 'branch',
-    title: t('common:branch'),
-    text: ({ organization }) => organization,
-  }
-  return [
+  const columns: readonly ListColumn<DuesArrearsLine>[] = [
     {
       key: 'name',
       title: t('columns.name'),
       text: ({ name }) => name,
       render: ({ name, memberId }) => <OpenButton onOpen={() => open(memberId)}>{name}</OpenButton>,
     },
-    ...(isSeveral ? [branch] : []),
     {
       key: 'months',
       title: t('arrears.months'),
@@ -108,4 +102,5 @@ function useArrearsColumns(open: (id: number) => void): ListColumn<DuesArrearsLi
       ),
     },
   ]
+  return withOrganization(columns, { isShown: isSeveral, title: t('common:branch') })
 }

@@ -13,6 +13,7 @@ const zhao: MemberRow = {
   birthDate: '1962-05',
   joinDate: '1985-07-01',
   partyPost: '党支部书记',
+  missing: [],
   searchText: 'zhao shi yi zsy',
 }
 const qian: MemberRow = {

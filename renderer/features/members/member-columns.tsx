@@ -1,13 +1,25 @@
 import { useTranslation } from 'react-i18next'
 import type { MemberRow } from '../../../shared/contract/members.ts'
+import { askedItems } from '../../../shared/members/card-items.ts'
 import { useBranches } from '../../ui/branch-choice.tsx'
 import { compareWords } from '../../ui/compare.ts'
-import type { ListColumn } from '../../ui/list-column.ts'
+import { withOrganization, type ListColumn } from '../../ui/list-column.ts'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 
+/** How many items of the collection form are written; whoever misses most comes first. */
+const cardColumn: Omit<ListColumn<MemberRow>, 'title'> = {
+  key: 'card',
+  width: '11%',
+  compare: (a, b) => b.missing.length - a.missing.length,
+  text: (member) => {
+    const asked = askedItems(member).length
+    return `${asked - member.missing.length}/${asked}`
+  },
+}
+
 /** Columns of the roster; the branch only where there are several. */
-export function useMemberColumns(open: (id: number) => void): ListColumn<MemberRow>[] {
+export function useMemberColumns(open: (id: number) => void): readonly ListColumn<MemberRow>[] {
   const { t } = useTranslation(['members', 'common'])
   const format = useFormat()
   const severalBranches = useBranches().length > 1
@@ -41,23 +53,18 @@ export function useMemberColumns(open: (id: number) => void): ListColumn<MemberR
     {
       key: 'joinDate',
       title: t('columns.joinDate'),
-      width: '16%',
+      width: '15%',
       compare: (a, b) => compareWords(a.joinDate, b.joinDate),
       text: ({ joinDate }) => format.date(joinDate),
     },
     {
       key: 'partyPost',
       title: t('columns.partyPost'),
-      width: '16%',
+      width: '14%',
       text: ({ partyPost }) => partyPost,
     },
+    { title: t('columns.card'), ...cardColumn },
     { key: 'group', title: t('columns.group'), text: ({ group }) => group },
   ]
-  if (!severalBranches) return columns
-  const branch: ListColumn<MemberRow> = {
-    key: 'branch',
-    title: t('common:branch'),
-    text: ({ organization }) => organization,
-  }
-  return [...columns.slice(0, 1), branch, ...columns.slice(1)]
+  return withOrganization(columns, { isShown: severalBranches, title: t('common:branch') })
 }

@@ -5,6 +5,7 @@ import type { MemberDetail, MembershipChange } from '../../../shared/contract/me
 import { useProcedure } from '../../client/hooks.ts'
 import { ImportCorrections } from '../../ui/import-corrections.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { CardCompleteness } from './card-completeness.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { MemberActions } from './member-actions.tsx'
 import { MemberDues } from './member-dues.tsx'
@@ -57,9 +58,10 @@ function Card({ member, onClose }: CardProps): ReactNode {
       ) : (
         <ChangeForm member={member} kind={doing} onSaved={rest} onLeave={rest} />
       )}
+      <CardCompleteness member={member} onEdit={doing === null ? () => setDoing('edit') : null} />
       <MemberItems member={member} />
       <h3>{t('history.title')}</h3>
-      <MemberHistory events={member.history} />
+      <MemberHistory member={member} />
       <h3>{t('dues.title')}</h3>
       <MemberDues years={member.dues} />
       <ImportCorrections record="member" id={member.id} />
