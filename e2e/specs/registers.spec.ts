@@ -168,3 +168,25 @@ test('the way into the Party is a line of 25 steps; a step is recorded where it 
   await expect(done).toContainText(text('common:dates.day', { year: 2026, month: 6, day: 1 }))
   await expect(steps.filter({ hasText: text('admission:recordAgain') })).toHaveCount(before + 1)
 })
+
+test('the votes of a motion are added up while they are typed', async ({ app }) => {
+  const shell = new Shell(app.page)
+  const registers = new RegistersPage(app.page)
+  await registers.choose('motion')
+  await registers.add()
+  await registers.fill(text('registers:fields.shared.eligible'), '20')
+  await registers.fill(text('registers:fields.shared.present'), '12')
+  await registers.fill(text('registers:fields.shared.approve'), '10')
+  const failed = { approve: 10, eligible: 20, needed: 11 }
+  await expect(shell.drawer).toContainText(text('registers:tally.majority.failed', failed))
+  await registers.fill(text('registers:fields.shared.approve'), '11')
+  await registers.fill(text('registers:fields.shared.oppose'), '1')
+  await expect(shell.drawer).toContainText(
+    text('registers:tally.majority.passed', { ...failed, approve: 11 }),
+  )
+  await expect(shell.drawer).toContainText(text('registers:tally.cast.sum', { cast: 12 }))
+  await registers.fill(text('registers:fields.shared.abstain'), '3')
+  await expect(shell.drawer).toContainText(
+    text('registers:tally.cast.over', { cast: 15, present: 12 }),
+  )
+})

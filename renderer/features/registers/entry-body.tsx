@@ -16,6 +16,7 @@ import { fixedField, type EntryTarget } from './entry-target.ts'
 import { OrganizationField } from './organization-field.tsx'
 import { readableName } from './readable-name.ts'
 import { childrenOf } from './register-areas.ts'
+import { TallyLines } from './tally-lines.tsx'
 import type { useEntryEditor } from './use-entry-editor.ts'
 import { useRegisterWords } from './use-register-words.ts'
 
@@ -63,6 +64,7 @@ export function EntryBody({ register, editor, row, onOpen }: EntryBodyProps): Re
         names={row?.names ?? {}}
         fixed={fixed}
       />
+      <TallyLines register={register} draft={editor.draft} />
       {row === null &&
         children.map((child) => (
           <p key={child} className="quiet">

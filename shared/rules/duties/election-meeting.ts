@@ -23,7 +23,8 @@ export function hasQuorum(eligible: number, present: number): boolean {
   return present * 5 >= eligible * 4
 }
 
-function fourFifthsOf(eligible: number): number {
+/** The least number of people that four fifths are. */
+export function fourFifthsOf(eligible: number): number {
   return Math.floor((eligible * 4 + 4) / 5)
 }
 
