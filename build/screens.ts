@@ -15,6 +15,7 @@ const screens = [
   '/activities/pictures',
   '/dues',
   '/dues/arrears',
+  '/dues/handover',
   '/registers',
   '/checklist',
   '/paper',

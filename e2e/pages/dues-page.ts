@@ -94,6 +94,11 @@ export class DuesPage {
     await this.#shell.assert.heading(text('dues:arrears.title'))
   }
 
+  async openHandover(): Promise<void> {
+    await this.#page.getByRole('link', { name: text('dues:tabs.handover') }).click()
+    await this.#shell.assert.heading(text('dues:handover.title'))
+  }
+
   readonly assert = {
     cell: async (
       name: string,

@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
 import { DuesPage } from '../pages/dues-page.ts'
+import { PaperPage } from '../pages/paper-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 
@@ -101,4 +102,27 @@ test('an assessment proposes its amount, and payments are told apart', async ({ 
   const refused = text('errors:DUES_SEVERAL_PAYMENTS', { name: '孙试三', month: '2026-06' })
   await expect(app.page.getByText(refused)).toBeVisible()
   await dues.assert.cell('孙试三', 6, 'paid', '90.00 （2笔）')
+})
+
+test('what was collected is handed over, and the sheet for the members is printed', async ({
+  app,
+}) => {
+  const dues = new DuesPage(app.page)
+  const shell = new Shell(app.page)
+  await dues.openHandover()
+  const quarters = app.page.getByRole('table').first().getByRole('row')
+  const open = quarters.filter({ hasText: text('dues:handover.record') })
+  const before = await open.count()
+  expect(before).toBeGreaterThan(0)
+  await open
+    .last()
+    .getByRole('button', { name: text('dues:handover.record') })
+    .click()
+  const remitted = text('registers:fields.remittance.remittedFen')
+  await dues.field(remitted).fill('100')
+  await dues.pressInDrawer(text('registers:form.save'))
+  await expect(shell.drawer).toBeHidden()
+  await expect(open).toHaveCount(before - 1)
+  await app.page.getByRole('button', { name: text('paper:print'), exact: true }).click()
+  await expect(new PaperPage(app.page).sheet(1)).toContainText('赵试一')
 })

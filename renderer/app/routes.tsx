@@ -8,6 +8,7 @@ import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
 import { ArrearsScreen } from '../features/dues/arrears-screen.tsx'
 import { DuesLayout } from '../features/dues/dues-layout.tsx'
 import { DuesScreen } from '../features/dues/dues-screen.tsx'
+import { HandoverScreen } from '../features/dues/handover-screen.tsx'
 import { ExchangeLayout } from '../features/exports/exchange-layout.tsx'
 import { ExportScreen } from '../features/exports/export-screen.tsx'
 import { TemplatesScreen } from '../features/exports/templates-screen.tsx'
@@ -53,6 +54,7 @@ export function AppRoutes(): ReactNode {
           <Route path="/dues" element={<DuesLayout />}>
             <Route index element={<DuesScreen />} />
             <Route path="arrears" element={<ArrearsScreen />} />
+            <Route path="handover" element={<HandoverScreen />} />
           </Route>
           <Route path="/registers" element={<RegistersScreen />} />
           <Route path="/paper" element={<PaperScreen />} />

@@ -2,9 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DuesLine } from '../../../shared/contract/dues.ts'
+import { paidByMonth } from '../../../shared/dues/handed-over.ts'
 import { fen, sumFen, yuanText } from '../../../shared/money.ts'
 import { DuesRow } from './dues-row.tsx'
-import { dueInYear, paidByMonth } from './grid-block.ts'
+import { dueInYear } from './grid-block.ts'
 import { monthNumbers } from './month-numbers.ts'
 import { blockOf } from './move-in-grid.ts'
 import { useFocusWish } from './use-focus-wish.ts'
@@ -99,7 +100,7 @@ const yuan = (amounts: readonly (number | null)[]): string =>
 /** Sums below the grid. */
 function Foot({ lines }: { readonly lines: readonly DuesLine[] }): ReactNode {
   const { t } = useTranslation('dues')
-  const paid = paidByMonth(lines)
+  const paid = [...paidByMonth(lines).values()]
   const due = lines.map(dueInYear)
   const isKnown = due.every((amount) => amount !== null)
   return (

@@ -8,6 +8,7 @@ export function DuesLayout(): ReactNode {
   const tabs = [
     { to: '/dues', title: t('tabs.grid') },
     { to: '/dues/arrears', title: t('tabs.arrears') },
+    { to: '/dues/handover', title: t('tabs.handover') },
   ]
   return <ScreenTabs label={t('tabs.label')} tabs={tabs} />
 }

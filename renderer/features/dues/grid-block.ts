@@ -1,6 +1,6 @@
 import type { DuesLine } from '../../../shared/contract/dues.ts'
 import { yuanText, type Fen } from '../../../shared/money.ts'
-import { MONTHS, type Block, type GridPlace } from './move-in-grid.ts'
+import type { Block, GridPlace } from './move-in-grid.ts'
 import { typedAmount } from './typed-amount.ts'
 
 /** An amount for a cell, as the ledger takes it. */
@@ -91,13 +91,6 @@ export function likeMonthBefore(lines: readonly DuesLine[], month: number): Cell
     if (cell.paidFen > 0 || before.paidFen === 0) return []
     return [{ memberId, month: cell.month, amountFen: before.paidFen }]
   })
-}
-
-/** Sums of what was paid, by month. */
-export function paidByMonth(lines: readonly DuesLine[]): number[] {
-  return Array.from({ length: MONTHS }, (_, month) =>
-    lines.reduce((sum, { months }) => sum + (months[month]?.paidFen ?? 0), 0),
-  )
 }
 
 /** What a member owes for the months of a year, in fen; null where any amount is unknown. */

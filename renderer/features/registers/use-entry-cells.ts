@@ -28,6 +28,7 @@ export function useEntryCells(register: RegisterName): CellWords {
     choice: (value, key) => words.option(register, key, String(value)),
     flag: (value) => t(value === true ? 'yes' : 'no'),
     count: (value, key) => {
+      if (key === 'permille') return `${String(value)}‰`
       const isNamed = numbersOf(register, key).length > 0
       return isNamed ? words.option(register, key, String(value)) : String(value)
     },
