@@ -12,6 +12,7 @@ const screens = [
   '/today',
   '/members',
   '/activities',
+  '/activities/plan',
   '/activities/pictures',
   '/dues',
   '/dues/arrears',

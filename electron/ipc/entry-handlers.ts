@@ -1,5 +1,10 @@
 import { getEntryCounts, getEntryRows } from '../services/entry-rows.ts'
-import { saveEntry, setEntryDeleted } from '../services/entry-service.ts'
+import {
+  addEntries,
+  saveEntry,
+  setEntriesDeleted,
+  setEntryDeleted,
+} from '../services/entry-service.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 
@@ -7,6 +12,8 @@ type EntryProcedures =
   | 'entries.list'
   | 'entries.counts'
   | 'entries.save'
+  | 'entries.addAll'
+  | 'entries.removeAll'
   | 'entries.remove'
   | 'entries.restore'
 
@@ -15,6 +22,8 @@ export function entryHandlers({ ledger, command }: HandlerParts): Pick<Handlers,
     'entries.list': (wanted) => getEntryRows(ledger.db, wanted),
     'entries.counts': ({ organizationId }) => getEntryCounts(ledger.db, organizationId),
     'entries.save': (entry) => saveEntry(ledger.db, entry, command()),
+    'entries.addAll': ({ entries }) => addEntries(ledger.db, entries, command()),
+    'entries.removeAll': (some) => setEntriesDeleted(ledger.db, some, true, command()),
     'entries.remove': (entry) => setEntryDeleted(ledger.db, entry, true, command()),
     'entries.restore': (entry) => setEntryDeleted(ledger.db, entry, false, command()),
   }

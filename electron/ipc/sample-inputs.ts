@@ -200,6 +200,27 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
     organizationId: 1,
     values: { activityId: 1, memberId: 1, about: 'discipline', content: '作了说明。' },
   },
+  'entries.addAll': {
+    entries: [
+      {
+        register: 'planItem',
+        id: null,
+        organizationId: 1,
+        values: {
+          plannedOn: '2026-05',
+          kind: 'themeDay',
+          title: '主题党日',
+          owner: null,
+          decidedOn: null,
+          materials: null,
+          activityId: null,
+          cancelledOn: null,
+          cancelReason: null,
+        },
+      },
+    ],
+  },
+  'entries.removeAll': { register: 'planItem', ids: [1, 2] },
   'entries.remove': { register: 'talk', id: 1 },
   'entries.restore': { register: 'talk', id: 1 },
   'materials.attach': {

@@ -34,6 +34,28 @@ export function saveEntry(db: Reader, entry: EntryToSave, context: CommandContex
 }
 
 /**
+ * Writes several new entries of a register as one step.
+ * @throws AppError as `saveEntry`; then none is written.
+ */
+export function addEntries(
+  db: Reader,
+  entries: readonly EntryToSave[],
+  context: CommandContext,
+): { readonly ids: readonly number[] } {
+  for (const { organizationId } of entries) requireOrganization(db, organizationId)
+  return onlyOnce(() =>
+    runCommand(db, context, (writer, recorder) => {
+      const ids = entries.map((entry) => {
+        checkReferences(writer, entry)
+        return insertEntry(recorder, entry, context.at)
+      })
+      const audit = { action: 'entry.add', details: auditDetails(recorder.changes) }
+      return { value: { ids }, audit }
+    }),
+  )
+}
+
+/**
  * Entries belong to a branch or a committee, not to a group.
  * @throws AppError NOT_FOUND.
  */
@@ -110,25 +132,48 @@ export function setEntryDeleted(
   deleted: boolean,
   context: CommandContext,
 ): null {
+  return setEntriesDeleted(db, { register, ids: [id] }, deleted, context)
+}
+
+/** Several entries of a register as one step. @throws AppError as `setEntryDeleted`. */
+export function setEntriesDeleted(
+  db: Reader,
+  { register, ids }: { readonly register: RegisterName; readonly ids: readonly number[] },
+  deleted: boolean,
+  context: CommandContext,
+): null {
   return onlyOnce(() =>
     runCommand(db, context, (writer, recorder) => {
-      const row = recorder.row(tableOf(register), id)
-      if (!row) throw new AppError('NOT_FOUND', { id })
-      // Moved again, it would part from what went into the bin with it.
-      if (deleted && row['deleted_at'] !== null) return { value: null, audit: null }
-      const moved = deleted ? null : row['deleted_at']
-      const set = (name: RegisterName, one: number): void =>
-        void recorder.update(tableOf(name), one, { deleted_at: deleted ? context.at : null })
-      set(register, id)
-      for (const name of registerNames) {
-        if (registerOf(name).parent?.register !== register) continue
-        // What went into the bin with its parent, at the same moment, comes back with it.
-        for (const child of listChildIds(writer, name, id, moved ?? null)) set(name, child)
-      }
+      for (const id of ids)
+        moveEntry({ writer, recorder, at: deleted ? context.at : null }, register, id)
       const action = deleted ? 'entry.remove' : 'entry.restore'
-      return { value: null, audit: { action, details: auditDetails(recorder.changes) } }
+      const hasChanged = recorder.changes.length > 0
+      const audit = { action, details: auditDetails(recorder.changes) }
+      return { value: null, audit: hasChanged ? audit : null }
     }),
   )
+}
+
+interface Move {
+  readonly writer: Reader
+  readonly recorder: ChangeRecorder
+  /** When it goes into the bin; null: it comes back. */
+  readonly at: string | null
+}
+
+function moveEntry({ writer, recorder, at }: Move, register: RegisterName, id: number): void {
+  const row = recorder.row(tableOf(register), id)
+  if (!row) throw new AppError('NOT_FOUND', { id })
+  // Moved again, it would part from what went into the bin with it.
+  if (at !== null && row['deleted_at'] !== null) return
+  const moved = at === null ? (row['deleted_at'] ?? null) : null
+  recorder.update(tableOf(register), id, { deleted_at: at })
+  for (const name of registerNames) {
+    if (registerOf(name).parent?.register !== register) continue
+    // What went into the bin with its parent, at the same moment, comes back with it.
+    for (const child of listChildIds(writer, name, id, moved))
+      recorder.update(tableOf(name), child, { deleted_at: at })
+  }
 }
 
 /** Unique indexes say what may stand only once: an appraisal a year, a result a member. */

@@ -3,6 +3,7 @@ import { Navigate, Route, Routes } from 'react-router'
 import { useStatus } from '../client/use-status.ts'
 import { ActivitiesLayout } from '../features/activities/activities-layout.tsx'
 import { ActivitiesScreen } from '../features/activities/activities-screen.tsx'
+import { PlanScreen } from '../features/activities/plan-screen.tsx'
 import { BinScreen } from '../features/bin/bin-screen.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
 import { ArrearsScreen } from '../features/dues/arrears-screen.tsx'
@@ -49,6 +50,7 @@ export function AppRoutes(): ReactNode {
           <Route path="/members" element={<MembersScreen />} />
           <Route path="/activities" element={<ActivitiesLayout />}>
             <Route index element={<ActivitiesScreen />} />
+            <Route path="plan" element={<PlanScreen />} />
             <Route path="pictures" element={<PicturesScreen />} />
           </Route>
           <Route path="/dues" element={<DuesLayout />}>

@@ -10,6 +10,7 @@ import type imports from '../../resources/locales/zh-CN/import.json'
 import type members from '../../resources/locales/zh-CN/members.json'
 import type paper from '../../resources/locales/zh-CN/paper.json'
 import type pictures from '../../resources/locales/zh-CN/pictures.json'
+import type plan from '../../resources/locales/zh-CN/plan.json'
 import type recording from '../../resources/locales/zh-CN/recording.json'
 import type registers from '../../resources/locales/zh-CN/registers.json'
 import type ruleFiles from '../../resources/locales/zh-CN/rule-files.json'
@@ -32,6 +33,7 @@ export interface ScreenTexts {
   readonly members: typeof members
   readonly paper: typeof paper
   readonly pictures: typeof pictures
+  readonly plan: typeof plan
   readonly recording: typeof recording
   readonly registers: typeof registers
   readonly 'rule-files': typeof ruleFiles

@@ -9,6 +9,7 @@ export const noticeTexts = [
   'exports',
   'import',
   'members',
+  'plan',
   'recording',
   'paper',
   'registers',

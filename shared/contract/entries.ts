@@ -37,7 +37,10 @@ export const saveEntrySchema = z
     return z.NEVER
   })
 
+const newEntrySchema = saveEntrySchema.refine(({ id }) => id === null)
 const one = z.strictObject({ register, id: z.int() })
+/** A plan of a year has about a hundred items. */
+const MOST_AT_ONCE = 500
 const touches = [
   'app.status',
   'checklist.get',
@@ -72,6 +75,20 @@ export const entryProcedures = {
     input: saveEntrySchema,
     output: typed<{ readonly id: number }>(),
     errors: ['NO_LEDGER', 'NOT_FOUND', 'ENTRY_EXISTS'],
+    touches,
+  }),
+  /** Several new entries as one step. */
+  'entries.addAll': command({
+    input: z.strictObject({ entries: z.array(newEntrySchema).min(1).max(MOST_AT_ONCE) }),
+    output: typed<{ readonly ids: readonly number[] }>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND', 'ENTRY_EXISTS'],
+    touches,
+  }),
+  /** Moves several entries to the recycle bin as one step. */
+  'entries.removeAll': command({
+    input: z.strictObject({ register, ids: z.array(z.int()).min(1).max(MOST_AT_ONCE) }),
+    output: typed<null>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND'],
     touches,
   }),
   /** Moves an entry, with all that belongs to it, to the recycle bin; `restore` brings it back. */

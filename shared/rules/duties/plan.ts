@@ -1,3 +1,4 @@
+import { keptOf, type Kept } from '../../recording/plan-kept.ts'
 import type { ActivityFact } from '../facts.ts'
 import type { DutyFinding, Evidence } from '../finding.ts'
 import { openActivity, recordActivity } from '../remedies.ts'
@@ -23,13 +24,6 @@ export const planKept: DutyRule = (scope) => {
     return [yearFinding(scope, { status: 'notApplicable', message })]
   }
   return periods.map((planned) => periodOfPlan(scope, planned))
-}
-
-interface Kept {
-  readonly item: PlanItem
-  /** Null: nothing is known to have taken place. */
-  readonly held: ActivityFact | null
-  readonly isSettled: boolean
 }
 
 function periodOfPlan(scope: RuleScope, planned: PlannedPeriod): DutyFinding {
@@ -58,7 +52,7 @@ function periodOfPlan(scope: RuleScope, planned: PlannedPeriod): DutyFinding {
   })
 }
 
-function evidenceOf({ item, held }: Kept): Evidence[] {
+function evidenceOf({ item, held }: Kept<PlanItem, ActivityFact>): Evidence[] {
   const planned = entryEvidence('planItem', item, item.plannedOn, item.title)
   return held ? [planned, activityEvidence(held)] : [planned]
 }
@@ -67,28 +61,15 @@ function isCancelled({ cancelledOn }: PlanItem): boolean {
   return cancelledOn !== null
 }
 
-/** Each event fulfils one item of its kind, so that two of three planned meetings leave one open. */
-function whatWasKept(scope: RuleScope, { period, items }: PlannedPeriod): Kept[] {
-  const { branch, context } = scope
-  const named = new Set(branch.facts.entries.planItem.map(({ activityId }) => activityId))
-  const used = new Set<string>()
-  const nextOf = ({ kind }: PlanItem): ActivityFact | null => {
-    const isFree = ({ id }: ActivityFact) => !named.has(id) && !used.has(`${kind} ${id}`)
-    const next = branch.heldIn(kind, period.months).find(isFree) ?? null
-    if (next) used.add(`${kind} ${next.id}`)
-    return next
-  }
-  return items.map((item) => {
-    if (isCancelled(item)) return { item, held: null, isSettled: true }
-    if (item.activityId === null) {
-      const held = nextOf(item)
-      return { item, held, isSettled: held !== null }
-    }
-    const held = branch.activity(item.activityId) ?? null
-    // An event that is named but was held outside of what is read is not in doubt.
-    const isSettled = held === null || held.heldOn <= minOf(period.end, context.today)
-    return { item, held, isSettled }
+function whatWasKept(
+  { branch, context }: RuleScope,
+  { period, items }: PlannedPeriod,
+): Kept<PlanItem, ActivityFact>[] {
+  return keptOf(items, {
+    end: period.end,
+    today: context.today,
+    heldIn: (kind) => branch.heldIn(kind, period.months),
+    activity: (id) => branch.activity(id) ?? null,
+    named: new Set(branch.facts.entries.planItem.map(({ activityId }) => activityId)),
   })
 }
-
-const minOf = (a: string, b: string): string => (a < b ? a : b)
