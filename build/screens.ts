@@ -30,7 +30,8 @@ const screens = [
 
 /**
  * Pictures of the built app with the sample ledger, for looking at:
- * `npm run screens -- [--out folder] [--today 2026-06-15] [--language en] [--size 1366x768] [/route …]`
+ * `npm run screens -- [--out folder] [--today 2026-06-15] [--language en] [--text 150]
+ * [--size 1366x768] [/route …]`
  */
 async function takeScreens(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -40,6 +41,7 @@ async function takeScreens(): Promise<void> {
       today: { type: 'string', default: '2026-06-15' },
       language: { type: 'string', default: 'zh-CN' },
       size: { type: 'string', default: '1366x768' },
+      text: { type: 'string', default: '100' },
     },
   })
   const userData = mkdtempSync(path.join(tmpdir(), 'branch-ledger-screens-'))
@@ -54,7 +56,10 @@ async function takeScreens(): Promise<void> {
       height,
     })
     await page.getByRole('heading').first().waitFor()
-    await call(page, 'app.setSettings', { language: values.language })
+    await call(page, 'app.setSettings', {
+      language: values.language,
+      textSize: Number(values.text),
+    })
     mkdirSync(values.out, { recursive: true })
     await picture(page, path.join(values.out, 'first-start.png'))
     await call(page, 'ledger.openSample', {})

@@ -67,7 +67,7 @@ export class ActivitiesPage {
   }
 
   /** Goes to another part of the screen. */
-  async openPart(part: 'list' | 'pictures'): Promise<void> {
+  async openPart(part: 'list' | 'plan' | 'pictures'): Promise<void> {
     const tabs = this.#page.getByRole('navigation', { name: text('recording:tabs.label') })
     await tabs.getByRole('link', { name: text(`recording:tabs.${part}`) }).click()
   }

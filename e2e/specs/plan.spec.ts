@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
+import { ActivitiesPage } from '../pages/activities-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 
@@ -7,7 +8,7 @@ test('the plan shows what was held, and leads to the form of what was not', asyn
   await new StartPage(app.page).openSample()
   const shell = new Shell(app.page)
   await shell.open('activities')
-  await app.page.getByRole('link', { name: text('recording:tabs.plan') }).click()
+  await new ActivitiesPage(app.page).openPart('plan')
   await shell.assert.heading(text('plan:title'))
   const lines = app.page.getByRole('main').getByRole('listitem')
   const late = lines.filter({ hasText: text('common:marks.late') })
@@ -26,7 +27,7 @@ test('a new branch is proposed a plan, which is written at once and taken back',
   await new StartPage(app.page).create({ name: '样例村党支部' })
   const shell = new Shell(app.page)
   await shell.open('activities')
-  await app.page.getByRole('link', { name: text('recording:tabs.plan') }).click()
+  await new ActivitiesPage(app.page).openPart('plan')
   const boxes = app.page.getByRole('checkbox')
   await expect(boxes.first()).toBeVisible()
   const proposed = await boxes.count()
