@@ -6,6 +6,7 @@ export const workers = {
   'import-worker': inRoot('electron/import-thread/import-worker.ts'),
   'material-worker': inRoot('electron/materials/material-worker.ts'),
   'export-worker': inRoot('electron/export-thread/export-worker.ts'),
+  'backup-worker': inRoot('electron/backup/backup-worker.ts'),
 }
 
 /**

@@ -48,6 +48,7 @@ export const errorCodes = [
   'DUES_SAME_DAY',
   'EXPORT_EMPTY',
   'TEMPLATE_UNKNOWN',
+  'BACKUP_NOT_MADE',
   'FILE_NOT_WRITTEN',
   'FILE_IN_USE',
   'NO_PRINTER',

@@ -23,6 +23,7 @@ export interface Paths {
   readonly importWorker: string
   readonly materialWorker: string
   readonly exportWorker: string
+  readonly backupWorker: string
   /** Copies of materials that are being looked at; empty between two runs. */
   readonly shownMaterials: string
 }
@@ -42,6 +43,7 @@ export function computePaths(here: Surroundings): Paths {
     importWorker: join(entryFolder, 'import-worker.js'),
     materialWorker: join(entryFolder, 'material-worker.js'),
     exportWorker: join(entryFolder, 'export-worker.js'),
+    backupWorker: join(entryFolder, 'backup-worker.js'),
     shownMaterials: join(userData, 'shown'),
   }
 }

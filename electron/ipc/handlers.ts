@@ -3,6 +3,7 @@ import { clearShownCopies } from '../materials/shown-copy.ts'
 import { OpenLedger } from '../services/open-ledger.ts'
 import { loadResources } from '../services/resources.ts'
 import { appHandlers } from './app-handlers.ts'
+import { Backups } from './backup-handlers.ts'
 import { checklistHandlers } from './checklist-handlers.ts'
 import { duesHandlers } from './dues-handlers.ts'
 import { entryHandlers } from './entry-handlers.ts'
@@ -22,7 +23,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
   const clear = (): void => clearShownCopies(shell.paths.shownMaterials)
   clear() // what a crash left behind
   const resources = loadResources(shell.paths.resources, shell.paths.ownRules)
-  const ledger = new OpenLedger(resources.migrations)
+  const ledger = new OpenLedger(resources.migrations, () => shell.clock.now())
   const parts: HandlerParts = {
     shell,
     ledger,
@@ -31,10 +32,12 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
   }
   const exports = exportHandlers(parts)
   const paper = paperHandlers(parts, exports.keep)
-  const imports = importHandlers(parts)
+  const backups = new Backups(parts)
+  const imports = importHandlers(parts, backups)
   const handlers = {
     ...appHandlers(parts),
-    ...ledgerHandlers(parts),
+    ...ledgerHandlers(parts, backups),
+    ...backups.handlers(),
     ...checklistHandlers(parts),
     ...exports.handlers,
     ...paper.handlers,
@@ -51,6 +54,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     exports.end()
     paper.end()
     imports.end()
+    backups.atClose()
     ledger.close()
   }
   return { handlers, close }

@@ -6,6 +6,7 @@ import { writeDocument } from '../services/export/write-export.ts'
 import { rememberLayouts } from '../services/import/layout-service.ts'
 import { layoutsToRemember } from '../services/import/layouts-to-remember.ts'
 import { problemNotes } from '../services/import/problem-notes.ts'
+import type { Backups } from './backup-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 import { WaitingImport, type WaitingWorkbook } from './waiting-import.ts'
@@ -40,7 +41,7 @@ async function saveProblemCopy(
   return { file }
 }
 
-export function importHandlers(parts: HandlerParts): ImportHandlers {
+export function importHandlers(parts: HandlerParts, backups: Backups): ImportHandlers {
   const { shell, ledger, command } = parts
   const waiting = new WaitingImport(parts)
   const handlers: Pick<Handlers, ImportProcedures> = {
@@ -56,6 +57,7 @@ export function importHandlers(parts: HandlerParts): ImportHandlers {
     },
     'import.commit': async ({ token, remember, ...target }) => {
       const { thread, seen, corrections } = waiting.find(token)
+      await backups.before('import')
       const commit = () => thread.commit(target, command())
       const { result } = await withThreadWrite(ledger.db, commit)
       if (remember && seen)

@@ -17,7 +17,7 @@ function desk(chosen: readonly string[] = [], hasPrograms = true) {
   db.exec(
     `INSERT INTO activity (id, organization_id, held_on) VALUES (1, ${branchId}, '2026-03-05')`,
   )
-  const ledger = new OpenLedger(resources.migrations)
+  const ledger = new OpenLedger(resources.migrations, () => testContext.at)
   ledger.open(file)
   onTestFinished(() => ledger.close())
   const shownMaterials = join(testFolder(), 'shown')

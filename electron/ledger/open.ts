@@ -89,14 +89,25 @@ export function createLedgerFile(
 
 /**
  * Opens an existing ledger; older ones are brought to the newest schema, newer ones are not touched.
+ * `beforeMigration` keeps a sound older one as it is; where it fails, nothing is changed.
  * @throws AppError LEDGER_MISSING, LEDGER_NOT_A_LEDGER, LEDGER_DAMAGED, LEDGER_NEWER,
  *   LEDGER_IN_USE, LEDGER_READ_ONLY.
  */
-export function openLedgerFile(file: string, migrations: readonly Migration[]): Reader {
+export function openLedgerFile(
+  file: string,
+  migrations: readonly Migration[],
+  beforeMigration: (db: Reader) => void = () => undefined,
+): Reader {
   if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('LEDGER_MISSING')
   const checkPages = statSync(file).size <= alwaysCheckedBytes || existsSync(`${file}-wal`)
   try {
-    return connect(file, (db) => bringUp(db, migrations, checkPages))
+    return connect(file, (db) => {
+      refuseUnsound(db, migrations, checkPages)
+      applyPragmas(db)
+      if (schemaVersion(db) < (migrations.at(-1)?.version ?? 0)) beforeMigration(db)
+      migrate(db, migrations)
+      fillSearchIndex(db)
+    })
   } catch (error) {
     const isUnwritable = error instanceof AppError && error.code === 'FILE_NOT_WRITTEN'
     throw isUnwritable ? new AppError('LEDGER_READ_ONLY', {}, { cause: error }) : error
@@ -114,8 +125,8 @@ export function joinLedgerFile(file: string): Reader {
   return connect(file, applyPragmas, true)
 }
 
-/** Refuses what is no sound ledger of this app or an older one, then brings it to the newest schema. */
-function bringUp(db: Reader, migrations: readonly Migration[], checkPages: boolean): void {
+/** Refuses what is no sound ledger of this app or an older one. */
+function refuseUnsound(db: Reader, migrations: readonly Migration[], checkPages: boolean): void {
   const isLedger = db.pragma('application_id', { simple: true }) === applicationId
   if (!isLedger || schemaVersion(db) === 0) throw new AppError('LEDGER_NOT_A_LEDGER')
   const newest = migrations.at(-1)?.version ?? 0
@@ -123,9 +134,6 @@ function bringUp(db: Reader, migrations: readonly Migration[], checkPages: boole
   if (checkPages && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
     throw new AppError('LEDGER_DAMAGED')
   }
-  applyPragmas(db)
-  migrate(db, migrations)
-  fillSearchIndex(db)
 }
 
 /** Closes with the statistics that keep later queries fast. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/app-error.ts'
+import { makeBackupOf } from '../backup/make-backup.ts'
 import type { Reader } from '../ledger/connection.ts'
 import type { Migration } from '../ledger/migrate.ts'
 import { closeLedgerFile, createLedgerFile, openLedgerFile } from '../ledger/open.ts'
@@ -6,10 +7,13 @@ import { closeLedgerFile, createLedgerFile, openLedgerFile } from '../ledger/ope
 /** The one ledger that the window shows. */
 export class OpenLedger {
   readonly #migrations: readonly Migration[]
+  readonly #now: () => string
   #open: { readonly db: Reader; readonly file: string } | null = null
 
-  constructor(migrations: readonly Migration[]) {
+  /** `now` is the local ISO time, for the backup before a migration. */
+  constructor(migrations: readonly Migration[], now: () => string) {
     this.#migrations = migrations
+    this.#now = now
   }
 
   /** The file of the open ledger, or null. */
@@ -25,7 +29,9 @@ export class OpenLedger {
 
   /** Opens a ledger in place of the one before, which stays open where this fails. */
   open(file: string): void {
-    this.#replace(openLedgerFile(file, this.#migrations), file)
+    const keep = (db: Reader): void =>
+      void makeBackupOf(db, { ledgerFile: file, reason: 'migration', at: this.#now() })
+    this.#replace(openLedgerFile(file, this.#migrations, keep), file)
   }
 
   /** Creates a ledger, lets `fill` write what it starts with, and shows it. */

@@ -1,5 +1,6 @@
 import type activities from '../../resources/locales/zh-CN/activities.json'
 import type admission from '../../resources/locales/zh-CN/admission.json'
+import type backup from '../../resources/locales/zh-CN/backup.json'
 import type bin from '../../resources/locales/zh-CN/bin.json'
 import type checklist from '../../resources/locales/zh-CN/checklist.json'
 import type common from '../../resources/locales/zh-CN/common.json'
@@ -23,6 +24,7 @@ import type today from '../../resources/locales/zh-CN/today.json'
 export interface ScreenTexts {
   readonly activities: typeof activities
   readonly admission: typeof admission
+  readonly backup: typeof backup
   readonly bin: typeof bin
   readonly checklist: typeof checklist
   readonly common: typeof common

@@ -5,6 +5,7 @@ import { unwrap } from '../../shared/assert.ts'
 export const noticeTexts = [
   'common',
   'activities',
+  'backup',
   'dues',
   'exports',
   'import',

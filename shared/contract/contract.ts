@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { activityProcedures } from './activities.ts'
 import { appProcedures } from './app.ts'
+import { backupProcedures } from './backups.ts'
 import { binProcedures } from './bin.ts'
 import { checklistProcedures } from './checklist.ts'
 import { duesProcedures } from './dues.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...entryProcedures,
   ...materialProcedures,
   ...binProcedures,
+  ...backupProcedures,
   ...signalProcedures,
   ...searchProcedures,
   ...settingsProcedures,

@@ -140,7 +140,7 @@ export const importProcedures = {
   'import.commit': command({
     input: z.strictObject({ ...target, remember: z.boolean() }),
     output: typed<ImportResult>(),
-    errors: [...jobErrors, 'IMPORT_EXPIRED'],
+    errors: [...jobErrors, 'IMPORT_EXPIRED', 'BACKUP_NOT_MADE'],
     touches: written,
   }),
   /**

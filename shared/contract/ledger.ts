@@ -13,6 +13,7 @@ const openErrors = [
   'LEDGER_IN_USE',
   'LEDGER_READ_ONLY',
   'LEDGER_PASSWORD',
+  'BACKUP_NOT_MADE',
 ] as const
 
 /** Names of the groups of one branch: each once. */

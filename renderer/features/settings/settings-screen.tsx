@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AboutSection } from './about-section.tsx'
+import { BackupSection } from './backup-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { OrganizationSection } from './organization-section.tsx'
 import { ParametersSection } from './parameters-section.tsx'
@@ -22,6 +23,7 @@ export function SettingsScreen(): ReactNode {
           <AboutSection />
         </div>
       </div>
+      <BackupSection />
       <SourcesSection />
       <RuleFilesSection />
     </>

@@ -1,0 +1,26 @@
+import type { BackupRow } from '../../shared/contract/backups.ts'
+import { askWorker } from '../workers/ask-worker.ts'
+import type { BackupRequest } from './make-backup.ts'
+
+export type BackupJob =
+  | { readonly job: 'make'; readonly request: BackupRequest }
+  | { readonly job: 'list'; readonly ledgerFile: string }
+
+/** Backups in a thread of their own: the window never stops for them. */
+export class BackupDesk {
+  readonly #workerFile: string
+
+  constructor(workerFile: string) {
+    this.#workerFile = workerFile
+  }
+
+  /** As `makeBackup`. @throws AppError BACKUP_NOT_MADE. */
+  make(request: BackupRequest): Promise<string | null> {
+    return askWorker(this.#workerFile, { job: 'make', request } satisfies BackupJob)
+  }
+
+  /** As `listBackups`. */
+  list(ledgerFile: string): Promise<BackupRow[]> {
+    return askWorker(this.#workerFile, { job: 'list', ledgerFile } satisfies BackupJob)
+  }
+}

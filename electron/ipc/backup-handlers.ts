@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import { AppError } from '../../shared/app-error.ts'
+import type { BackupReason } from '../../shared/backup/backup-name.ts'
+import { unwrap } from '../../shared/assert.ts'
+import { BackupDesk } from '../backup/backup-desk.ts'
+import { backupFolder, listBackupFiles } from '../backup/backup-files.ts'
+import { makeBackupOf } from '../backup/make-backup.ts'
+import { restoreBackup } from '../backup/restore-backup.ts'
+import { currentLedger } from './app-handlers.ts'
+import type { HandlerParts } from './handler-parts.ts'
+import type { Handlers } from './handlers-type.ts'
+
+type BackupProcedures = Extract<keyof Handlers, `backups.${string}`>
+
+/** Backups of the open ledger, by themselves and on request. The sample is invented: it has none. */
+export class Backups {
+  readonly #parts: HandlerParts
+  readonly #desk: BackupDesk
+
+  constructor(parts: HandlerParts) {
+    this.#parts = parts
+    this.#desk = new BackupDesk(parts.shell.paths.backupWorker)
+  }
+
+  /** Before something that changes much. @throws AppError BACKUP_NOT_MADE: it must not go on. */
+  async before(reason: BackupReason): Promise<void> {
+    if (this.#isNeeded()) await this.#make(reason)
+  }
+
+  /** The first time of a day that a ledger is opened; nobody waits for it. */
+  daily(): void {
+    const { ledger, shell } = this.#parts
+    if (ledger.file === null || !this.#isNeeded()) return
+    const today = shell.clock.today()
+    const [latest] = listBackupFiles(backupFolder(ledger.file))
+    if (latest && latest.at.slice(0, 10) >= today) return
+    this.#make('daily').catch((error: unknown) => shell.log.write('warn', 'no backup', error))
+  }
+
+  /** As the last thing, when there is no window any more that could stop. */
+  atClose(): void {
+    const { ledger, shell } = this.#parts
+    const { file: ledgerFile } = ledger
+    if (ledgerFile === null || !this.#isNeeded()) return
+    try {
+      makeBackupOf(ledger.db, { ledgerFile, reason: 'close', at: shell.clock.now() })
+    } catch (error) {
+      shell.log.write('warn', 'no backup at close', error)
+    }
+  }
+
+  handlers(): Pick<Handlers, BackupProcedures> {
+    return {
+      'backups.list': async () => {
+        const ledgerFile = this.#ledgerFile()
+        return { folder: backupFolder(ledgerFile), rows: await this.#desk.list(ledgerFile) }
+      },
+      'backups.make': async () => {
+        await this.#make('manual')
+        return null
+      },
+      'backups.restore': ({ name }) => this.#restore(name),
+      'backups.show': () => {
+        const folder = backupFolder(this.#ledgerFile())
+        const [latest] = listBackupFiles(folder)
+        if (!latest) throw new AppError('NOT_FOUND')
+        this.#parts.shell.showInFolder(join(folder, latest.name))
+        return null
+      },
+    }
+  }
+
+  #ledgerFile(): string {
+    const { file } = this.#parts.ledger
+    if (file === null) throw new AppError('NO_LEDGER')
+    return file
+  }
+
+  #isNeeded(): boolean {
+    return currentLedger(this.#parts)?.sample === false
+  }
+
+  #make(reason: BackupReason): Promise<string | null> {
+    const { clock } = this.#parts.shell
+    return this.#desk.make({ ledgerFile: this.#ledgerFile(), reason, at: clock.now() })
+  }
+
+  async #restore(name: string) {
+    const { ledger } = this.#parts
+    const ledgerFile = this.#ledgerFile()
+    const folder = backupFolder(ledgerFile)
+    // Only what stands in the list: a name from the window is no path.
+    const chosen = listBackupFiles(folder).find((one) => one.name === name)
+    if (!chosen) throw new AppError('NOT_FOUND')
+    await this.#make('restore')
+    // Where nothing has changed since, the latest one holds the present state already.
+    const before = unwrap(listBackupFiles(folder)[0], 'the present state was just kept').name
+    ledger.close()
+    try {
+      restoreBackup(ledgerFile, join(folder, chosen.name))
+    } finally {
+      ledger.open(ledgerFile)
+    }
+    return { ledger: unwrap(currentLedger(this.#parts), 'the ledger was just opened'), before }
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { BackupReason } from '../backup/backup-name.ts'
+import type { LedgerInfo } from './app.ts'
+import { command, query, typed } from './procedure.ts'
+
+/** A copy of the ledger, and what it holds; null: it cannot be read. */
+export interface BackupRow {
+  /** The name of its file. */
+  readonly name: string
+  /** Local ISO time. */
+  readonly at: string
+  readonly reason: BackupReason
+  readonly bytes: number
+  readonly holds: {
+    readonly ledger: string | null
+    readonly schema: number
+    readonly members: number
+    readonly activities: number
+    readonly payments: number
+    /** When the last command was done; null: none was. */
+    readonly changedAt: string | null
+  } | null
+}
+
+export interface Backups {
+  readonly folder: string
+  readonly rows: readonly BackupRow[]
+}
+
+export interface Restored {
+  readonly ledger: LedgerInfo
+  /** The backup that holds what stood there before, to go back to. */
+  readonly before: string
+}
+
+const makeErrors = [
+  'NO_LEDGER',
+  'BACKUP_NOT_MADE',
+  'LEDGER_MISSING',
+  'LEDGER_DAMAGED',
+  'LEDGER_IN_USE',
+  'LEDGER_READ_ONLY',
+] as const
+
+export const backupProcedures = {
+  /** The backups of the open ledger, the latest first. */
+  'backups.list': query({
+    input: z.strictObject({}),
+    output: typed<Backups>(),
+    errors: ['NO_LEDGER'],
+  }),
+  /** Makes one now. */
+  'backups.make': command({
+    input: z.strictObject({}),
+    output: typed<null>(),
+    errors: [...makeErrors],
+    touches: ['backups.list'],
+  }),
+  /** Puts a backup in the place of the open ledger, after a backup of what stands there now. */
+  'backups.restore': command({
+    input: z.strictObject({ name: z.string().max(100) }),
+    output: typed<Restored>(),
+    errors: [...makeErrors, 'NOT_FOUND', 'LEDGER_NOT_A_LEDGER', 'LEDGER_NEWER', 'FILE_NOT_WRITTEN'],
+    touches: ['*'],
+  }),
+  /** Shows the folder of the backups in the file manager. */
+  'backups.show': command({
+    input: z.strictObject({}),
+    output: typed<null>(),
+    errors: ['NO_LEDGER', 'NOT_FOUND'],
+    touches: [],
+  }),
+}
