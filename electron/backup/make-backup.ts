@@ -55,6 +55,16 @@ function backupOf(db: Reader, { ledgerFile, reason, at }: BackupRequest): string
   const folder = backupFolder(ledgerFile)
   if (reason !== 'manual' && isKept(db, folder)) return null
   const file = freshBackupFile(folder, at, reason)
+  copyLedger(db, file)
+  pruneBackups(folder, at.slice(0, 10))
+  return file
+}
+
+/**
+ * Copies one consistent state of an open ledger into a file that is not there yet; what could not be
+ * made whole and sound is not left behind. @throws what SQLite or the file system says.
+ */
+export function copyLedger(db: Reader, file: string): void {
   const unfinished = `${file}.tmp`
   rmSync(unfinished, { force: true })
   try {
@@ -66,8 +76,6 @@ function backupOf(db: Reader, { ledgerFile, reason, at }: BackupRequest): string
     rmSync(unfinished, { force: true })
     throw error
   }
-  pruneBackups(folder, at.slice(0, 10))
-  return file
 }
 
 /** Whether the latest backup ends with the same command as the ledger. */

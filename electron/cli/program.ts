@@ -5,6 +5,7 @@ import { duesCategories, organizationKinds } from '../../shared/domain/kinds.ts'
 import { fenOfYuanText, type Fen } from '../../shared/money.ts'
 import { templateKinds } from '../../shared/sheets/templates/templates.ts'
 import { exportTables } from '../services/export/export-forms.ts'
+import { backup, restore } from './backup.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { duesAmount, duesArrears } from './dues.ts'
@@ -87,6 +88,12 @@ function addLedgerCommands(program: Command, run: RunCommand): void {
   add(program, 'verify', 'check pages, keys, audit chain and kept files').action((options) =>
     run(options, verify),
   )
+  add(program, 'backup', 'copy the ledger into a folder, checked')
+    .requiredOption('--out <dir>', 'folder to write to')
+    .action((options) => run(options, (environment) => backup(environment, options)))
+  add(program, 'restore', 'put a backup in the place of the ledger, which is kept')
+    .requiredOption('--from <file>', 'the backup')
+    .action((options) => run(options, (environment) => restore(environment, options)))
   add(program, 'sample', 'make an invented ledger and its workbooks')
     .requiredOption('--out <dir>', 'folder to write to')
     .option('--branches <n>', 'number of branches', positiveNumber, 1)

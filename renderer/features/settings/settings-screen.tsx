@@ -15,6 +15,7 @@ export function SettingsScreen(): ReactNode {
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
+      <BackupSection />
       <div className="settings">
         <ParametersSection />
         <div className="settings-side">
@@ -23,7 +24,6 @@ export function SettingsScreen(): ReactNode {
           <AboutSection />
         </div>
       </div>
-      <BackupSection />
       <SourcesSection />
       <RuleFilesSection />
     </>
