@@ -61,7 +61,8 @@ export class PaperPage {
     },
     saved: async (file: string): Promise<void> => {
       const notice = this.#shell.notice(text('exports:done.title'))
-      await expect(notice).toContainText(text('exports:done.file', { file }))
+      // A whole book takes its time where two workers share the machine.
+      await expect(notice).toContainText(text('exports:done.file', { file }), { timeout: 40_000 })
     },
   }
 
