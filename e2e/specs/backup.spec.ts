@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { readdirSync, statSync, truncateSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { launchApp } from '../../build/launch-app.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
 import { MembersPage } from '../pages/members-page.ts'
@@ -34,4 +38,33 @@ test('a backup is made, restored, and the restore is taken back', async ({ app }
 
   await notice.getByRole('button', { name: text('common:undo') }).click()
   await expect(members.member('新试一')).toBeVisible()
+})
+
+test('a ledger that is damaged is opened from its last good backup, and kept beside it', async ({
+  app,
+  today,
+}) => {
+  const file = app.file('新支部.ledger')
+  await app.dialogs.answerSave(file)
+  await new StartPage(app.page).create({ name: '样例村党支部' })
+  await new Shell(app.page).assert.shows('today')
+  const ended = once(app.electron.process(), 'exit')
+  await app.page.close()
+  await ended
+  truncateSync(file, 30_000)
+
+  const again = await launchApp({ userData: app.file('user-data'), today })
+  try {
+    const page = await again.firstWindow()
+    const start = new StartPage(page)
+    await start.recent('样例村党支部').click()
+    await expect(page.getByText(text('start:damaged.title'))).toBeVisible()
+    await page.getByRole('button', { name: text('start:damaged.take') }).click()
+    await new Shell(page).assert.shows('today')
+    await expect(page.getByText(text('backup:recovered'))).toBeVisible()
+    const beside = readdirSync(dirname(file)).filter((name) => name.includes('.damaged-'))
+    expect(beside.map((name) => statSync(join(dirname(file), name)).size)).toEqual([30_000])
+  } finally {
+    await again.close()
+  }
 })

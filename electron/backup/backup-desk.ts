@@ -4,7 +4,7 @@ import type { BackupRequest } from './make-backup.ts'
 
 export type BackupJob =
   | { readonly job: 'make'; readonly request: BackupRequest }
-  | { readonly job: 'list'; readonly ledgerFile: string }
+  | { readonly job: 'list' | 'lastGood'; readonly ledgerFile: string }
 
 /** Backups in a thread of their own: the window never stops for them. */
 export class BackupDesk {
@@ -17,6 +17,11 @@ export class BackupDesk {
   /** As `makeBackup`. @throws AppError BACKUP_NOT_MADE. */
   make(request: BackupRequest): Promise<string | null> {
     return askWorker(this.#workerFile, { job: 'make', request } satisfies BackupJob)
+  }
+
+  /** As `lastGood`. */
+  lastGood(ledgerFile: string): Promise<BackupRow | null> {
+    return askWorker(this.#workerFile, { job: 'lastGood', ledgerFile } satisfies BackupJob)
   }
 
   /** As `listBackups`. */

@@ -31,9 +31,18 @@ export function freshBackupFile(folder: string, at: string, reason: BackupReason
   return join(folder, backupName(at, reason, nth))
 }
 
-/** Takes away what the rule of retention lets go. */
+/** The name of a copy while it is made. */
+export const UNFINISHED = '.tmp'
+
+/** Takes away what the rule of retention lets go, and what a power cut left unfinished before today. */
 export function pruneBackups(folder: string, today: IsoDate): void {
   for (const { name } of backupsToDrop(listBackupFiles(folder), today)) {
     rmSync(join(folder, name), { force: true })
+  }
+  for (const name of readdirSync(folder)) {
+    const told = name.endsWith(UNFINISHED)
+      ? readBackupName(name.slice(0, -UNFINISHED.length))
+      : null
+    if (told && told.at.slice(0, 10) < today) rmSync(join(folder, name), { force: true })
   }
 }

@@ -1,8 +1,19 @@
+import { assertNever } from '../../shared/assert.ts'
 import { answerAsWorker } from '../workers/answer-as-worker.ts'
 import type { BackupJob } from './backup-desk.ts'
 import { listBackups } from './list-backups.ts'
 import { makeBackup } from './make-backup.ts'
+import { lastGood } from './recover.ts'
 
-answerAsWorker((job: BackupJob) =>
-  job.job === 'make' ? makeBackup(job.request) : listBackups(job.ledgerFile),
-)
+answerAsWorker((job: BackupJob) => {
+  switch (job.job) {
+    case 'make':
+      return makeBackup(job.request)
+    case 'list':
+      return listBackups(job.ledgerFile)
+    case 'lastGood':
+      return lastGood(job.ledgerFile)
+    default:
+      return assertNever(job)
+  }
+})

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -23,6 +24,7 @@ import { backupFolder, listBackupFiles } from './backup-files.ts'
 import { checkCopy } from './check-copy.ts'
 import { listBackups } from './list-backups.ts'
 import { makeBackup } from './make-backup.ts'
+import { recoverLedger } from './recover.ts'
 import { restoreBackup } from './restore-backup.ts'
 
 /** `KILL_ROUNDS=200` for a long run. */
@@ -68,6 +70,20 @@ describe('a backup', () => {
     addMember(db, branchId, '钱试二')
     makeBackup(request)
     expect(listBackupFiles(folder)).toHaveLength(2)
+  })
+
+  it('clears away what a power cut left unfinished, but not what is being made', () => {
+    const { request, folder } = ledger()
+    mkdirSync(folder)
+    for (const day of ['20261126', '20261127']) {
+      writeFileSync(join(folder, `${day}-080000-daily.ledger.tmp`), 'half')
+    }
+    writeFileSync(join(folder, '别的文件.tmp'), '')
+    makeBackup(request)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([
+      '20261127-080000-daily.ledger.tmp',
+      '别的文件.tmp',
+    ])
   })
 
   it('is made in its thread while the ledger is written', async () => {
@@ -134,6 +150,34 @@ describe('a restore', () => {
     expect(() => restoreBackup(file, backup)).toThrow(expect.objectContaining({ code }))
     expect(readFileSync(file).equals(bytes)).toBe(true)
     expect(existsSync(`${file}.restoring`)).toBe(false)
+  })
+})
+
+describe('a ledger that cannot be opened', () => {
+  it('is put aside as it is, and its last good backup takes its place', () => {
+    const { db, branchId, file, request, folder } = ledger()
+    makeBackup(request)
+    const then = dumpRecords(db, recordTables)
+    addMember(db, branchId, '钱试二')
+    const spoiled = makeBackup({ ...request, at: '2026-11-28T08:00:00' }) ?? ''
+    closeLedgerFile(db)
+    truncateSync(spoiled, 20_000)
+    truncateSync(file, 30_000)
+    const bytes = readFileSync(file)
+    const { aside, from } = recoverLedger(file, '2026-11-29T08:00:00')
+    expect(from).toMatchObject({ at, holds: { members: 1 } })
+    expect(readFileSync(aside).equals(bytes)).toBe(true)
+    expect(recordsOf(file)).toBe(then)
+    expect(listBackupFiles(folder)).toHaveLength(2)
+  })
+
+  it('stays where it is while there is no good backup', () => {
+    const { db, file } = ledger()
+    closeLedgerFile(db)
+    truncateSync(file, 30_000)
+    const bytes = readFileSync(file)
+    expect(() => recoverLedger(file, at)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
+    expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 })
 

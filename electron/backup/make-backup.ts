@@ -5,7 +5,13 @@ import { AppError } from '../../shared/app-error.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { ledgerError } from '../ledger/ledger-error.ts'
 import { joinLedgerFile } from '../ledger/open.ts'
-import { backupFolder, freshBackupFile, listBackupFiles, pruneBackups } from './backup-files.ts'
+import {
+  backupFolder,
+  freshBackupFile,
+  listBackupFiles,
+  pruneBackups,
+  UNFINISHED,
+} from './backup-files.ts'
 import { checkCopy, headOf, readCopy } from './check-copy.ts'
 
 export interface BackupRequest {
@@ -65,7 +71,7 @@ function backupOf(db: Reader, { ledgerFile, reason, at }: BackupRequest): string
  * made whole and sound is not left behind. @throws what SQLite or the file system says.
  */
 export function copyLedger(db: Reader, file: string): void {
-  const unfinished = `${file}.tmp`
+  const unfinished = `${file}${UNFINISHED}`
   rmSync(unfinished, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(unfinished)

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
 import { backupName } from '../../shared/backup/backup-name.ts'
 import { backupFolder, listBackupFiles } from '../backup/backup-files.ts'
 import { checkCopy } from '../backup/check-copy.ts'
 import { copyLedger, makeBackup } from '../backup/make-backup.ts'
+import { putAside } from '../backup/recover.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import { withLedger } from '../ledger/session.ts'
 import type { CommandResult } from './command.ts'
@@ -67,11 +68,7 @@ function keepPresent({ ledgerFile, resources, now }: Environment): Before {
     return { before: file ?? (latest ? join(folder, latest.name) : null), aside: null }
   } catch (error) {
     if (!(error instanceof AppError) || !asideOf.has(error.code)) throw error
-    const aside = `${ledgerFile}.damaged-${now.replaceAll(/\D/g, '')}`
-    for (const suffix of ['', '-wal', '-shm']) {
-      if (existsSync(ledgerFile + suffix)) renameSync(ledgerFile + suffix, aside + suffix)
-    }
-    return { before: null, aside }
+    return { before: null, aside: putAside(ledgerFile, now) }
   }
 }
 

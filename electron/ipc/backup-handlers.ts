@@ -5,6 +5,7 @@ import { unwrap } from '../../shared/assert.ts'
 import { BackupDesk } from '../backup/backup-desk.ts'
 import { backupFolder, listBackupFiles } from '../backup/backup-files.ts'
 import { makeBackupOf } from '../backup/make-backup.ts'
+import { recoverLedger } from '../backup/recover.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import { currentLedger } from './app-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
@@ -60,6 +61,10 @@ export class Backups {
         return null
       },
       'backups.restore': ({ name }) => this.#restore(name),
+      'backups.ofRecent': async ({ index }) => ({
+        backup: await this.#desk.lastGood(this.#recentFile(index)),
+      }),
+      'backups.recover': ({ index }) => this.#recover(this.#recentFile(index)),
       'backups.show': () => {
         const folder = backupFolder(this.#ledgerFile())
         const [latest] = listBackupFiles(folder)
@@ -74,6 +79,21 @@ export class Backups {
     const { file } = this.#parts.ledger
     if (file === null) throw new AppError('NO_LEDGER')
     return file
+  }
+
+  #recentFile(index: number): string {
+    const recent = this.#parts.shell.settings.recent()[index]
+    if (!recent) throw new AppError('NOT_FOUND', { id: index })
+    return recent.file
+  }
+
+  #recover(ledgerFile: string) {
+    const { ledger, shell } = this.#parts
+    // The one that is open is sound: nothing of it is to be put aside.
+    if (ledger.file === ledgerFile) throw new AppError('NOT_FOUND')
+    const { aside } = recoverLedger(ledgerFile, shell.clock.now())
+    ledger.open(ledgerFile)
+    return { ledger: unwrap(currentLedger(this.#parts), 'the ledger was just opened'), aside }
   }
 
   #isNeeded(): boolean {

@@ -42,6 +42,9 @@ const makeErrors = [
   'LEDGER_READ_ONLY',
 ] as const
 
+/** A place in the list of recent ledgers of `app.status`. */
+const recent = z.strictObject({ index: z.int().min(0).max(20) })
+
 export const backupProcedures = {
   /** The backups of the open ledger, the latest first. */
   'backups.list': query({
@@ -61,6 +64,26 @@ export const backupProcedures = {
     input: z.strictObject({ name: z.string().max(100) }),
     output: typed<Restored>(),
     errors: [...makeErrors, 'NOT_FOUND', 'LEDGER_NOT_A_LEDGER', 'LEDGER_NEWER', 'FILE_NOT_WRITTEN'],
+    touches: ['*'],
+  }),
+  /** The last good backup of a ledger of the list of recent ones that cannot be opened. */
+  'backups.ofRecent': query({
+    input: recent,
+    output: typed<{ readonly backup: BackupRow | null }>(),
+    errors: ['NOT_FOUND'],
+  }),
+  /** Puts such a ledger aside and its last good backup in its place, and opens that. */
+  'backups.recover': command({
+    input: recent,
+    output: typed<{ readonly ledger: LedgerInfo; readonly aside: string }>(),
+    errors: [
+      ...makeErrors,
+      'NOT_FOUND',
+      'LEDGER_NOT_A_LEDGER',
+      'LEDGER_NEWER',
+      'LEDGER_PASSWORD',
+      'FILE_NOT_WRITTEN',
+    ],
     touches: ['*'],
   }),
   /** Shows the folder of the backups in the file manager. */
