@@ -119,3 +119,17 @@ test('the year in pictures, and the same figures in tables', async ({ app }) => 
   await activities.openPart('list')
   await activities.assert.shown(counted, counted)
 })
+
+test('the pictures of a year are saved as PDF, all of them drawn', async ({ app }) => {
+  await new StartPage(app.page).openSample()
+  const shell = new Shell(app.page)
+  await shell.open('activities')
+  await new ActivitiesPage(app.page).openPart('pictures')
+  const file = app.file('图表.pdf')
+  await app.dialogs.answerSave(file)
+  await app.page.getByRole('button', { name: text('paper:pdf') }).click()
+  await expect(shell.notice(text('exports:done.title'))).toContainText('图表.pdf')
+  const bytes = readFileSync(file)
+  expect(bytes.subarray(0, 4).toString('latin1')).toBe('%PDF')
+  expect(bytes.length).toBeGreaterThan(20_000)
+})

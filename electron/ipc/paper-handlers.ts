@@ -11,6 +11,8 @@ import { paperDocument } from '../services/paper/paper-document.ts'
 import { nameOf } from './export-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
+import { pictureHandlers, type PictureProcedures } from './picture-handlers.ts'
+import { StoppableWork } from './stoppable-work.ts'
 
 type PaperProcedures =
   | 'paper.document'
@@ -18,6 +20,7 @@ type PaperProcedures =
   | 'paper.print'
   | 'paper.cancel'
   | 'lists.keep'
+  | PictureProcedures
 
 interface Paper {
   readonly handlers: Pick<Handlers, PaperProcedures>
@@ -30,24 +33,11 @@ export function paperHandlers(parts: HandlerParts, keep: (file: string) => Writt
   const { shell } = parts
   let shown: ShownList | null = null
   const desk = new ExportDesk(shell.paths.exportWorker)
-  let stop = new AbortController()
+  const press = new StoppableWork()
   const cancel = (): null => {
-    stop.abort()
+    press.stop()
     desk.cancel()
     return null
-  }
-  /** Work with a hidden page; null where it was stopped. */
-  async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
-    stop = new AbortController()
-    const { signal } = stop
-    const left = Promise.withResolvers<null>()
-    signal.addEventListener('abort', () => left.resolve(null), { once: true })
-    const working = work(signal).catch((error: unknown) => {
-      // A page that was taken away in the middle of its work complains; that was asked for.
-      if (signal.aborted) return null
-      throw error
-    })
-    return Promise.race([working, left.promise])
   }
   const handlers: Paper['handlers'] = {
     'lists.keep': (list) => {
@@ -63,7 +53,7 @@ export function paperHandlers(parts: HandlerParts, keep: (file: string) => Writt
         const isWritten = await writeWord(parts, desk, { wanted, shown }, file)
         return isWritten ? keep(file) : null
       }
-      const bytes = await stoppable((signal) =>
+      const bytes = await press.run((signal) =>
         shell.printToPdf({ route: paperRoute(wanted), stop: signal }),
       )
       if (bytes === null) return null
@@ -73,11 +63,12 @@ export function paperHandlers(parts: HandlerParts, keep: (file: string) => Writt
     'paper.print': async (wanted) => {
       const { sections } = documentOf(parts, wanted, shown)
       const landscape = sections.every(({ orientation }) => orientation === 'landscape')
-      const isPrinted = await stoppable((signal) =>
+      const isPrinted = await press.run((signal) =>
         shell.printOnPaper({ route: paperRoute(wanted), stop: signal, landscape }),
       )
       return isPrinted === true
     },
+    ...pictureHandlers(parts, press, keep),
     'paper.cancel': cancel,
   }
   return { handlers, end: () => void cancel() }

@@ -25,6 +25,8 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'backups.show': {},
   'checklist.get': { year: 2026 },
   'figures.year': { year: 2026, organizationId: 1 },
+  'figures.save': { year: 2026, organizationId: 1 },
+  'figures.print': { year: 2026 },
   'rules.book': {},
   'rules.files': {},
   'exports.tables': {},

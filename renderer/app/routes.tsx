@@ -16,6 +16,7 @@ import { TemplatesScreen } from '../features/exports/templates-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
 import { MembersScreen } from '../features/members/members-screen.tsx'
 import { PicturesScreen } from '../features/pictures/pictures-screen.tsx'
+import { PicturesPage } from '../features/pictures/pictures-page.tsx'
 import { PaperScreen } from '../features/paper/paper-screen.tsx'
 import { RegistersScreen } from '../features/registers/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
@@ -44,6 +45,7 @@ export function AppRoutes(): ReactNode {
     <KeptStates key={ledger.file}>
       <Routes>
         <Route path="/print/paper" element={<PaperPage />} />
+        <Route path="/print/pictures" element={<PicturesPage />} />
         <Route path="/start" element={<StartScreen />} />
         <Route element={<Shell />}>
           <Route path="/today" element={<TodayScreen />} />

@@ -4,16 +4,17 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperWanted } from '../../../shared/contract/paper.ts'
 import { useCommand } from '../../client/hooks.ts'
+import { usePrinting } from '../../ui/use-printing.ts'
 import { useWriting } from '../../ui/use-writing.ts'
-import { usePrinting } from './use-printing.ts'
 
 /** Printer, PDF, and Word for what is changed afterwards. */
 export function PaperActions({ wanted }: { readonly wanted: PaperWanted }): ReactNode {
   const { t } = useTranslation('paper')
   const save = useCommand('paper.save')
-  const printing = usePrinting()
+  const print = useCommand('paper.print')
+  const followPrinting = usePrinting()
   const follow = useWriting('paper')
-  const isBusy = save.isPending || printing.isPending
+  const isBusy = save.isPending || print.isPending
   const format = save.isPending ? save.variables.format : null
   return (
     <>
@@ -38,8 +39,8 @@ export function PaperActions({ wanted }: { readonly wanted: PaperWanted }): Reac
         type="primary"
         icon={<PrinterOutlined aria-hidden="true" />}
         disabled={isBusy}
-        loading={printing.isPending}
-        onClick={() => printing.print(wanted)}
+        loading={print.isPending}
+        onClick={() => followPrinting(print.mutateAsync(wanted))}
       >
         {t('print')}
       </Button>

@@ -9,6 +9,7 @@ interface PictureProps {
   readonly option: EChartsCoreOption
   readonly lines: number
   readonly isEmpty: boolean
+  readonly onDrawn?: () => void
   /** What to do where there is nothing to show yet. */
   readonly empty: string
   /** The same figures as a table. */
@@ -18,7 +19,7 @@ interface PictureProps {
 
 /** A chart with its title, what it counts, and the same figures as a plain table. */
 export function Picture(props: PictureProps): ReactNode {
-  const { title, note, option, lines, isEmpty, empty, head, rows } = props
+  const { title, note, option, lines, isEmpty, onDrawn, empty, head, rows } = props
   const { t } = useTranslation('pictures')
   return (
     <section className="picture" aria-label={title}>
@@ -26,7 +27,7 @@ export function Picture(props: PictureProps): ReactNode {
       <p className="quiet">{isEmpty ? empty : note}</p>
       {!isEmpty && (
         <>
-          <Chart option={option} lines={lines} />
+          <Chart option={option} lines={lines} onDrawn={onDrawn} />
           <details className="picture-table">
             <summary>{t('asTable', { title })}</summary>
             <table className="plain-table">
