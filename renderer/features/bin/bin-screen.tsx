@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import type { ListColumn } from '../../ui/list-column.ts'
+import { ShownActions } from '../../ui/shown-actions.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { useList } from '../../ui/use-list.ts'
 import { useRestore } from './use-restore.ts'
@@ -29,11 +30,14 @@ function Removed({ rows }: { readonly rows: readonly BinRow[] }): ReactNode {
   const { t } = useTranslation('bin')
   const list = useList({ label: t('title'), columns: useBinColumns(), rows })
   return (
-    <DataList
-      list={list}
-      rowKey={({ kind, id }) => `${kind} ${id}`}
-      empty={<EmptyState title={t('empty.title')} text={t('empty.text')} />}
-    />
+    <>
+      {rows.length > 0 && <ShownActions list={list} note="" />}
+      <DataList
+        list={list}
+        rowKey={({ kind, id }) => `${kind} ${id}`}
+        empty={<EmptyState title={t('empty.title')} text={t('empty.text')} />}
+      />
+    </>
   )
 }
 

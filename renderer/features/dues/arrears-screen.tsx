@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { RuleBasis } from '../../ui/rule-basis.tsx'
 import { withOrganization, type ListColumn } from '../../ui/list-column.ts'
+import { ShownActions } from '../../ui/shown-actions.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { useList } from '../../ui/use-list.ts'
 
@@ -56,11 +57,14 @@ function List({ lines }: { readonly lines: readonly DuesArrearsLine[] }): ReactN
   const columns = useArrearsColumns(openMember)
   const list = useList({ label: t('arrears.title'), columns, rows: lines })
   return (
-    <DataList
-      list={list}
-      rowKey={({ memberId }) => memberId}
-      empty={<EmptyState title={t('arrears.none.title')} text={t('arrears.none.text')} />}
-    />
+    <>
+      <ShownActions list={list} note="" />
+      <DataList
+        list={list}
+        rowKey={({ memberId }) => memberId}
+        empty={<EmptyState title={t('arrears.none.title')} text={t('arrears.none.text')} />}
+      />
+    </>
   )
 }
 

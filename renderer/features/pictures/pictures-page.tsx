@@ -7,7 +7,7 @@ import { useLedger } from '../../client/use-status.ts'
 import { usePrintReady } from '../../print/use-print-ready.ts'
 import { Pictures } from './pictures.tsx'
 
-/** The route for the printer and PDF: the pictures of a year with their tables, on A4. */
+/** The route for the printer and PDF: the pictures of a year on A4. */
 export function PicturesPage(): ReactNode {
   const [search] = useSearchParams()
   const organization = Number(search.get('organization') ?? 0)

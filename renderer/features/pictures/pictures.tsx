@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { YearFigures } from '../../../shared/figures/year-figures.ts'
 import { useFormat } from '../../ui/use-format.ts'
@@ -48,7 +48,7 @@ function picturesOf(figures: YearFigures, words: FigureWords) {
 
 interface PicturesProps {
   readonly figures: YearFigures
-  /** Called with the number of charts that are to be drawn, each time one is. */
+  /** Called with the number of charts that are to be drawn, each time one is; once where none is. */
   readonly onDrawn?: (all: number) => void
 }
 
@@ -74,6 +74,10 @@ export function Pictures({ figures, onDrawn }: PicturesProps): ReactNode {
   }
   const pictures = picturesOf(figures, told)
   const all = pictures.filter(({ isEmpty }) => !isEmpty).length
+  const drawn = useEffectEvent(() => onDrawn?.(all))
+  useEffect(() => {
+    if (all === 0) drawn()
+  }, [all])
   return (
     <div className="pictures">
       {pictures.map(({ key, ...picture }) => (
