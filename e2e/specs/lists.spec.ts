@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
+import { ActivitiesPage } from '../pages/activities-page.ts'
 import { PaperPage } from '../pages/paper-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
@@ -46,4 +47,22 @@ test('a list is printed and exported as it is shown: filtered, and in its order'
   const sheet = new PaperPage(app.page).sheet(1)
   await expect(sheet.getByRole('row').nth(1)).toContainText('张试四')
   await expect(sheet).toContainText(text('members:shown', { shown: shown.length, all: 28 }))
+})
+
+test('the grid of dues and the plan are printed as they are shown, too', async ({ app }) => {
+  await new StartPage(app.page).openSample()
+  const shell = new Shell(app.page)
+  const paper = new PaperPage(app.page)
+  const print = app.page.getByRole('button', { name: text('common:list.print') })
+  await shell.open('dues')
+  await app.page.getByRole('main').getByRole('searchbox').fill('孙试三')
+  await print.click()
+  await expect(paper.sheet(1).getByRole('row')).toHaveCount(2)
+  await expect(paper.sheet(1)).toContainText('孙试三')
+  await paper.assert.nothingCut()
+  await shell.open('activities')
+  await new ActivitiesPage(app.page).openPart('plan')
+  await print.click()
+  await expect(paper.sheet(1)).toContainText(text('plan:columns.held'))
+  await paper.assert.nothingCut()
 })

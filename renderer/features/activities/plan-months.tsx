@@ -5,10 +5,12 @@ import { isFullDate } from '../../../shared/calendar.ts'
 import type { PlanLine, PlanMonth } from '../../../shared/recording/year-plan.ts'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
+import { ShownActions } from '../../ui/shown-actions.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { useYear } from '../../ui/year-choice.tsx'
 import { KindTags } from './kind-tags.tsx'
+import { usePlanList } from './use-plan-list.ts'
 
 interface PlanMonthsProps {
   readonly months: readonly PlanMonth[]
@@ -20,13 +22,16 @@ export function PlanMonths({ months, organizationId }: PlanMonthsProps): ReactNo
   const { t } = useTranslation('plan')
   const format = useFormat()
   const all = months.flatMap(({ lines }) => lines)
+  const list = usePlanList(all)
   const count = (state: PlanLine['state']): number =>
     all.filter((line) => line.state === state).length
+  const progress = t('progress', { all: all.length, done: count('done'), late: count('late') })
   return (
     <>
-      <p role="status">
-        {t('progress', { all: all.length, done: count('done'), late: count('late') })}
-      </p>
+      <div className="list-head">
+        <p role="status">{progress}</p>
+        <ShownActions list={list} note={progress} />
+      </div>
       {months.map(({ month, lines }) => (
         <section key={month} className="plan-month">
           <h2>{month === null ? t('wholeYear') : format.date(month)}</h2>

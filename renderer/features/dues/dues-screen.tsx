@@ -13,10 +13,12 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { NoneFound } from '../../ui/none-found.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
+import { useList } from '../../ui/use-list.ts'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
 import { CellDrawer } from './cell-drawer.tsx'
 import { DuesGrid } from './dues-grid.tsx'
 import { DuesTools } from './dues-tools.tsx'
+import { useDuesColumns } from './use-dues-columns.ts'
 import { useDuesEntry } from './use-dues-entry.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 
@@ -73,6 +75,7 @@ function Year({ year, lines }: YearProps): ReactNode {
   const startMonth = yearOf(today) === year ? Number(today.slice(5, 7)) - 1 : 0
   const shown = text === '' ? lines : lines.filter((line) => isNamed(line, text))
   const grid = useGridKeys(shown, startMonth, entry, () => setDetail(true))
+  const list = useList({ label: `${t('title')} ${year}`, columns: useDuesColumns(), rows: shown })
   const { line, month } = grid.selection.focus
   const own = shown[line]
   return (
@@ -82,6 +85,7 @@ function Year({ year, lines }: YearProps): ReactNode {
         text={text}
         onSearch={setText}
         count={t('shown', { shown: shown.length, all: lines.length })}
+        list={list}
       />
       <DuesTools
         lines={shown}
