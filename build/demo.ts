@@ -62,7 +62,10 @@ function answerSave(app: ElectronApplication, file: string): Promise<void> {
 /** Opens the ledger in the real app, pictures Today and prints the checklist as the window does. */
 async function show(userData: string): Promise<void> {
   const recent = [{ name: branch, file: ledgerFile }]
-  writeFileSync(path.join(userData, 'settings.json'), JSON.stringify({ recent }))
+  writeFileSync(
+    path.join(userData, 'settings.json'),
+    JSON.stringify({ recent, actors: ['赵试一'] }),
+  )
   const app = await launchApp({ userData, today })
   try {
     const page: Page = await app.firstWindow()

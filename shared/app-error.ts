@@ -13,6 +13,7 @@ export const errorCodes = [
   'LEDGER_IN_USE',
   'LEDGER_READ_ONLY',
   'LEDGER_PASSWORD',
+  'LEDGER_KEYS',
   'WORKBOOK_MISSING',
   'WORKBOOK_EMPTY',
   'WORKBOOK_NOT_ONE',

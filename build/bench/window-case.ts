@@ -25,7 +25,7 @@ export async function windowCase(
   let told = 0
   const thread = new ImportThread({
     workerFile: inRoot('electron/import-thread/import-worker.ts'),
-    ledgerFile: ledger,
+    ledger: { file: ledger, key: null },
     tell: () => (told += 1),
   })
   const delay = monitorEventLoopDelay({ resolution: 1 })

@@ -6,6 +6,8 @@ interface NewLedger {
   readonly name: string
   readonly kind?: OrganizationKind
   readonly groups?: readonly string[]
+  /** Left out: the ledger gets none. */
+  readonly password?: string
 }
 
 /** The first screen: a new ledger, the sample, or one that is there already. */
@@ -23,7 +25,7 @@ export class StartPage {
   }
 
   /** The dialog that asks where to keep the ledger must have its answer before. */
-  async create({ name, kind = 'village', groups = [] }: NewLedger): Promise<void> {
+  async create({ name, kind = 'village', groups = [], password }: NewLedger): Promise<void> {
     const page = this.#page
     await page.getByLabel(text('start:create.name')).fill(name)
     await page.getByLabel(text('start:create.kind')).click()
@@ -33,6 +35,11 @@ export class StartPage {
       .click()
     await page.getByRole('radio', { name: text('start:create.committeeYes'), exact: true }).check()
     await page.getByLabel(text('start:create.groups')).fill(groups.join('\n'))
+    await page.getByLabel(text('lock:fields.on')).setChecked(password !== undefined)
+    if (password !== undefined) {
+      await page.getByLabel(text('lock:fields.password'), { exact: true }).fill(password)
+      await page.getByLabel(text('lock:fields.again'), { exact: true }).fill(password)
+    }
     await page.getByRole('button', { name: text('start:create.submit') }).click()
   }
 

@@ -40,6 +40,7 @@ function fileItems({ label, role }: Words, { command }: MenuActions): Items {
     separator,
     item('import', 'CmdOrCtrl+I'),
     separator,
+    item('lock', 'CmdOrCtrl+L'),
     { ...role('quit', 'file.quit'), id: 'file.quit', accelerator: 'CmdOrCtrl+Q' },
   ]
 }

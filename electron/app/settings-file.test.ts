@@ -17,7 +17,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const defaults = { language: 'zh-CN', textSize: 100 }
+const others = { lockAfter: 15, actor: null, actors: [] }
+const defaults = { language: 'zh-CN', textSize: 100, ...others }
 
 test('a first start has defaults and writes nothing', () => {
   expect(open().get()).toEqual(defaults)
@@ -30,14 +31,27 @@ test('changes are kept and told', () => {
   const settings = open()
   const told: unknown[] = []
   settings.onChange((now) => told.push(now))
-  expect(settings.update({ language: 'en' })).toEqual({ language: 'en', textSize: 100 })
+  expect(settings.update({ language: 'en' })).toEqual({ language: 'en', textSize: 100, ...others })
   settings.update({ textSize: 150, language: undefined })
   expect(told).toEqual([
-    { language: 'en', textSize: 100 },
-    { language: 'en', textSize: 150 },
+    { language: 'en', textSize: 100, ...others },
+    { language: 'en', textSize: 150, ...others },
   ])
-  expect(open().get()).toEqual({ language: 'en', textSize: 150 })
+  expect(open().get()).toEqual({ language: 'en', textSize: 150, ...others })
   expect(readdirSync(folder)).toEqual(['settings.json'])
+})
+
+test('one person alone is the actor; of several, one says so at each start', () => {
+  const first = open()
+  expect(first.update({ actor: '赵试一' })).toMatchObject({ actor: '赵试一', actors: ['赵试一'] })
+  expect(open().get()).toMatchObject({ actor: '赵试一' })
+  first.update({ actor: '钱试二' })
+  expect(first.get()).toMatchObject({ actor: '钱试二', actors: ['钱试二', '赵试一'] })
+  expect(first.update({ language: 'en' })).toMatchObject({ actor: '钱试二' })
+  const next = open()
+  expect(next.get()).toMatchObject({ actor: null, actors: ['钱试二', '赵试一'] })
+  for (let n = 0; n < 12; n += 1) next.update({ actor: `试${n}` })
+  expect(next.get().actors).toHaveLength(10)
 })
 
 test('what a newer version wrote beside it stays', () => {

@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/app-error.ts'
 import {
+  actorSchema,
+  idleMinutes,
   languages,
   textSizes,
   type AppSettings,
@@ -13,22 +15,32 @@ import { replaceFile } from './replace-file.ts'
 /** Fits the list of the start page; a secretary has one or two ledgers, a township a dozen. */
 const mostRecent = 10
 
+/** Who worked with this app before; more than a branch ever has. */
+const mostActors = 10
+
 const recentSchema = z.object({ name: z.string(), file: z.string() })
 
 // Loose: what a newer version added stays in the file when this one writes it.
 const settingsSchema = z.looseObject({
   language: z.enum(languages).default('zh-CN'),
   textSize: z.literal(textSizes).default(100),
+  lockAfter: z.literal(idleMinutes).default(15),
+  actors: z.array(actorSchema).max(mostActors).default([]),
   recent: z.array(recentSchema).max(mostRecent).default([]),
 })
 type SettingsFile = z.output<typeof settingsSchema>
 
 type Recent = Readonly<z.output<typeof recentSchema>>
 
+/** An `actor` goes to the head of those who worked with this app before. */
+export type SettingsChanges = {
+  readonly [K in Exclude<keyof AppSettings, 'actor' | 'actors'>]?: AppSettings[K] | undefined
+} & { readonly actor?: string | undefined }
+
 export interface Settings {
   get(): AppSettings
   /** Writes at once; throws FILE_NOT_WRITTEN, and then nothing has changed. */
-  update(changes: { readonly [K in keyof AppSettings]?: AppSettings[K] | undefined }): AppSettings
+  update(changes: SettingsChanges): AppSettings
   /** Ledgers that were opened, latest first. */
   recent(): readonly RecentLedger[]
   /** Puts a ledger at the head of the list. A failure is reported only: the ledger is open. */
@@ -80,8 +92,16 @@ function read(parts: SettingsParts): SettingsFile {
 /** The settings of this person on this machine; a ledger carries its own. */
 export function openSettings(parts: SettingsParts): Settings {
   let current = read(parts)
+  // Who is alone on this computer need not say so each morning.
+  let actor = current.actors.length === 1 ? current.actors[0] : undefined
   const listeners: ((settings: AppSettings) => void)[] = []
-  const get = (): AppSettings => ({ language: current.language, textSize: current.textSize })
+  const get = (): AppSettings => ({
+    language: current.language,
+    textSize: current.textSize,
+    lockAfter: current.lockAfter,
+    actor: actor ?? null,
+    actors: current.actors,
+  })
 
   function write(next: SettingsFile): void {
     try {
@@ -94,8 +114,16 @@ export function openSettings(parts: SettingsParts): Settings {
 
   return {
     get,
-    update({ language = current.language, textSize = current.textSize }) {
-      write({ ...current, language, textSize })
+    update({
+      language = current.language,
+      textSize = current.textSize,
+      lockAfter = current.lockAfter,
+      actor: chosen,
+    }) {
+      const others = current.actors.filter((name) => name !== chosen)
+      const actors = chosen === undefined ? others : [chosen, ...others].slice(0, mostActors)
+      write({ ...current, language, textSize, lockAfter, actors })
+      actor = chosen ?? actor
       for (const listener of listeners) listener(get())
       return get()
     },

@@ -1,10 +1,15 @@
 import type { BackupRow } from '../../shared/contract/backups.ts'
+import type { LedgerKey } from '../lock/ledger-key.ts'
 import { askWorker } from '../workers/ask-worker.ts'
 import type { BackupRequest } from './make-backup.ts'
 
 export type BackupJob =
   | { readonly job: 'make'; readonly request: BackupRequest }
-  | { readonly job: 'list' | 'lastGood'; readonly ledgerFile: string }
+  | {
+      readonly job: 'list' | 'lastGood'
+      readonly ledgerFile: string
+      readonly key: LedgerKey | null
+    }
 
 /** Backups in a thread of their own: the window never stops for them. */
 export class BackupDesk {
@@ -20,12 +25,12 @@ export class BackupDesk {
   }
 
   /** As `lastGood`. */
-  lastGood(ledgerFile: string): Promise<BackupRow | null> {
-    return askWorker(this.#workerFile, { job: 'lastGood', ledgerFile } satisfies BackupJob)
+  lastGood(ledgerFile: string, key: LedgerKey | null): Promise<BackupRow | null> {
+    return askWorker(this.#workerFile, { job: 'lastGood', ledgerFile, key } satisfies BackupJob)
   }
 
   /** As `listBackups`. */
-  list(ledgerFile: string): Promise<BackupRow[]> {
-    return askWorker(this.#workerFile, { job: 'list', ledgerFile } satisfies BackupJob)
+  list(ledgerFile: string, key: LedgerKey | null): Promise<BackupRow[]> {
+    return askWorker(this.#workerFile, { job: 'list', ledgerFile, key } satisfies BackupJob)
   }
 }

@@ -4,6 +4,7 @@ import { backupName, readBackupName, type BackupReason } from '../../shared/back
 import { backupsToDrop, type KeptBackup } from '../../shared/backup/retention.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
 import { ledgerExtension } from '../app/file-kinds.ts'
+import { keyFileOf } from '../lock/key-file.ts'
 
 /** `…/name.ledger` → `…/name.backups`: beside the ledger, so that a stick carries both. */
 export function backupFolder(ledgerFile: string): string {
@@ -38,6 +39,7 @@ export const UNFINISHED = '.tmp'
 export function pruneBackups(folder: string, today: IsoDate): void {
   for (const { name } of backupsToDrop(listBackupFiles(folder), today)) {
     rmSync(join(folder, name), { force: true })
+    rmSync(keyFileOf(join(folder, name)), { force: true })
   }
   for (const name of readdirSync(folder)) {
     const told = name.endsWith(UNFINISHED)

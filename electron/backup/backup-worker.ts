@@ -10,9 +10,9 @@ answerAsWorker((job: BackupJob) => {
     case 'make':
       return makeBackup(job.request)
     case 'list':
-      return listBackups(job.ledgerFile)
+      return listBackups(job.ledgerFile, job.key)
     case 'lastGood':
-      return lastGood(job.ledgerFile)
+      return lastGood(job.ledgerFile, job.key)
     default:
       return assertNever(job)
   }

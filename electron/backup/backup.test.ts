@@ -39,7 +39,7 @@ function addMember(db: Reader, organizationId: number, name: string): void {
 function ledger() {
   const made = branchLedger()
   addMember(made.db, made.branchId, '赵试一')
-  const request = { ledgerFile: made.file, reason: 'daily', at } as const
+  const request = { ledgerFile: made.file, key: null, reason: 'daily', at } as const
   return { ...made, request, folder: backupFolder(made.file) }
 }
 
@@ -61,7 +61,9 @@ describe('a backup', () => {
     expect(makeBackup({ ...request, reason: 'manual' })).not.toBeNull()
     addMember(db, branchId, '钱试二')
     expect(makeBackup({ ...request, at: '2026-11-27T11:00:00' })).not.toBeNull()
-    expect(listBackups(request.ledgerFile).map(({ holds }) => holds?.members)).toEqual([2, 1, 1])
+    expect(listBackups(request.ledgerFile, null).map(({ holds }) => holds?.members)).toEqual([
+      2, 1, 1,
+    ])
   })
 
   it('of the same second gets a name of its own', () => {
@@ -96,8 +98,8 @@ describe('a backup', () => {
       await new Promise((next) => setTimeout(next, 5))
     }
     const file = (await making) ?? ''
-    expect(checkCopy(file).members).toBeGreaterThan(0)
-    const [row] = await desk.list(request.ledgerFile)
+    expect(checkCopy(file, null).members).toBeGreaterThan(0)
+    const [row] = await desk.list(request.ledgerFile, null)
     expect(row).toMatchObject({ reason: 'manual', holds: { ledger: '样例村党支部' } })
   })
 
@@ -130,10 +132,10 @@ describe('a restore', () => {
     const now = dumpRecords(db, recordTables)
     const before = makeBackup({ ...request, reason: 'restore', at: '2026-11-28T08:00:00' }) ?? ''
     closeLedgerFile(db)
-    restoreBackup(file, first)
+    restoreBackup(file, first, null)
     expect(recordsOf(file)).toBe(then)
     expect(listBackupFiles(folder)).toHaveLength(2)
-    restoreBackup(`${file}.elsewhere`, before)
+    restoreBackup(`${file}.elsewhere`, before, null)
     expect(recordsOf(`${file}.elsewhere`)).toBe(now)
   })
 
@@ -147,7 +149,7 @@ describe('a restore', () => {
     closeLedgerFile(db)
     const bytes = readFileSync(file)
     spoil(backup, file)
-    expect(() => restoreBackup(file, backup)).toThrow(expect.objectContaining({ code }))
+    expect(() => restoreBackup(file, backup, null)).toThrow(expect.objectContaining({ code }))
     expect(readFileSync(file).equals(bytes)).toBe(true)
     expect(existsSync(`${file}.restoring`)).toBe(false)
   })
@@ -164,7 +166,7 @@ describe('a ledger that cannot be opened', () => {
     truncateSync(spoiled, 20_000)
     truncateSync(file, 30_000)
     const bytes = readFileSync(file)
-    const { aside, from } = recoverLedger(file, '2026-11-29T08:00:00')
+    const { aside, from } = recoverLedger(file, null, '2026-11-29T08:00:00')
     expect(from).toMatchObject({ at, holds: { members: 1 } })
     expect(readFileSync(aside).equals(bytes)).toBe(true)
     expect(recordsOf(file)).toBe(then)
@@ -176,7 +178,9 @@ describe('a ledger that cannot be opened', () => {
     closeLedgerFile(db)
     truncateSync(file, 30_000)
     const bytes = readFileSync(file)
-    expect(() => recoverLedger(file, at)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
+    expect(() => recoverLedger(file, null, at)).toThrow(
+      expect.objectContaining({ code: 'NOT_FOUND' }),
+    )
     expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 })
@@ -191,8 +195,8 @@ it('an older ledger is kept before it is brought to the newest schema', () => {
   ]
   const keep = (old: Reader): void =>
     void kept.push(Number(old.pragma('user_version', { simple: true })))
-  closeLedgerFile(openLedgerFile(file, newer, keep))
-  closeLedgerFile(openLedgerFile(file, newer, keep))
+  closeLedgerFile(openLedgerFile(file, newer, { beforeMigration: keep }))
+  closeLedgerFile(openLedgerFile(file, newer, { beforeMigration: keep }))
   expect(kept).toEqual([resources.migrations.at(-1)?.version])
 })
 
@@ -207,7 +211,7 @@ it('a failing backup keeps an older ledger from being changed', () => {
   const fail = (): void => {
     throw new Error('disk full')
   }
-  expect(() => openLedgerFile(file, newer, fail)).toThrow('disk full')
+  expect(() => openLedgerFile(file, newer, { beforeMigration: fail })).toThrow('disk full')
   expect(readFileSync(file).subarray(96).equals(bytes.subarray(96))).toBe(true)
 })
 
@@ -225,7 +229,7 @@ it('whoever is killed while backups are made leaves whole ones only, and a whole
       child.once('exit', () => resolve())
     })
     for (const { name } of listBackupFiles(folder)) {
-      expect(checkCopy(join(folder, name)).ledger).toBe('样例村党支部')
+      expect(checkCopy(join(folder, name), null).ledger).toBe('样例村党支部')
     }
     expect(recordsOf(file)).toContain('赵试一')
   }

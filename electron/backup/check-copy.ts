@@ -1,10 +1,10 @@
-import Sqlite from 'better-sqlite3'
 import { AppError } from '../../shared/app-error.ts'
-import type { Reader } from '../ledger/connection.ts'
 import { ledgerError } from '../ledger/ledger-error.ts'
+import type { Reader } from '../ledger/connection.ts'
 import { schemaVersion } from '../ledger/migrate.ts'
-import { applicationId } from '../ledger/open.ts'
+import { readLedgerFile } from '../ledger/open.ts'
 import { readInfo } from '../ledger/repositories/ledger-info.ts'
+import type { LedgerKey } from '../lock/ledger-key.ts'
 
 /** What a backup holds, as a person tells two of them apart. */
 export interface CopyContents {
@@ -27,18 +27,19 @@ export function headOf(db: Reader): string | null {
 
 /**
  * Opens a copy for reading and tells what it holds; its pages are not checked.
- * @throws AppError LEDGER_NOT_A_LEDGER, and what SQLite says of a file that it cannot read.
+ * @throws AppError LEDGER_NOT_A_LEDGER, LEDGER_PASSWORD, and what SQLite says of a file that it
+ *   cannot read.
  */
-export function readCopy(file: string): CopyContents {
-  return withCopy(file, contentsOf)
+export function readCopy(file: string, key: LedgerKey | null): CopyContents {
+  return withCopy(file, key, contentsOf)
 }
 
 /**
  * Opens a copy for reading, checks every page and every key, and tells what it holds.
- * @throws AppError LEDGER_NOT_A_LEDGER, LEDGER_DAMAGED.
+ * @throws AppError LEDGER_NOT_A_LEDGER, LEDGER_DAMAGED, LEDGER_PASSWORD.
  */
-export function checkCopy(file: string): CopyContents {
-  return withCopy(file, (db) => {
+export function checkCopy(file: string, key: LedgerKey | null): CopyContents {
+  return withCopy(file, key, (db) => {
     const isWhole = db.pragma('integrity_check(1)', { simple: true }) === 'ok'
     const broken = db.pragma('foreign_key_check') as unknown[]
     if (!isWhole || broken.length > 0) throw new AppError('LEDGER_DAMAGED')
@@ -46,17 +47,14 @@ export function checkCopy(file: string): CopyContents {
   })
 }
 
-function withCopy<T>(file: string, work: (db: Reader) => T): T {
-  let db: Reader | null = null
+function withCopy<T>(file: string, key: LedgerKey | null, work: (db: Reader) => T): T {
+  const db = readLedgerFile(file, key)
   try {
-    db = new Sqlite(file, { readonly: true, fileMustExist: true }) as Reader
-    if (db.pragma('application_id', { simple: true }) !== applicationId)
-      throw new AppError('LEDGER_NOT_A_LEDGER')
     return work(db)
   } catch (error) {
     throw ledgerError(error)
   } finally {
-    db?.close()
+    db.close()
   }
 }
 

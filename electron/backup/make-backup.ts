@@ -5,6 +5,9 @@ import { AppError } from '../../shared/app-error.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { ledgerError } from '../ledger/ledger-error.ts'
 import { joinLedgerFile } from '../ledger/open.ts'
+import { keyOf } from '../ledger/page-key.ts'
+import { copyKeyFile } from '../lock/key-file.ts'
+import type { LedgerKey } from '../lock/ledger-key.ts'
 import {
   backupFolder,
   freshBackupFile,
@@ -16,6 +19,8 @@ import { checkCopy, headOf, readCopy } from './check-copy.ts'
 
 export interface BackupRequest {
   readonly ledgerFile: string
+  /** Of a locked ledger; its backups are encrypted with the same key. */
+  readonly key: LedgerKey | null
   readonly reason: BackupReason
   /** Local ISO time; its day is the one that the retention goes by. */
   readonly at: string
@@ -30,7 +35,7 @@ export interface BackupRequest {
  */
 export function makeBackup(request: BackupRequest): string | null {
   try {
-    const db = joinLedgerFile(request.ledgerFile)
+    const db = joinLedgerFile(request.ledgerFile, request.key)
     try {
       return backupOf(db, request)
     } finally {
@@ -42,7 +47,7 @@ export function makeBackup(request: BackupRequest): string | null {
 }
 
 /** The same over a connection that is open already. @throws AppError BACKUP_NOT_MADE. */
-export function makeBackupOf(db: Reader, request: BackupRequest): string | null {
+export function makeBackupOf(db: Reader, request: Omit<BackupRequest, 'key'>): string | null {
   try {
     return backupOf(db, request)
   } catch (error) {
@@ -57,7 +62,10 @@ function notMade(error: unknown): unknown {
   return isOfLedger ? known : new AppError('BACKUP_NOT_MADE', {}, { cause: error })
 }
 
-function backupOf(db: Reader, { ledgerFile, reason, at }: BackupRequest): string | null {
+function backupOf(
+  db: Reader,
+  { ledgerFile, reason, at }: Omit<BackupRequest, 'key'>,
+): string | null {
   const folder = backupFolder(ledgerFile)
   if (reason !== 'manual' && isKept(db, folder)) return null
   const file = freshBackupFile(folder, at, reason)
@@ -75,8 +83,9 @@ export function copyLedger(db: Reader, file: string): void {
   rmSync(unfinished, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(unfinished)
-    checkCopy(unfinished)
+    checkCopy(unfinished, keyOf(db))
     toDisk(unfinished)
+    copyKeyFile(db.name, file)
     renameSync(unfinished, file)
   } catch (error) {
     rmSync(unfinished, { force: true })
@@ -90,7 +99,7 @@ function isKept(db: Reader, folder: string): boolean {
   if (!latest) return false
   const head = headOf(db)
   try {
-    return head !== null && readCopy(join(folder, latest.name)).head === head
+    return head !== null && readCopy(join(folder, latest.name), keyOf(db)).head === head
   } catch {
     return false // one that is damaged keeps nothing
   }

@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupRow } from '../../shared/contract/backups.ts'
 import { AppError } from '../../shared/app-error.ts'
+import type { LedgerKey } from '../lock/ledger-key.ts'
 import { backupFolder, listBackupFiles } from './backup-files.ts'
 import { checkCopy } from './check-copy.ts'
 import { restoreBackup } from './restore-backup.ts'
@@ -15,14 +16,18 @@ export function putAside(ledgerFile: string, at: string): string {
   return aside
 }
 
-/** The latest backup whose pages and keys are all sound; null: there is none. */
-export function lastGood(ledgerFile: string): BackupRow | null {
+/**
+ * The latest backup whose pages and keys are all sound; null: there is none.
+ * @throws AppError LEDGER_PASSWORD: they are locked, and no key was given.
+ */
+export function lastGood(ledgerFile: string, key: LedgerKey | null): BackupRow | null {
   const folder = backupFolder(ledgerFile)
   for (const one of listBackupFiles(folder)) {
     try {
-      const { head: _head, ...holds } = checkCopy(join(folder, one.name))
+      const { head: _head, ...holds } = checkCopy(join(folder, one.name), key)
       return { ...one, holds }
-    } catch {
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'LEDGER_PASSWORD' && key === null) throw error
       // The next older one may be sound.
     }
   }
@@ -35,13 +40,14 @@ export function lastGood(ledgerFile: string): BackupRow | null {
  */
 export function recoverLedger(
   ledgerFile: string,
+  key: LedgerKey | null,
   at: string,
 ): { readonly aside: string; readonly from: BackupRow } {
-  const from = lastGood(ledgerFile)
+  const from = lastGood(ledgerFile, key)
   if (!from) throw new AppError('NOT_FOUND')
   const aside = putAside(ledgerFile, at)
   try {
-    restoreBackup(ledgerFile, join(backupFolder(ledgerFile), from.name))
+    restoreBackup(ledgerFile, join(backupFolder(ledgerFile), from.name), key)
   } catch (error) {
     if (!existsSync(ledgerFile)) renameSync(aside, ledgerFile)
     throw error

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createTranslator } from '../app/translator.ts'
 import { closeLedgerFile } from '../ledger/open.ts'
-import { withLedger } from '../ledger/session.ts'
+import { withLedger } from './with-ledger.ts'
 import { branchLedger, resources, testFolder } from '../testing/test-ledger.ts'
 import { backup, restore } from './backup.ts'
 import type { Environment } from './environment.ts'
@@ -11,6 +11,7 @@ import type { Environment } from './environment.ts'
 function environment(ledgerFile: string, now = '2026-11-27T09:45:12'): Environment {
   return {
     ledgerFile,
+    password: () => null,
     json: true,
     language: 'zh-CN',
     today: '2026-11-27',
@@ -31,7 +32,7 @@ function ledgerWithBackup() {
 }
 
 const soundness = (file: string): unknown =>
-  withLedger(file, resources.migrations, (db) => db.pragma('quick_check', { simple: true }))
+  withLedger(environment(file), (db) => db.pragma('quick_check', { simple: true }))
 
 it('makes a copy in a folder and says what it holds', () => {
   const { json, from } = ledgerWithBackup()

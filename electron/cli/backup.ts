@@ -7,17 +7,17 @@ import { checkCopy } from '../backup/check-copy.ts'
 import { copyLedger, makeBackup } from '../backup/make-backup.ts'
 import { putAside } from '../backup/recover.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
-import { withLedger } from '../ledger/session.ts'
+import { keyFor, withLedger } from './with-ledger.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
 import { exitStatus } from './exit-status.ts'
 
 /** `backup`: a checked copy of the ledger in a folder; older ones there are left alone. */
 export function backup(environment: Environment, options: { readonly out: string }): CommandResult {
-  const { ledgerFile, resources, now, translate } = environment
+  const { now, translate } = environment
   const file = join(options.out, backupName(now, 'manual'))
   if (existsSync(file)) throw new AppError('LEDGER_EXISTS')
-  withLedger(ledgerFile, resources.migrations, (db) => {
+  withLedger(environment, (db) => {
     try {
       mkdirSync(options.out, { recursive: true })
       copyLedger(db, file)
@@ -25,7 +25,7 @@ export function backup(environment: Environment, options: { readonly out: string
       throw new AppError('BACKUP_NOT_MADE', {}, { cause: error })
     }
   })
-  const { head: _head, ...holds } = checkCopy(file)
+  const { head: _head, ...holds } = checkCopy(file, keyFor(environment, file))
   const text = translate({ key: 'cli:backup.done', params: { file } })
   return { status: exitStatus.done, json: { file, holds }, text }
 }
@@ -45,9 +45,10 @@ export function restore(
 ): CommandResult {
   const { ledgerFile, translate } = environment
   if (!existsSync(from)) throw new AppError('LEDGER_MISSING')
-  const { head: _head, ...holds } = checkCopy(from)
+  const fromKey = keyFor(environment, from)
+  const { head: _head, ...holds } = checkCopy(from, fromKey)
   const kept = keepPresent(environment)
-  restoreBackup(ledgerFile, from)
+  restoreBackup(ledgerFile, from, fromKey)
   const where = kept.before ?? kept.aside ?? ''
   const key = `cli:restore.${where === '' ? 'done' : 'doneKept'}`
   return {
@@ -57,13 +58,19 @@ export function restore(
   }
 }
 
-function keepPresent({ ledgerFile, resources, now }: Environment): Before {
+function keepPresent(environment: Environment): Before {
+  const { ledgerFile, now } = environment
   if (!existsSync(ledgerFile)) return { before: null, aside: null }
   try {
     // Opening it takes a log that a power cut left into the file.
-    withLedger(ledgerFile, resources.migrations, () => null)
+    withLedger(environment, () => null)
     const folder = backupFolder(ledgerFile)
-    const file = makeBackup({ ledgerFile, reason: 'restore', at: now })
+    const file = makeBackup({
+      ledgerFile,
+      key: keyFor(environment, ledgerFile),
+      reason: 'restore',
+      at: now,
+    })
     const latest = listBackupFiles(folder)[0]
     return { before: file ?? (latest ? join(folder, latest.name) : null), aside: null }
   } catch (error) {

@@ -8,6 +8,7 @@ import type { Environment } from './environment.ts'
 function environment(ledgerFile: string): Environment {
   return {
     ledgerFile,
+    password: () => null,
     json: true,
     language: 'zh-CN',
     today: '2026-11-22',

@@ -8,7 +8,7 @@ import { isOpen } from '../../shared/rules/explain.ts'
 import type { DutyFinding, SignalFinding } from '../../shared/rules/finding.ts'
 import type { RuleData } from '../../shared/rules/rule-data.ts'
 import type { RuleFileFault } from '../../shared/rules/rule-file.ts'
-import { withLedger } from '../ledger/session.ts'
+import { withLedger } from './with-ledger.ts'
 import { getChecklist } from '../services/checklist-service.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
 import type { Reader } from '../ledger/connection.ts'
@@ -39,7 +39,7 @@ export function check(environment: Environment, options: CheckOptions): CommandR
   for (const fault of resources.rules.faults) environment.note(refusal(environment, fault))
   const unknown = options.rule?.find((id) => !known.has(id))
   if (unknown !== undefined) throw new AppError('INVALID_INPUT', { path: `--rule ${unknown}` })
-  return withLedger(environment.ledgerFile, resources.migrations, (db) => {
+  return withLedger(environment, (db) => {
     const organizationId = organizationNamed(db, options.org)
     const year = options.year ?? yearOf(today)
     const checklist = getChecklist(db, resources.ruleBook, { year, today, organizationId, only })

@@ -15,6 +15,7 @@ const today = '2026-08-15'
 
 const environmentOf = (ledgerFile: string, language: 'zh-CN' | 'en' = 'zh-CN'): Environment => ({
   ledgerFile,
+  password: () => null,
   json: true,
   language,
   today,

@@ -11,7 +11,7 @@ import type { ParameterValues } from '../../shared/rules/rule-data.ts'
 import type { Text } from '../../shared/text.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { readParameters } from '../ledger/repositories/ledger-info.ts'
-import { withLedger } from '../ledger/session.ts'
+import { withLedger } from './with-ledger.ts'
 import { getArrears } from '../services/arrears-service.ts'
 import { sourceJson, type RuleSource } from './check.ts'
 import type { CommandResult } from './command.ts'
@@ -64,9 +64,10 @@ export function duesAmount(environment: Environment, options: DuesAmountOptions)
 /** Hardship: the superior committee approves the amount (DF 7). */
 const NOT_COMPUTED = { dueFen: null, computedFen: null, ratePermille: null, capped: false } as const
 
-function parametersOf({ resources }: Environment, ledger: string | undefined): ParameterValues {
-  const { ruleBook, migrations } = resources
-  const own = ledger === undefined ? {} : withLedger(ledger, migrations, readParameters)
+function parametersOf(environment: Environment, ledger: string | undefined): ParameterValues {
+  const { ruleBook } = environment.resources
+  const own =
+    ledger === undefined ? {} : withLedger({ ...environment, ledgerFile: ledger }, readParameters)
   return resolveParameters(ruleBook, own)
 }
 
@@ -100,11 +101,11 @@ export interface DuesArrearsOptions {
 
 /** `dues arrears`: members with consecutive unpaid months up to a month that is over. */
 export function duesArrears(environment: Environment, options: DuesArrearsOptions): CommandResult {
-  const { ledgerFile, resources, today } = environment
+  const { resources, today } = environment
   const ended = lastEndedMonth(today)
   // A month that still runs is owed by nobody yet.
   const asOf = options.asOf !== undefined && options.asOf < ended ? options.asOf : ended
-  const members = withLedger(ledgerFile, resources.migrations, (db) =>
+  const members = withLedger(environment, (db) =>
     arrearsOf(db, asOf, resolveParameters(resources.ruleBook, readParameters(db))),
   )
   return {

@@ -8,6 +8,8 @@ import type { Resources } from '../services/resources.ts'
 /** What every command gets: options that all share, and the two streams it may write to. */
 export interface Environment {
   readonly ledgerFile: string
+  /** Of a locked ledger; null: none was given. @throws AppError LEDGER_PASSWORD. */
+  readonly password: () => string | null
   readonly json: boolean
   readonly language: Language
   readonly today: IsoDate

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/app-error.ts'
 import { yearOf } from '../../shared/calendar.ts'
-import { withLedger } from '../ledger/session.ts'
+import { withLedger } from './with-ledger.ts'
 import { isExportTable } from '../services/export/export-forms.ts'
 import { wantedForms } from '../services/export/wanted-forms.ts'
 import { countRows, writeDocument } from '../services/export/write-export.ts'
@@ -25,7 +25,7 @@ export function exportTable(
 ): CommandResult {
   if (!isExportTable(table)) throw new AppError('INVALID_INPUT', { path: table })
   const { resources, today, translate, language } = environment
-  const forms = withLedger(environment.ledgerFile, resources.migrations, (db) => {
+  const forms = withLedger(environment, (db) => {
     const context = {
       translate,
       language: language === 'en' ? 'en' : 'zh',

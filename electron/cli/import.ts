@@ -4,7 +4,7 @@ import type { TableCorrection } from '../../shared/sheets/correct/corrections.ts
 import { noCorrections } from '../../shared/sheets/correct/corrections.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { listLayouts } from '../ledger/repositories/import-layouts.ts'
-import { withLedger } from '../ledger/session.ts'
+import { withLedger } from './with-ledger.ts'
 import { commitImport, previewImport, type ReadFile } from '../services/import/import-service.ts'
 import { importTarget } from '../services/import/import-tables.ts'
 import { undoImport } from '../services/import/undo-import.ts'
@@ -37,8 +37,8 @@ export function importFiles(
 ): CommandResult {
   const map = options.map === undefined ? [] : loadColumnMap(options.map)
   const workbooks = paths.map(loadWorkbookFile)
-  const { ledgerFile, resources, now } = environment
-  return withLedger(ledgerFile, resources.migrations, (db) => {
+  const { now } = environment
+  return withLedger(environment, (db) => {
     const files = readFiles(db, workbooks, map)
     const organizations = organizationInfos(db)
     const tables = files.flatMap((file) => file.tables)
@@ -116,10 +116,8 @@ function text(environment: Environment, rows: readonly Row[], head: Head): strin
 
 /** `undo-import`: takes a batch back. */
 export function undo(environment: Environment, batchId: number): CommandResult {
-  const { ledgerFile, resources, now, translate } = environment
-  const batch = withLedger(ledgerFile, resources.migrations, (db) =>
-    undoImport(db, batchId, { at: now, actor: 'cli' }),
-  )
+  const { now, translate } = environment
+  const batch = withLedger(environment, (db) => undoImport(db, batchId, { at: now, actor: 'cli' }))
   const params = { batch: batch.id, file: batch.file }
   return {
     status: exitStatus.done,

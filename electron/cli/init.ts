@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { AppError } from '../../shared/app-error.ts'
+import { newPasswordSchema } from '../../shared/contract/ledger.ts'
+import type { Reader } from '../ledger/connection.ts'
 import { closeLedgerFile, createLedgerFile } from '../ledger/open.ts'
 import { misfittingParameter } from '../../shared/rules/parameters.ts'
 import {
@@ -8,6 +10,7 @@ import {
   organizationInfos,
   type NewBranch,
 } from '../services/ledger-service.ts'
+import { withNewKeys } from '../lock/new-keys.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
 import { exitStatus } from './exit-status.ts'
@@ -41,18 +44,28 @@ function newBranch({ resources }: Environment, options: InitOptions): NewBranch 
   return parsed.data
 }
 
-/** `init`: creates a ledger with its branch. */
+/** The password that a new ledger gets; null: none. @throws AppError INVALID_INPUT: it is too short. */
+function newPassword({ password }: Environment): string | null {
+  const parsed = newPasswordSchema.nullable().safeParse(password())
+  if (!parsed.success) throw new AppError('INVALID_INPUT', { path: 'password' })
+  return parsed.data
+}
+
+/** `init`: creates a ledger with its branch; with a password, it is encrypted. */
 export function init(environment: Environment, options: InitOptions): CommandResult {
   const { ledgerFile, resources, now, translate } = environment
   const branch = newBranch(environment, options)
   const { name } = branch
-  const db = createLedgerFile(ledgerFile, resources.migrations, (fresh) =>
-    foundLedger(fresh, { name, branches: [branch], sample: false }, { at: now, actor: 'cli' }),
+  const found = (fresh: Reader): void =>
+    foundLedger(fresh, { name, branches: [branch], sample: false }, { at: now, actor: 'cli' })
+  const { made: db, recoveryKey } = withNewKeys(ledgerFile, newPassword(environment), (key) =>
+    createLedgerFile(ledgerFile, resources.migrations, found, key),
   )
   try {
-    const json = { ledger: ledgerFile, organizations: organizationInfos(db) }
-    const text = translate({ key: 'cli:init.done', params: { file: ledgerFile, name } })
-    return { status: exitStatus.done, json, text }
+    const json = { ledger: ledgerFile, recoveryKey, organizations: organizationInfos(db) }
+    const done = translate({ key: 'cli:init.done', params: { file: ledgerFile, name } })
+    const key = recoveryKey && translate({ key: 'cli:init.key', params: { key: recoveryKey } })
+    return { status: exitStatus.done, json, text: key ? `${done}\n${key}` : done }
   } finally {
     closeLedgerFile(db)
   }

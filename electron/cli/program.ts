@@ -24,6 +24,7 @@ export interface SharedOptions {
   readonly lang: (typeof languages)[number]
   readonly today?: string
   readonly rules?: string
+  readonly passwordFile?: string
 }
 
 export type RunCommand = (options: SharedOptions, command: CliCommand) => Promise<void>
@@ -70,6 +71,7 @@ function add(program: Command, usage: string, description: string): Command {
     .description(description)
     .option('--ledger <file>', 'the ledger file')
     .option('--json', 'print one JSON document')
+    .option('--password-file <file>', 'file with the password of the ledger on its first line')
     .option('--rules <dir>', 'folder with rule files of this place')
     .option('--today <date>', 'the day that every rule takes for today', day)
     .addOption(

@@ -11,6 +11,7 @@ import { createProgram, isHelp, type SharedOptions } from './program.ts'
 import { errorJson } from './read.ts'
 import { ledgerError } from '../ledger/ledger-error.ts'
 import { loadResources } from '../services/resources.ts'
+import { readPasswordFile } from './with-ledger.ts'
 
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources')
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -20,6 +21,10 @@ function environmentOf(options: SharedOptions): Environment {
   const clock = createClock(options.today ?? null)
   return {
     ledgerFile: options.ledger ?? defaultLedgerFile(process.env, process.platform),
+    password: () =>
+      options.passwordFile === undefined
+        ? (process.env['LEDGER_PASSWORD'] ?? null)
+        : readPasswordFile(options.passwordFile),
     json: options.json ?? false,
     language: options.lang,
     today: clock.today(),

@@ -9,6 +9,7 @@ import { verify } from './verify.ts'
 function environment(ledgerFile: string): Environment {
   return {
     ledgerFile,
+    password: () => null,
     json: false,
     language: 'zh-CN',
     today: '2026-11-22',
@@ -22,7 +23,10 @@ function environment(ledgerFile: string): Environment {
 
 it('a changed material is something to look at, and the ledger itself is called sound', () => {
   const { db, file, branchId } = branchLedger()
-  const sha256 = keepContent(vaultFolder(file), new TextEncoder().encode('会议记录'))
+  const sha256 = keepContent(
+    { folder: vaultFolder(file), key: null },
+    new TextEncoder().encode('会议记录'),
+  )
   db.exec(
     `INSERT INTO material (organization_id, title, kind, sha256)
      VALUES (${branchId}, '会议记录', 'document', '${sha256}')`,
@@ -31,7 +35,7 @@ it('a changed material is something to look at, and the ledger itself is called 
   expect(whole).toMatchObject({ status: 0, json: { materials: { files: 1 } } })
   expect(whole.text).toContain('留存文件（1 个）')
 
-  writeFileSync(vaultFile(vaultFolder(file), sha256) ?? '', '改过')
+  writeFileSync(vaultFile({ folder: vaultFolder(file), key: null }, sha256) ?? '', '改过')
   const changed = verify(environment(file))
   const materials = { files: 1, missing: 0, changed: 1 }
   expect(changed).toMatchObject({ status: 1, json: { ok: false, materials } })

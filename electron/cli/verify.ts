@@ -1,12 +1,13 @@
 import { verifyLedger } from '../ledger/integrity.ts'
-import { withLedger } from '../ledger/session.ts'
+import { withLedger } from './with-ledger.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
 import { exitStatus } from './exit-status.ts'
 
 /** `verify`: pages, foreign keys, audit chain and kept files of a ledger. */
-export function verify({ ledgerFile, resources, translate }: Environment): CommandResult {
-  const health = withLedger(ledgerFile, resources.migrations, verifyLedger)
+export function verify(environment: Environment): CommandResult {
+  const { translate } = environment
+  const health = withLedger(environment, verifyLedger)
   const { auditChain, materials } = health
   const params = {
     integrity: health.integrity,

@@ -27,7 +27,7 @@ function jobOf(work: ExportWork, file = join(testFolder(), 'out.xlsx')): ExportJ
 type TableWork = Extract<ExportWork, { job: 'table' }>
 const roster = (ledgerFile: string, more: Partial<TableWork> = {}): TableWork => ({
   job: 'table',
-  ledgerFile,
+  ledger: { file: ledgerFile, key: null },
   table: 'roster',
   organizationId: null,
   masked: false,
@@ -36,7 +36,13 @@ const roster = (ledgerFile: string, more: Partial<TableWork> = {}): TableWork =>
 
 it.each(exportTables)('writes %s of an empty ledger in a thread', async (table) => {
   const { file } = branchLedger()
-  const job = jobOf({ job: 'table', ledgerFile: file, table, organizationId: null, masked: true })
+  const job = jobOf({
+    job: 'table',
+    ledger: { file, key: null },
+    table,
+    organizationId: null,
+    masked: true,
+  })
   expect(await new ExportDesk(workerFile).write(job)).toBe(true)
   expect(readWorkbook(readFileSync(job.file), 'out.xlsx').length).toBeGreaterThan(0)
 })

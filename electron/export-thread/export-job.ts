@@ -2,12 +2,13 @@ import type { IsoDate } from '../../shared/calendar.ts'
 import type { Language } from '../../shared/contract/app.ts'
 import type { ShownList } from '../../shared/contract/lists.ts'
 import type { PaperWanted } from '../../shared/contract/paper.ts'
+import type { LedgerPlace } from '../ledger/ledger-place.ts'
 
 /** What the thread of an export is to write. */
 export type ExportWork =
   | {
       readonly job: 'table'
-      readonly ledgerFile: string
+      readonly ledger: LedgerPlace
       readonly table: string
       /** Null: all branches of the ledger. */
       readonly organizationId: number | null
@@ -15,7 +16,7 @@ export type ExportWork =
     }
   | {
       readonly job: 'paper'
-      readonly ledgerFile: string
+      readonly ledger: LedgerPlace
       readonly wanted: PaperWanted
       readonly shown: ShownList | null
     }

@@ -6,6 +6,7 @@ import { shownListForm } from '../../shared/sheets/forms/shown-list.ts'
 import { templateOf } from '../../shared/sheets/templates/templates.ts'
 import { createTranslator, type Translate } from '../app/translator.ts'
 import type { Reader } from '../ledger/connection.ts'
+import type { LedgerPlace } from '../ledger/ledger-place.ts'
 import { joinLedgerFile } from '../ledger/open.ts'
 import { isExportTable } from '../services/export/export-forms.ts'
 import { wantedForms } from '../services/export/wanted-forms.ts'
@@ -63,11 +64,11 @@ function templateBytes(
 
 function tableBytes(
   job: ExportJob,
-  { ledgerFile, table, organizationId, masked }: Work<'table'>,
+  { ledger, table, organizationId, masked }: Work<'table'>,
   translate: Translate,
 ): Uint8Array {
   if (!isExportTable(table)) throw new AppError('NOT_FOUND')
-  const forms = fromLedger(job, ledgerFile, (db, ruleBook) => {
+  const forms = fromLedger(job, ledger, (db, ruleBook) => {
     const { year, today } = job
     const context = { translate, language: formLanguage(job), masked }
     return wantedForms(db, { table, organizationId, year, today, ruleBook, context })
@@ -89,10 +90,10 @@ function listBytes(job: ExportJob, { list }: Work<'list'>, translate: Translate)
 
 async function paperBytes(
   job: ExportJob,
-  { ledgerFile, wanted, shown }: Work<'paper'>,
+  { ledger, wanted, shown }: Work<'paper'>,
   translate: Translate,
 ): Promise<Uint8Array> {
-  const paper = fromLedger(job, ledgerFile, (db, ruleBook) => {
+  const paper = fromLedger(job, ledger, (db, ruleBook) => {
     const { year, today } = job
     const context = { translate, language: formLanguage(job), masked: wanted.masked }
     return paperDocument(db, { wanted, shown, year, today, ruleBook, context })
@@ -111,11 +112,11 @@ const formLanguage = ({ language }: ExportJob): 'zh' | 'en' => (language === 'en
 /** Reads a ledger by a connection of this thread's own. */
 function fromLedger<T>(
   { resources, ownRules }: ExportJob,
-  ledgerFile: string,
+  { file, key }: LedgerPlace,
   read: (db: Reader, ruleBook: RuleBook) => T,
 ): T {
   const { ruleBook } = loadResources(resources, ownRules)
-  const db = joinLedgerFile(ledgerFile)
+  const db = joinLedgerFile(file, key)
   try {
     return read(db, ruleBook)
   } finally {

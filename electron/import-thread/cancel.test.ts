@@ -63,8 +63,12 @@ it('leaves nothing behind, between whichever rows it is stopped', () => {
   expect(commitImport(db, request, testContext).outcomes).toMatchObject([{ inserted: 6 }])
 })
 
-function openThread(ledgerFile: string): ImportThread {
-  const thread = new ImportThread({ workerFile, ledgerFile, tell: () => undefined })
+function openThread(file: string): ImportThread {
+  const thread = new ImportThread({
+    workerFile,
+    ledger: { file, key: null },
+    tell: () => undefined,
+  })
   onTestFinished(() => thread.end())
   return thread
 }
@@ -141,7 +145,7 @@ it('leaves the ledger whole when its thread is killed while it writes', async ()
   const worker = new Worker(workerFile)
   onTestFinished(() => void worker.terminate())
   const ask = (job: ImportJob): void =>
-    worker.postMessage({ ledgerFile: file, flag: new CancelFlag().memory, job })
+    worker.postMessage({ ledger: { file, key: null }, flag: new CancelFlag().memory, job })
   ask({ job: 'read', source })
   await new Promise<void>((resolve) => {
     worker.on('message', (message: ImportMessage) => {

@@ -8,6 +8,7 @@ import { layouts } from '../../shared/sheets/read-tables.ts'
 import type { Table } from '../../shared/sheets/table.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { joinLedgerFile } from '../ledger/open.ts'
+import type { LedgerPlace } from '../ledger/ledger-place.ts'
 import { threadWrite } from '../ledger/outside-writes.ts'
 import { listLayouts } from '../ledger/repositories/import-layouts.ts'
 import {
@@ -57,7 +58,7 @@ export class ImportDesk {
 
   /** @throws AppError WORKBOOK_…, LEDGER_…, ORGANIZATION_…, IMPORT_CANCELLED. */
   async answer({
-    ledgerFile,
+    ledger,
     flag: memory,
     job,
   }: ImportRequest): Promise<Preview | Committed | Copied> {
@@ -75,9 +76,9 @@ export class ImportDesk {
       const { problemCopy } = await import('../workbook/write/problem-copy.ts')
       return { bytes: await problemCopy(this.#opened(), job.notes, job.words) }
     }
-    this.#read(job, ledgerFile, watch)
+    this.#read(job, ledger, watch)
     if (job.job === 'read') flag.hold()
-    return withLedgerFile(ledgerFile, (db) => {
+    return withLedgerAt(ledger, (db) => {
       if (job.job === 'commit') {
         const request = { ...job.target, files: [this.#opened()] }
         const result = commitImport(db, request, job.context, watch)
@@ -95,30 +96,30 @@ export class ImportDesk {
   }
 
   /** Reads a new workbook, or the opened one again where it was corrected since. */
-  #read(job: Exclude<ImportJob, { job: 'copy' }>, ledgerFile: string, watch: ImportWatch): void {
-    if (job.job === 'read') this.#understand(loaded(job.source), noCorrections, ledgerFile, watch)
-    else if (job.job === 'preview' && this.#isOutdated(job.corrections, ledgerFile))
-      this.#understand(this.#opened(), job.corrections, ledgerFile, watch)
+  #read(job: Exclude<ImportJob, { job: 'copy' }>, ledger: LedgerPlace, watch: ImportWatch): void {
+    if (job.job === 'read') this.#understand(loaded(job.source), noCorrections, ledger, watch)
+    else if (job.job === 'preview' && this.#isOutdated(job.corrections, ledger))
+      this.#understand(this.#opened(), job.corrections, ledger, watch)
   }
 
   /** Whether a workbook is to be understood otherwise than it was: corrected, or a layout forgotten. */
-  #isOutdated(corrections: Corrections, ledgerFile: string): boolean {
+  #isOutdated(corrections: Corrections, ledger: LedgerPlace): boolean {
     const opened = this.#opened()
     return (
       !isSame(corrections, opened.corrections) ||
-      !isSame(withLedgerFile(ledgerFile, listLayouts), opened.remembered)
+      !isSame(withLedgerAt(ledger, listLayouts), opened.remembered)
     )
   }
 
   #understand(
     { name, bytes }: WorkbookFile,
     corrections: Corrections,
-    ledgerFile: string,
+    ledger: LedgerPlace,
     watch: ImportWatch,
   ): void {
     const onProgress = (share: number): void => watch.step('reading', share * WHOLE, WHOLE)
     onProgress(0)
-    const remembered = withLedgerFile(ledgerFile, listLayouts)
+    const remembered = withLedgerAt(ledger, listLayouts)
     const understood = understandWorkbook({ name, bytes }, corrections, remembered, onProgress)
     this.#file = { name, bytes, corrections, remembered, ...understood }
   }
@@ -129,8 +130,8 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 const loaded = (source: WorkbookSource): WorkbookFile =>
   'path' in source ? loadWorkbookFile(source.path) : source
 
-function withLedgerFile<T>(ledgerFile: string, work: (db: Reader) => T): T {
-  const db = joinLedgerFile(ledgerFile)
+function withLedgerAt<T>({ file, key }: LedgerPlace, work: (db: Reader) => T): T {
+  const db = joinLedgerFile(file, key)
   try {
     return work(db)
   } finally {

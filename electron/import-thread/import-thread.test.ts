@@ -17,9 +17,9 @@ const workerFile = builtWorker('import')
 const folder = join(resources.folder, 'samples')
 const samples = readdirSync(folder).filter((name) => name.endsWith('.xlsx'))
 
-function openThread(ledgerFile: string, told: JobProgress[] = []): ImportThread {
+function openThread(file: string, told: JobProgress[] = []): ImportThread {
   const tell = (progress: JobProgress): void => void told.push(progress)
-  const thread = new ImportThread({ workerFile, ledgerFile, tell })
+  const thread = new ImportThread({ workerFile, ledger: { file, key: null }, tell })
   onTestFinished(() => thread.end())
   return thread
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/app-error.ts'
 import type { Corrections } from '../../shared/sheets/correct/corrections.ts'
 import { noCorrections } from '../../shared/sheets/correct/corrections.ts'
 import type { CommandContext } from '../ledger/command.ts'
+import type { LedgerPlace } from '../ledger/ledger-place.ts'
 import type { ImportTarget } from '../services/import/import-service.ts'
 import type { CopyWords, SheetNotes } from '../workbook/write/problem-copy.ts'
 import { CancelFlag } from '../workers/cancel-flag.ts'
@@ -19,7 +20,7 @@ import type {
 
 interface ThreadParts {
   readonly workerFile: string
-  readonly ledgerFile: string
+  readonly ledger: LedgerPlace
   readonly tell: (progress: JobProgress) => void
 }
 
@@ -28,15 +29,15 @@ interface ThreadParts {
  * window never stops. Jobs are given one at a time.
  */
 export class ImportThread {
-  readonly ledgerFile: string
+  readonly ledger: LedgerPlace
   readonly #worker: Worker
   readonly #tell: (progress: JobProgress) => void
   #flag: CancelFlag | null = null
   #hasEnded = false
   #isEnding = false
 
-  constructor({ workerFile, ledgerFile, tell }: ThreadParts) {
-    this.ledgerFile = ledgerFile
+  constructor({ workerFile, ledger, tell }: ThreadParts) {
+    this.ledger = ledger
     this.#tell = tell
     this.#worker = new Worker(workerFile)
     // One that breaks between two jobs has nobody waiting; the next job finds it ended.
@@ -80,7 +81,7 @@ export class ImportThread {
     const flag = new CancelFlag()
     this.#flag = flag
     try {
-      return await this.#answer<T>({ ledgerFile: this.ledgerFile, flag: flag.memory, job })
+      return await this.#answer<T>({ ledger: this.ledger, flag: flag.memory, job })
     } finally {
       this.#flag = null
       if (this.#isEnding) void this.#worker.terminate()

@@ -2,6 +2,7 @@ import type { Events } from '../../shared/contract/events.ts'
 import type { ImportPreview, ImportResult } from '../../shared/contract/imports.ts'
 import type { Corrections } from '../../shared/sheets/correct/corrections.ts'
 import type { CommandContext } from '../ledger/command.ts'
+import type { LedgerPlace } from '../ledger/ledger-place.ts'
 import type { ThreadWrite } from '../ledger/outside-writes.ts'
 import type { ImportTarget } from '../services/import/import-service.ts'
 import type { WorkbookFile } from '../workbook/read-file.ts'
@@ -28,7 +29,7 @@ export type ImportJob =
     }
 
 export interface ImportRequest {
-  readonly ledgerFile: string
+  readonly ledger: LedgerPlace
   /** Memory of the job's `CancelFlag`. */
   readonly flag: SharedArrayBuffer
   readonly job: ImportJob

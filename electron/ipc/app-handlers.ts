@@ -1,4 +1,5 @@
-import type { LedgerInfo } from '../../shared/contract/app.ts'
+import { basename, extname } from 'node:path'
+import type { AppStatus, LedgerInfo } from '../../shared/contract/app.ts'
 import { describeLedger } from '../services/ledger-service.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
@@ -7,6 +8,14 @@ import type { Handlers } from './handlers-type.ts'
 export function currentLedger({ shell, ledger }: HandlerParts): LedgerInfo | null {
   const { file } = ledger
   return file === null ? null : describeLedger(ledger.db, file, shell.clock.today())
+}
+
+/** Its name is the one that it had when it was opened here last, or else that of its file. */
+function waitingLedger({ shell, ledger }: HandlerParts): AppStatus['waiting'] {
+  if (!ledger.waiting) return null
+  const { file } = ledger.waiting
+  const known = shell.settings.recent().find((recent) => recent.file === file)
+  return { name: known?.name ?? basename(file, extname(file)), file }
 }
 
 export function appHandlers(
@@ -19,6 +28,7 @@ export function appHandlers(
       today: shell.clock.today(),
       settings: shell.settings.get(),
       ledger: currentLedger(parts),
+      waiting: waitingLedger(parts),
       recent: shell.settings.recent(),
     }),
     'app.setSettings': (changes) => shell.settings.update(changes),

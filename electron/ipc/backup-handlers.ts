@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
+import type { BackupRow } from '../../shared/contract/backups.ts'
 import type { BackupReason } from '../../shared/backup/backup-name.ts'
 import { unwrap } from '../../shared/assert.ts'
 import { BackupDesk } from '../backup/backup-desk.ts'
@@ -7,6 +8,8 @@ import { backupFolder, listBackupFiles } from '../backup/backup-files.ts'
 import { makeBackupOf } from '../backup/make-backup.ts'
 import { recoverLedger } from '../backup/recover.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
+import type { LedgerPlace } from '../ledger/ledger-place.ts'
+import type { LedgerKey } from '../lock/ledger-key.ts'
 import { currentLedger } from './app-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
@@ -53,8 +56,8 @@ export class Backups {
   handlers(): Pick<Handlers, BackupProcedures> {
     return {
       'backups.list': async () => {
-        const ledgerFile = this.#ledgerFile()
-        return { folder: backupFolder(ledgerFile), rows: await this.#desk.list(ledgerFile) }
+        const { file, key } = this.#place()
+        return { folder: backupFolder(file), rows: await this.#desk.list(file, key) }
       },
       'backups.make': async () => {
         await this.#make('manual')
@@ -62,11 +65,11 @@ export class Backups {
       },
       'backups.restore': ({ name }) => this.#restore(name),
       'backups.ofRecent': async ({ index }) => ({
-        backup: await this.#desk.lastGood(this.#recentFile(index)),
+        backup: await this.#lastGood(this.#recentFile(index)),
       }),
       'backups.recover': ({ index }) => this.#recover(this.#recentFile(index)),
       'backups.show': () => {
-        const folder = backupFolder(this.#ledgerFile())
+        const folder = backupFolder(this.#place().file)
         const [latest] = listBackupFiles(folder)
         if (!latest) throw new AppError('NOT_FOUND')
         this.#parts.shell.showInFolder(join(folder, latest.name))
@@ -75,10 +78,20 @@ export class Backups {
     }
   }
 
-  #ledgerFile(): string {
-    const { file } = this.#parts.ledger
-    if (file === null) throw new AppError('NO_LEDGER')
-    return file
+  #place(): LedgerPlace {
+    const { place } = this.#parts.ledger
+    if (place === null) throw new AppError('NO_LEDGER')
+    return place
+  }
+
+  /** The key of a ledger that is not open, where its password was typed already. */
+  #keyFor(ledgerFile: string): LedgerKey | null {
+    const { waiting } = this.#parts.ledger
+    return waiting?.file === ledgerFile ? waiting.key : null
+  }
+
+  #lastGood(ledgerFile: string): Promise<BackupRow | null> {
+    return this.#desk.lastGood(ledgerFile, this.#keyFor(ledgerFile))
   }
 
   #recentFile(index: number): string {
@@ -91,8 +104,9 @@ export class Backups {
     const { ledger, shell } = this.#parts
     // The one that is open is sound: nothing of it is to be put aside.
     if (ledger.file === ledgerFile) throw new AppError('NOT_FOUND')
-    const { aside } = recoverLedger(ledgerFile, shell.clock.now())
-    ledger.open(ledgerFile)
+    const key = this.#keyFor(ledgerFile)
+    const { aside } = recoverLedger(ledgerFile, key, shell.clock.now())
+    ledger.open(ledgerFile, key)
     return { ledger: unwrap(currentLedger(this.#parts), 'the ledger was just opened'), aside }
   }
 
@@ -102,12 +116,13 @@ export class Backups {
 
   #make(reason: BackupReason): Promise<string | null> {
     const { clock } = this.#parts.shell
-    return this.#desk.make({ ledgerFile: this.#ledgerFile(), reason, at: clock.now() })
+    const { file, key } = this.#place()
+    return this.#desk.make({ ledgerFile: file, key, reason, at: clock.now() })
   }
 
   async #restore(name: string) {
     const { ledger } = this.#parts
-    const ledgerFile = this.#ledgerFile()
+    const { file: ledgerFile, key } = this.#place()
     const folder = backupFolder(ledgerFile)
     // Only what stands in the list: a name from the window is no path.
     const chosen = listBackupFiles(folder).find((one) => one.name === name)
@@ -117,9 +132,9 @@ export class Backups {
     const before = unwrap(listBackupFiles(folder)[0], 'the present state was just kept').name
     ledger.close()
     try {
-      restoreBackup(ledgerFile, join(folder, chosen.name))
+      restoreBackup(ledgerFile, join(folder, chosen.name), key)
     } finally {
-      ledger.open(ledgerFile)
+      ledger.open(ledgerFile, key)
     }
     return { ledger: unwrap(currentLedger(this.#parts), 'the ledger was just opened'), before }
   }

@@ -80,10 +80,11 @@ export function exportHandlers(parts: HandlerParts): Exports {
   const handlers: Exports['handlers'] = {
     'exports.tables': () => exportTables,
     'exports.save': ({ table, masked, ...wanted }) => {
-      if (ledger.file === null) throw new AppError('NO_LEDGER')
+      const { place } = ledger
+      if (place === null) throw new AppError('NO_LEDGER')
       if (!isExportTable(table)) throw new AppError('NOT_FOUND')
       const organizationId = wanted.organizationId ?? null
-      const work = { job: 'table', ledgerFile: ledger.file, table, organizationId, masked } as const
+      const work = { job: 'table', ledger: place, table, organizationId, masked } as const
       return saver.save(tableName(parts, table, masked, wanted), wanted, work)
     },
     'exports.cancel': () => saver.cancel(),

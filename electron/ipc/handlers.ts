@@ -12,7 +12,8 @@ import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 import { importHandlers } from './import-handlers.ts'
 import { importHistoryHandlers } from './import-history-handlers.ts'
-import { ledgerHandlers } from './ledger-handlers.ts'
+import { leaveLedger, ledgerHandlers, openedLedger } from './ledger-handlers.ts'
+import { Lock } from './lock-handlers.ts'
 import { materialHandlers } from './material-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
@@ -28,16 +29,30 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     shell,
     ledger,
     resources,
-    command: () => ({ at: shell.clock.now(), actor: 'window' }),
+    command: () => ({ at: shell.clock.now(), actor: shell.settings.get().actor ?? 'window' }),
   }
   const exports = exportHandlers(parts)
   const paper = paperHandlers(parts, exports.keep)
   const backups = new Backups(parts)
   const imports = importHandlers(parts, backups)
+  /** Ends what reads the ledger, and takes away what was copied out of it. */
+  const forget = (): void => {
+    clear()
+    exports.end()
+    paper.end()
+    imports.end()
+  }
+  const lock = new Lock({
+    ...parts,
+    forget,
+    leave: () => leaveLedger(parts, backups),
+    opened: () => void openedLedger(parts, backups),
+  })
   const handlers = {
     ...appHandlers(parts),
     ...ledgerHandlers(parts, backups),
     ...backups.handlers(),
+    ...lock.handlers(),
     ...checklistHandlers(parts),
     ...exports.handlers,
     ...paper.handlers,
@@ -50,10 +65,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     ...settingsHandlers(parts),
   }
   function close(): void {
-    clear()
-    exports.end()
-    paper.end()
-    imports.end()
+    forget()
     backups.atClose()
     ledger.close()
   }

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
 import { unwrap } from '../../shared/assert.ts'
 import type { LedgerInfo } from '../../shared/contract/app.ts'
+import type { In } from '../../shared/contract/contract.ts'
+import type { Reader } from '../ledger/connection.ts'
 import { foundLedger, profileSchema } from '../services/ledger-service.ts'
 import { fillSampleLedger } from '../services/sample-service.ts'
+import { withNewKeys } from '../lock/new-keys.ts'
 import { currentLedger } from './app-handlers.ts'
 import type { Backups } from './backup-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
@@ -21,54 +24,55 @@ type LedgerProcedures =
 const sampleSize = { branches: 1, members: 28, years: 1, seed: 1 } as const
 
 /** Puts the ledger that was just opened at the head of the recent ones and describes it. */
-function opened(parts: HandlerParts, backups: Backups): LedgerInfo {
+export function openedLedger(parts: HandlerParts, backups: Backups): LedgerInfo {
   const ledger = unwrap(currentLedger(parts), 'a ledger was just opened')
   parts.shell.settings.remember({ name: ledger.name, file: ledger.file })
   backups.daily()
   return ledger
 }
 
+/** Keeps the open ledger as it is left; where that fails, it is left all the same. */
+export async function leaveLedger({ shell }: HandlerParts, backups: Backups): Promise<void> {
+  try {
+    await backups.before('close')
+  } catch (error) {
+    shell.log.write('warn', 'no backup at close', error)
+  }
+}
+
 export function ledgerHandlers(
   parts: HandlerParts,
   backups: Backups,
 ): Pick<Handlers, LedgerProcedures> {
-  const { shell, ledger, command } = parts
-  /** The ledger before is kept as it was left; where that fails, it is left all the same. */
-  const leave = async (): Promise<void> => {
-    try {
-      await backups.before('close')
-    } catch (error) {
-      shell.log.write('warn', 'no backup at close', error)
-    }
+  const { shell, ledger } = parts
+  const leave = (): Promise<void> => leaveLedger(parts, backups)
+  /** Null: it is locked, and waits for its password. */
+  const open = async (file: string): Promise<LedgerInfo | null> => {
+    await leave()
+    ledger.open(file)
+    return ledger.waiting ? null : openedLedger(parts, backups)
   }
   return {
-    'ledger.create': async ({ name, kind, hasCommittee, groups }) => {
-      const file = await shell.chooseNewLedgerFile(name)
+    'ledger.create': async (wanted) => {
+      const file = await shell.chooseNewLedgerFile(wanted.name)
       if (file === null) return null
-      const profile = profileSchema.parse({ hasCommittee, groups })
-      const branches = [{ name, kind, profile }]
       await leave()
-      ledger.create(file, (db) => foundLedger(db, { name, branches, sample: false }, command()))
-      return opened(parts, backups)
+      const recoveryKey = create(parts, file, wanted)
+      return { ledger: openedLedger(parts, backups), recoveryKey }
     },
     'ledger.open': async () => {
       const file = await shell.chooseLedgerToOpen()
-      if (file === null) return null
-      await leave()
-      ledger.open(file)
-      return opened(parts, backups)
+      return file === null ? null : open(file)
     },
-    'ledger.openRecent': async ({ index }) => {
+    'ledger.openRecent': ({ index }) => {
       const recent = shell.settings.recent()[index]
       if (!recent) throw new AppError('NOT_FOUND', { id: index })
-      await leave()
-      ledger.open(recent.file)
-      return opened(parts, backups)
+      return open(recent.file)
     },
     'ledger.openSample': async () => {
       await leave()
       openSample(parts)
-      return opened(parts, backups)
+      return openedLedger(parts, backups)
     },
     'ledger.close': async () => {
       await leave()
@@ -76,6 +80,18 @@ export function ledgerHandlers(
       return null
     },
   }
+}
+
+/** Gives the recovery key of a ledger with a password, else null. */
+function create(
+  { ledger, command }: HandlerParts,
+  file: string,
+  { name, kind, hasCommittee, groups, password }: In<'ledger.create'>,
+): string | null {
+  const profile = profileSchema.parse({ hasCommittee, groups })
+  const found = (db: Reader): void =>
+    foundLedger(db, { name, branches: [{ name, kind, profile }], sample: false }, command())
+  return withNewKeys(file, password, (key) => ledger.create(file, found, key)).recoveryKey
 }
 
 /** One sample ledger a month, so that its activities end near today. */

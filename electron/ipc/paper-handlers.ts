@@ -97,10 +97,11 @@ function writeWord(
   { wanted, shown }: Pick<Extract<ExportWork, { job: 'paper' }>, 'wanted' | 'shown'>,
   file: string,
 ): Promise<boolean> {
-  if (ledger.file === null) throw new AppError('NO_LEDGER')
+  const { place } = ledger
+  if (place === null) throw new AppError('NO_LEDGER')
   return desk.write({
     file,
-    work: { job: 'paper', ledgerFile: ledger.file, wanted, shown },
+    work: { job: 'paper', ledger: place, wanted, shown },
     year: wanted.year,
     today: shell.clock.today(),
     language: shell.settings.get().language,

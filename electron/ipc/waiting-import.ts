@@ -29,10 +29,11 @@ export class WaitingImport {
   async read(source: WorkbookSource): Promise<ImportPreview> {
     this.end()
     const { shell, ledger } = this.#parts
-    if (ledger.file === null) throw new AppError('NO_LEDGER')
+    const { place } = ledger
+    if (place === null) throw new AppError('NO_LEDGER')
     const thread = new ImportThread({
       workerFile: shell.paths.importWorker,
-      ledgerFile: ledger.file,
+      ledger: place,
       tell: (progress) => shell.sendProgress(progress),
     })
     const opened = { token: randomUUID(), thread, seen: null, corrections: noCorrections }
@@ -53,7 +54,7 @@ export class WaitingImport {
     const { ledger } = this.#parts
     if (ledger.file === null) throw new AppError('NO_LEDGER')
     const found = this.#workbook?.token === token ? this.#workbook : null
-    if (found?.thread.ledgerFile !== ledger.file) throw new AppError('IMPORT_EXPIRED')
+    if (found?.thread.ledger.file !== ledger.file) throw new AppError('IMPORT_EXPIRED')
     return found
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { foundHash, vaultFolder } from '../materials/vault.ts'
+import { foundHash, vaultOf } from '../materials/vault.ts'
 import { verifyAuditChain, type AuditChain } from './audit.ts'
 import type { Reader } from './connection.ts'
 
@@ -46,12 +46,12 @@ function verifyWorkbooks(db: Reader): KeptFiles {
 
 /** Materials of the recycle bin count, too: they may come back. The same content counts once. */
 function verifyMaterials(db: Reader): KeptFiles {
-  const folder = vaultFolder(db.name)
+  const vault = vaultOf(db)
   const hashes = db
     .prepare<[], string>('SELECT DISTINCT sha256 FROM material WHERE sha256 IS NOT NULL')
     .pluck()
     .all()
-  const found = hashes.map((sha256) => ({ sha256, now: foundHash(folder, sha256) }))
+  const found = hashes.map((sha256) => ({ sha256, now: foundHash(vault, sha256) }))
   const there = found.filter(({ now }) => now !== null)
   const changed = there.filter(({ sha256, now }) => now !== sha256)
   return {

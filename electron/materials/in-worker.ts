@@ -1,13 +1,14 @@
 import { askWorker } from '../workers/ask-worker.ts'
 import type { KeptFile, MaterialFile, MaterialWork } from './material-work.ts'
+import type { Vault } from './vault.ts'
 
 export type MaterialRequest =
   | {
       readonly job: 'keep'
-      readonly folder: string
+      readonly vault: Vault
       readonly files: readonly MaterialFile[]
     }
-  | { readonly job: 'find'; readonly folder: string; readonly hashes: readonly string[] }
+  | { readonly job: 'find'; readonly vault: Vault; readonly hashes: readonly string[] }
 
 /**
  * The slow work in a thread of its own: a photo of 12 million pixels takes seconds to decode, a
@@ -16,7 +17,7 @@ export type MaterialRequest =
 export function materialWorkIn(workerFile: string): MaterialWork {
   const ask = <T>(request: MaterialRequest): Promise<T> => askWorker<T>(workerFile, request)
   return {
-    keep: (folder, files) => ask<KeptFile[]>({ job: 'keep', folder, files }),
-    find: (folder, hashes) => ask<(string | null)[]>({ job: 'find', folder, hashes }),
+    keep: (vault, files) => ask<KeptFile[]>({ job: 'keep', vault, files }),
+    find: (vault, hashes) => ask<(string | null)[]>({ job: 'find', vault, hashes }),
   }
 }

@@ -28,7 +28,7 @@ describe('a name never reaches the disk', () => {
   ])('$told', async ({ name, told }) => {
     const above = testFolder()
     const folder = join(above, 'a', 'b', 'x.materials')
-    const [kept] = await materialWork.keep(folder, [{ name, bytes }])
+    const [kept] = await materialWork.keep({ folder, key: null }, [{ name, bytes }])
     expect(kept?.fileName).toBe(told)
     const made = readdirSync(folder, { recursive: true }).map(String)
     expect(made).toHaveLength(2)
@@ -62,7 +62,7 @@ describe('a file that cannot be taken in', () => {
 
   it.each(cases)('is refused by name (%s), and nothing is kept', async (code, make) => {
     const folder = testFolder()
-    const vault = join(folder, 'x.materials')
+    const vault = { folder: join(folder, 'x.materials'), key: null }
     const files = [{ name: 'good.txt', bytes }, make(folder)]
     const failure = await materialWork.keep(vault, files).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(AppError)
@@ -80,8 +80,8 @@ describe('the worker', () => {
     const path = join(there, '会场.jpg')
     writeFileSync(path, photo)
     const files = [{ path }, { name: '记录.txt', bytes }]
-    const kept = await work.keep(join(there, 'v'), files)
-    expect(kept).toEqual(await materialWork.keep(join(here, 'v'), files))
+    const kept = await work.keep({ folder: join(there, 'v'), key: null }, files)
+    expect(kept).toEqual(await materialWork.keep({ folder: join(here, 'v'), key: null }, files))
     expect(kept[0]).toMatchObject({
       fileName: '会场.jpg',
       pictureHash: expect.stringMatching(/^[0-9a-f]{16}$/),
@@ -89,12 +89,14 @@ describe('the worker', () => {
       editedWith: 'GIMP',
     })
     const hashes = kept.map(({ sha256 }) => sha256)
-    expect(await work.find(join(there, 'v'), ['no hash', ...hashes])).toEqual([null, ...hashes])
+    expect(
+      await work.find({ folder: join(there, 'v'), key: null }, ['no hash', ...hashes]),
+    ).toEqual([null, ...hashes])
   })
 
   test('tells what cannot be taken in as data', async () => {
     const files = [{ name: 'x.jpg', bytes: new Uint8Array(0) }]
-    await expect(work.keep(testFolder(), files)).rejects.toMatchObject({
+    await expect(work.keep({ folder: testFolder(), key: null }, files)).rejects.toMatchObject({
       code: 'MATERIAL_EMPTY',
       details: { file: 'x.jpg' },
     })

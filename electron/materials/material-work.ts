@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { AppError, type ErrorCode } from '../../shared/app-error.ts'
 import { largestMaterialBytes } from '../../shared/contract/materials.ts'
 import { readPictureData, type PictureData } from './picture-data.ts'
-import { foundHash, keepContent } from './vault.ts'
+import { foundHash, keepContent, type Vault } from './vault.ts'
 
 /** A file to be kept: one that a dialog gave, or bytes that were dropped on the window. */
 export type MaterialFile =
@@ -19,28 +19,28 @@ export interface KeptFile extends PictureData {
 /** The slow work on materials. The app does it in a worker (`in-worker.ts`), tests at once. */
 export interface MaterialWork {
   /** @throws AppError MATERIAL_UNREADABLE, MATERIAL_EMPTY, MATERIAL_TOO_LARGE, MATERIAL_NOT_KEPT. */
-  keep(folder: string, files: readonly MaterialFile[]): Promise<KeptFile[]>
+  keep(vault: Vault, files: readonly MaterialFile[]): Promise<KeptFile[]>
   /** What lies at the place of each hash now; null: nothing. In the order of the hashes. */
-  find(folder: string, hashes: readonly string[]): Promise<(string | null)[]>
+  find(vault: Vault, hashes: readonly string[]): Promise<(string | null)[]>
 }
 
 /** Longest name that is kept. */
 const LONGEST_NAME = 255
 
 export const materialWork: MaterialWork = {
-  async keep(folder, files) {
+  async keep(vault, files) {
     // Nothing is kept where one of the files cannot be; read one by one, they fit into memory.
     const readers = files.map(examine)
     const kept: KeptFile[] = []
     for (const { fileName, read } of readers) {
       const bytes = read()
-      const sha256 = keepContent(folder, bytes)
+      const sha256 = keepContent(vault, bytes)
       kept.push({ fileName, sha256, ...(await readPictureData(bytes)) })
     }
     return kept
   },
-  async find(folder, hashes) {
-    return hashes.map((sha256) => foundHash(folder, sha256))
+  async find(vault, hashes) {
+    return hashes.map((sha256) => foundHash(vault, sha256))
   },
 }
 

@@ -4,6 +4,6 @@ import { materialWork } from './material-work.ts'
 
 answerAsWorker((request: MaterialRequest) =>
   request.job === 'keep'
-    ? materialWork.keep(request.folder, request.files)
-    : materialWork.find(request.folder, request.hashes),
+    ? materialWork.keep(request.vault, request.files)
+    : materialWork.find(request.vault, request.hashes),
 )

@@ -1,5 +1,5 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
 import { shownExtensions } from '../app/file-kinds.ts'
 
@@ -21,16 +21,16 @@ interface ShownCopy {
  */
 export function makeShownCopy(
   folder: string,
-  material: { readonly path: string; readonly fileName: string },
+  material: { readonly sha256: string; readonly bytes: Uint8Array; readonly fileName: string },
 ): ShownCopy {
   const given = extname(material.fileName).slice(1).toLowerCase()
   const extension = shownExtensions.find((known) => known === given)
-  const name = basename(material.path).slice(0, TELLING)
+  const name = material.sha256.slice(0, TELLING)
   const file = join(folder, extension === undefined ? name : `${name}.${extension}`)
   try {
     if (!existsSync(file)) {
       mkdirSync(folder, { recursive: true })
-      copyFileSync(material.path, file)
+      writeFileSync(file, material.bytes)
       chmodSync(file, READ_ONLY)
     }
   } catch (error) {

@@ -11,8 +11,9 @@ import {
 import { basename, join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { testFolder } from '../testing/test-ledger.ts'
-import { foundHash, hashOf, keepContent, vaultFile, vaultFolder } from './vault.ts'
+import { foundHash, hashOf, keepContent, vaultFile, vaultFolder, type Vault } from './vault.ts'
 
+const vaultAt = (folder: string): Vault => ({ folder, key: null })
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** SHA-256 of the three bytes "abc" (FIPS 180-2, appendix B.1). */
 const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
@@ -35,37 +36,37 @@ test.each([
 describe('a content', () => {
   it('lies under its hash, whole', () => {
     const folder = join(testFolder(), 'x.materials')
-    expect(keepContent(folder, bytes('abc'))).toBe(abc)
+    expect(keepContent(vaultAt(folder), bytes('abc'))).toBe(abc)
     expect(readFileSync(join(folder, 'ba', abc), 'utf8')).toBe('abc')
-    expect(foundHash(folder, abc)).toBe(abc)
+    expect(foundHash(vaultAt(folder), abc)).toBe(abc)
   })
 
   it('is kept once and not written again', () => {
     const folder = testFolder()
-    keepContent(folder, bytes('abc'))
+    keepContent(vaultAt(folder), bytes('abc'))
     const before = statSync(join(folder, 'ba', abc), { bigint: true })
-    expect(keepContent(folder, bytes('abc'))).toBe(abc)
+    expect(keepContent(vaultAt(folder), bytes('abc'))).toBe(abc)
     const after = statSync(join(folder, 'ba', abc), { bigint: true })
     expect([after.mtimeNs, after.ino]).toEqual([before.mtimeNs, before.ino])
-    keepContent(folder, bytes('other'))
+    keepContent(vaultAt(folder), bytes('other'))
     expect(filesIn(folder)).toHaveLength(2)
   })
 
   it('that was changed on the disk is found under its new hash', () => {
     const folder = testFolder()
-    keepContent(folder, bytes('abc'))
+    keepContent(vaultAt(folder), bytes('abc'))
     writeFileSync(join(folder, 'ba', abc), 'abd')
-    expect(foundHash(folder, abc)).toBe(hashOf(bytes('abd')))
+    expect(foundHash(vaultAt(folder), abc)).toBe(hashOf(bytes('abd')))
   })
 
   it('that was changed and is added again is whole, and the change is set aside', () => {
     const folder = testFolder()
     for (const change of ['abd', 'abe', 'abd']) {
-      keepContent(folder, bytes('abc'))
+      keepContent(vaultAt(folder), bytes('abc'))
       writeFileSync(join(folder, 'ba', abc), change)
     }
-    keepContent(folder, bytes('abc'))
-    expect(foundHash(folder, abc)).toBe(abc)
+    keepContent(vaultAt(folder), bytes('abc'))
+    expect(foundHash(vaultAt(folder), abc)).toBe(abc)
     const aside = ['abd', 'abe'].map((change) => `${abc}.${hashOf(bytes(change))}`)
     expect(filesIn(folder)).toEqual([abc, ...aside].toSorted())
   })
@@ -75,7 +76,9 @@ describe('a content', () => {
     (size) => {
       const folder = testFolder()
       const content = new Uint8Array(size).map((_, at) => at % 251)
-      expect(foundHash(folder, keepContent(folder, content))).toBe(hashOf(content))
+      expect(foundHash(vaultAt(folder), keepContent(vaultAt(folder), content))).toBe(
+        hashOf(content),
+      )
     },
   )
 })
@@ -83,16 +86,16 @@ describe('a content', () => {
 describe('nothing is found', () => {
   it('where there is no folder, no file, or a folder in its place', () => {
     const folder = testFolder()
-    expect(foundHash(join(folder, 'none.materials'), abc)).toBeNull()
+    expect(foundHash(vaultAt(join(folder, 'none.materials')), abc)).toBeNull()
     mkdirSync(join(folder, 'ba', abc), { recursive: true })
-    expect(foundHash(folder, abc)).toBeNull()
+    expect(foundHash(vaultAt(folder), abc)).toBeNull()
   })
 
   it.each(['', 'aa', '../../x', abc.toUpperCase(), `${abc}0`, `../${abc.slice(3)}`, `${abc}\n`])(
     'under %j, which is no hash',
     (name) => {
-      expect(vaultFile('/vault', name)).toBeNull()
-      expect(foundHash(testFolder(), name)).toBeNull()
+      expect(vaultFile(vaultAt('/vault'), name)).toBeNull()
+      expect(foundHash(vaultAt(testFolder()), name)).toBeNull()
     },
   )
 })
@@ -100,12 +103,12 @@ describe('nothing is found', () => {
 describe('a power cut', () => {
   it('leaves half a file under a temporary name only, which is not found and not kept', () => {
     const folder = testFolder()
-    keepContent(folder, bytes('abc'))
+    keepContent(vaultAt(folder), bytes('abc'))
     const file = join(folder, 'ba', abc)
     renameSync(file, `${file}.tmp`)
     writeFileSync(`${file}.tmp`, 'a')
-    expect(foundHash(folder, abc)).toBeNull()
-    keepContent(folder, bytes('abc'))
+    expect(foundHash(vaultAt(folder), abc)).toBeNull()
+    keepContent(vaultAt(folder), bytes('abc'))
     expect(filesIn(folder)).toEqual([abc])
     expect(readFileSync(file, 'utf8')).toBe('abc')
   })
@@ -114,18 +117,18 @@ describe('a power cut', () => {
 test('a folder that cannot be made is told as a file that was not written', () => {
   const file = join(testFolder(), 'x.materials')
   writeFileSync(file, 'no folder')
-  expect(() => keepContent(file, bytes('abc'))).toThrow('MATERIAL_NOT_KEPT')
+  expect(() => keepContent(vaultAt(file), bytes('abc'))).toThrow('MATERIAL_NOT_KEPT')
   expect(readFileSync(file, 'utf8')).toBe('no folder')
 })
 
 test('the folder moves with the ledger', () => {
   const folder = testFolder()
   const [before, after] = ['a.ledger', 'b.ledger'].map((name) => vaultFolder(join(folder, name)))
-  keepContent(before ?? '', bytes('abc'))
+  keepContent(vaultAt(before ?? ''), bytes('abc'))
   renameSync(before ?? '', after ?? '')
-  expect(foundHash(after ?? '', abc)).toBe(abc)
+  expect(foundHash(vaultAt(after ?? ''), abc)).toBe(abc)
   rmSync(after ?? '', { recursive: true })
-  expect(foundHash(after ?? '', abc)).toBeNull()
+  expect(foundHash(vaultAt(after ?? ''), abc)).toBeNull()
   expect(existsSync(after ?? '')).toBe(false)
   expect(basename(after ?? '')).toBe('b.materials')
 })

@@ -4,6 +4,7 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -13,12 +14,20 @@ import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
 import { replaceFile } from '../app/replace-file.ts'
 import { ledgerExtension } from '../app/file-kinds.ts'
+import type { Reader } from '../ledger/connection.ts'
+import { readInfo } from '../ledger/repositories/ledger-info.ts'
+import { seal, sealedName, unseal } from './seal.ts'
 
 /**
  * The files behind materials, in a folder beside the ledger. Each lies under its SHA-256, so that
  * the same content is kept once, no name that a person gave reaches the disk, and a changed file
- * shows by itself. Nothing is ever overwritten or removed.
+ * shows by itself. Nothing is ever overwritten or removed. The files of a locked ledger are sealed.
  */
+export interface Vault {
+  readonly folder: string
+  /** Of a locked ledger: what its files are sealed with, in hex digits. */
+  readonly key: string | null
+}
 
 const SHA256 = /^[0-9a-f]{64}$/
 /** Files are hashed piece by piece: a whole one need not fit into memory. */
@@ -31,9 +40,28 @@ export function vaultFolder(ledgerFile: string): string {
   return `${hasEnding ? ledgerFile.slice(0, -ending.length) : ledgerFile}.materials`
 }
 
+/** The files of an open ledger: beside it, and moved together with it. */
+export function vaultOf(db: Reader): Vault {
+  return { folder: vaultFolder(db.name), key: readInfo(db, 'vaultKey') }
+}
+
 /** Where a content lies, or would lie; null where `sha256` is no SHA-256 in small hex digits. */
-export function vaultFile(folder: string, sha256: string): string | null {
-  return SHA256.test(sha256) ? join(folder, sha256.slice(0, 2), sha256) : null
+export function vaultFile({ folder, key }: Vault, sha256: string): string | null {
+  if (!SHA256.test(sha256)) return null
+  const name = key === null ? sha256 : sealedName(key, sha256)
+  return join(folder, name.slice(0, 2), name)
+}
+
+/** A whole content; null where it is not there, cannot be read, or was changed under its seal. */
+export function readContent(vault: Vault, sha256: string): Uint8Array | null {
+  const file = vaultFile(vault, sha256)
+  if (file === null) return null
+  try {
+    const bytes = readFileSync(file)
+    return vault.key === null ? bytes : unseal(vault.key, bytes)
+  } catch {
+    return null
+  }
 }
 
 export function hashOf(bytes: Uint8Array): string {
@@ -44,11 +72,14 @@ export function hashOf(bytes: Uint8Array): string {
  * Hash of what lies at the place of a content: the same one, another one where the file was
  * changed, null where it is missing or cannot be read.
  */
-export function foundHash(folder: string, sha256: string): string | null {
-  const file = vaultFile(folder, sha256)
+export function foundHash(vault: Vault, sha256: string): string | null {
+  const file = vaultFile(vault, sha256)
   if (file === null) return null
   try {
-    return statSync(file).isFile() ? hashOfFile(file) : null
+    if (!statSync(file).isFile()) return null
+    const content = vault.key === null ? null : unseal(vault.key, readFileSync(file))
+    // One whose seal is broken is told by the hash of what lies there now.
+    return content === null ? hashOfFile(file) : hashOf(content)
   } catch {
     return null // not there, or a disk that does not give it back: for the ledger it is lost
   }
@@ -74,13 +105,13 @@ function hashOfFile(file: string): string {
  * leaves a temporary name that nothing reads. A changed file at its place is set aside, not lost.
  * @throws AppError MATERIAL_NOT_KEPT.
  */
-export function keepContent(folder: string, bytes: Uint8Array): string {
+export function keepContent(vault: Vault, bytes: Uint8Array): string {
   const sha256 = hashOf(bytes)
-  const file = vaultFile(folder, sha256)
-  if (file === null || foundHash(folder, sha256) === sha256) return sha256
+  const file = vaultFile(vault, sha256)
+  if (file === null || foundHash(vault, sha256) === sha256) return sha256
   try {
-    setAside(folder, file, sha256)
-    replaceFile(file, bytes)
+    setAside(vault, file, sha256)
+    replaceFile(file, vault.key === null ? bytes : seal(vault.key, bytes))
     syncFolder(dirname(file))
   } catch (error) {
     throw new AppError('MATERIAL_NOT_KEPT', {}, { cause: error })
@@ -89,9 +120,9 @@ export function keepContent(folder: string, bytes: Uint8Array): string {
 }
 
 /** Renames a changed file after what it holds now, so that the sound one can take its place. */
-function setAside(folder: string, file: string, sha256: string): void {
+function setAside(vault: Vault, file: string, sha256: string): void {
   if (!existsSync(file)) return
-  const aside = `${file}.${foundHash(folder, sha256) ?? 'unreadable'}`
+  const aside = `${file}.${foundHash(vault, sha256) ?? 'unreadable'}`
   if (existsSync(aside)) rmSync(file)
   else renameSync(file, aside)
 }

@@ -7,6 +7,7 @@ import { organizationKinds } from '../../shared/domain/kinds.ts'
 import type { ChangeRecorder } from '../ledger/changes.ts'
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
 import type { Reader, Writer } from '../ledger/connection.ts'
+import { keyOf } from '../ledger/page-key.ts'
 import {
   readInfo,
   writeInfo,
@@ -14,6 +15,7 @@ import {
   yearsWithRecords,
 } from '../ledger/repositories/ledger-info.ts'
 import { listOrganizations } from '../ledger/repositories/organizations.ts'
+import { newVaultKey } from '../materials/seal.ts'
 
 const name = z.string().trim().min(1).max(100)
 const partialDate = z.string().refine(isPartialDate).nullable()
@@ -51,6 +53,7 @@ export function foundLedger(db: Reader, ledger: NewLedger, context: CommandConte
     writeInfo(writer, 'name', ledger.name)
     writeInfo(writer, 'createdAt', context.at)
     writeInfo(writer, 'sample', String(ledger.sample))
+    if (keyOf(db) !== null) writeInfo(writer, 'vaultKey', newVaultKey())
     const superiors = new Map<string, number>()
     for (const branch of ledger.branches) {
       addBranch(recorder, branch, superiorId(recorder, superiors, branch.profile.parent))
@@ -112,6 +115,7 @@ export function describeLedger(db: Reader, file: string, today: IsoDate): Ledger
     name: readInfo(db, 'name') ?? '',
     file,
     sample: readInfo(db, 'sample') === 'true',
+    hasPassword: keyOf(db) !== null,
     organizations: organizationInfos(db),
     years: [...years].toSorted((a, b) => b - a),
   }

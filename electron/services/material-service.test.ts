@@ -8,7 +8,7 @@ import type { Reader } from '../ledger/connection.ts'
 import { verifyLedger } from '../ledger/integrity.ts'
 import { listEntries } from '../ledger/repositories/entries.ts'
 import { materialWork, type MaterialFile } from '../materials/material-work.ts'
-import { hashOf, vaultFile, vaultFolder } from '../materials/vault.ts'
+import { hashOf, vaultFile, vaultFolder, vaultOf } from '../materials/vault.ts'
 import { madeJpeg, withExif } from '../testing/made-picture.ts'
 import { branchLedger, dumpRecords, testContext } from '../testing/test-ledger.ts'
 import { setEntryDeleted } from './entry-service.ts'
@@ -44,7 +44,7 @@ function branch() {
   }
   const place = (file: MaterialFile): string => {
     const sha256 = 'bytes' in file ? hashOf(file.bytes) : ''
-    return vaultFile(vaultFolder(made.file), sha256) ?? ''
+    return vaultFile(vaultOf(made.db), sha256) ?? ''
   }
   return { ...made, attach, place }
 }
@@ -219,11 +219,12 @@ describe('a refused attachment', () => {
 })
 
 describe('opening', () => {
-  it('gives the place and the name of a sound file', async () => {
-    const { db, attach, place } = branch()
+  it('gives the content and the name of a sound file', async () => {
+    const { db, attach } = branch()
     const [id] = await attach([record])
     const opened = await openMaterial(db, id ?? 0, materialWork)
-    expect(opened).toEqual({ path: place(record), fileName: '会议记录.docx' })
+    expect(Buffer.from(opened.bytes).toString()).toBe('三月党员大会记录')
+    expect(opened).toMatchObject({ sha256: hashOf(opened.bytes), fileName: '会议记录.docx' })
   })
 
   it.each([

@@ -8,7 +8,7 @@ import type {
 import type { Entry } from '../../shared/registers/registers.ts'
 import { entryValuesSchema } from '../../shared/registers/values.ts'
 import type { KeptFile, MaterialFile, MaterialWork } from '../materials/material-work.ts'
-import { vaultFile, vaultFolder } from '../materials/vault.ts'
+import { readContent, vaultOf } from '../materials/vault.ts'
 import type { RowChange } from '../ledger/changes.ts'
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
 import type { Reader } from '../ledger/connection.ts'
@@ -19,8 +19,6 @@ type Values = Omit<Entry<'material'>, 'id' | 'createdAt'>
 
 const schema = entryValuesSchema('material')
 
-/** The folder of a ledger's files: beside the ledger, and moved together with it. */
-const folderOf = (db: Reader): string => vaultFolder(db.name)
 /** Commands carry their moment; its day is today. */
 const dayOf = ({ at }: CommandContext): string => at.slice(0, 10)
 
@@ -40,7 +38,7 @@ export async function attachMaterials(
   const { organizationId } = about
   requireOrganization(db, organizationId)
   checkReferences(db, { register: 'material', organizationId, values: placesOf(about) })
-  const kept = await work.keep(folderOf(db), files)
+  const kept = await work.keep(vaultOf(db), files)
   return runCommand(db, context, (writer, recorder) => {
     const ids = kept.map((file) => {
       const values = schema.parse(materialValues(about, file, dayOf(context)))
@@ -97,7 +95,7 @@ export async function checkMaterials(
     typeof sha256 === 'string' ? [{ id, sha256 }] : [],
   )
   const hashes = [...new Set(entries.map(({ sha256 }) => sha256))]
-  const found = await work.find(folderOf(db), hashes)
+  const found = await work.find(vaultOf(db), hashes)
   const foundOf = new Map(hashes.map((sha256, index) => [sha256, found[index] ?? null]))
   const checked = entries.map((entry) => ({ ...entry, found: foundOf.get(entry.sha256) ?? null }))
   runCommand(db, context, (_writer, recorder) => {
@@ -121,8 +119,9 @@ function foundOtherwise(changes: readonly RowChange[]): RowChange[] {
 }
 
 export interface SoundMaterial {
-  /** Where its content lies, under its hash. For the main process only: the window names no file. */
-  readonly path: string
+  readonly sha256: string
+  /** For the main process only: the window gets no content. */
+  readonly bytes: Uint8Array
   readonly fileName: string
 }
 
@@ -137,12 +136,12 @@ export async function openMaterial(
   work: MaterialWork,
 ): Promise<SoundMaterial> {
   const { title, sha256, fileName } = findMaterial(db, id)
-  const path = typeof sha256 === 'string' ? vaultFile(folderOf(db), sha256) : null
-  if (path === null) throw new AppError('NOT_FOUND', { id })
-  const [found] = await work.find(folderOf(db), [String(sha256)])
+  if (typeof sha256 !== 'string') throw new AppError('NOT_FOUND', { id })
+  const [found] = await work.find(vaultOf(db), [sha256])
   if (!found) throw new AppError('MATERIAL_LOST', { title: String(title) })
-  if (found !== sha256) throw new AppError('MATERIAL_CHANGED', { title: String(title) })
-  return { path, fileName: String(fileName ?? title) }
+  const bytes = found === sha256 ? readContent(vaultOf(db), sha256) : null
+  if (bytes === null) throw new AppError('MATERIAL_CHANGED', { title: String(title) })
+  return { sha256, bytes, fileName: String(fileName ?? title) }
 }
 
 function findMaterial(db: Reader, id: number): StoredEntry {

@@ -4,6 +4,7 @@ import type { i18n } from 'i18next'
 import { useState, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { HashRouter } from 'react-router'
+import { ShownKeyProvider } from '../features/lock/shown-key.ts'
 import { Appearance } from './appearance.tsx'
 import { createQueryClient } from './create-query-client.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -25,7 +26,9 @@ export function App({ texts }: { readonly texts: i18n }): ReactNode {
                 <NoticesProvider>
                   <FailureNotices />
                   <HashRouter>
-                    <AppRoutes />
+                    <ShownKeyProvider>
+                      <AppRoutes />
+                    </ShownKeyProvider>
                   </HashRouter>
                 </NoticesProvider>
               </AntApp>

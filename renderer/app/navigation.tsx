@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
+import { ActorLine } from '../features/actor/actor-line.tsx'
 import { SearchButton } from '../features/search/search-button.tsx'
 import { useLedger } from '../client/use-status.ts'
 import { DisplaySettings } from '../ui/display-settings.tsx'
@@ -52,6 +53,7 @@ export function Navigation(): ReactNode {
         <p className="ledger-name" title={ledger.file}>
           {ledger.name}
         </p>
+        <ActorLine />
         <NavLink to="/start" className="nav-link small">
           {t('switchLedger')}
         </NavLink>

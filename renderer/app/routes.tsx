@@ -14,6 +14,11 @@ import { ExchangeLayout } from '../features/exports/exchange-layout.tsx'
 import { ExportScreen } from '../features/exports/export-screen.tsx'
 import { TemplatesScreen } from '../features/exports/templates-screen.tsx'
 import { ImportScreen } from '../features/import/import-screen.tsx'
+import { ActorGate } from '../features/actor/actor-gate.tsx'
+import { RecoveryKeyPage } from '../features/lock/recovery-key-page.tsx'
+import { RecoveryKeyScreen } from '../features/lock/recovery-key-screen.tsx'
+import { useShownKey } from '../features/lock/shown-key.ts'
+import { UnlockScreen } from '../features/lock/unlock-screen.tsx'
 import { MembersScreen } from '../features/members/members-screen.tsx'
 import { PicturesScreen } from '../features/pictures/pictures-screen.tsx'
 import { PicturesPage } from '../features/pictures/pictures-page.tsx'
@@ -30,10 +35,11 @@ import { useStrayDrops } from './use-stray-drops.ts'
 
 /** Every screen and its address; without a ledger there is only the start. */
 export function AppRoutes(): ReactNode {
-  const { ledger } = useStatus()
+  const { ledger, waiting } = useStatus()
   useMenuCommands()
   useStrayDrops()
-  if (!ledger) {
+  const file = ledger?.file ?? waiting?.file
+  if (file === undefined) {
     return (
       <Routes>
         <Route path="*" element={<StartScreen />} />
@@ -41,38 +47,53 @@ export function AppRoutes(): ReactNode {
     )
   }
   return (
-    // Another ledger starts with nothing kept of the one before.
-    <KeptStates key={ledger.file}>
-      <Routes>
-        <Route path="/print/paper" element={<PaperPage />} />
-        <Route path="/print/pictures" element={<PicturesPage />} />
-        <Route path="/start" element={<StartScreen />} />
-        <Route element={<Shell />}>
-          <Route path="/today" element={<TodayScreen />} />
-          <Route path="/members" element={<MembersScreen />} />
-          <Route path="/activities" element={<ActivitiesLayout />}>
-            <Route index element={<ActivitiesScreen />} />
-            <Route path="plan" element={<PlanScreen />} />
-            <Route path="pictures" element={<PicturesScreen />} />
-          </Route>
-          <Route path="/dues" element={<DuesLayout />}>
-            <Route index element={<DuesScreen />} />
-            <Route path="arrears" element={<ArrearsScreen />} />
-            <Route path="handover" element={<HandoverScreen />} />
-          </Route>
-          <Route path="/registers" element={<RegistersScreen />} />
-          <Route path="/paper" element={<PaperScreen />} />
-          <Route path="/checklist" element={<ChecklistScreen />} />
-          <Route path="/import" element={<ExchangeLayout />}>
-            <Route index element={<ImportScreen />} />
-            <Route path="export" element={<ExportScreen />} />
-            <Route path="templates" element={<TemplatesScreen />} />
-          </Route>
-          <Route path="/bin" element={<BinScreen />} />
-          <Route path="/settings" element={<SettingsScreen />} />
-          <Route path="*" element={<Navigate to="/today" replace />} />
+    // Another ledger starts with nothing kept of the one before; drafts of a locked one wait with it.
+    <KeptStates key={file}>{waiting ? <UnlockScreen {...waiting} /> : <LedgerRoutes />}</KeptStates>
+  )
+}
+
+function LedgerRoutes(): ReactNode {
+  const [shownKey, showKey] = useShownKey()
+  if (shownKey !== null) {
+    return <RecoveryKeyScreen recoveryKey={shownKey} onDone={() => showKey(null)} />
+  }
+  return (
+    <Routes>
+      <Route path="/print/paper" element={<PaperPage />} />
+      <Route path="/print/pictures" element={<PicturesPage />} />
+      <Route path="/print/recovery-key" element={<RecoveryKeyPage />} />
+      <Route path="/start" element={<StartScreen />} />
+      <Route
+        element={
+          <ActorGate>
+            <Shell />
+          </ActorGate>
+        }
+      >
+        <Route path="/today" element={<TodayScreen />} />
+        <Route path="/members" element={<MembersScreen />} />
+        <Route path="/activities" element={<ActivitiesLayout />}>
+          <Route index element={<ActivitiesScreen />} />
+          <Route path="plan" element={<PlanScreen />} />
+          <Route path="pictures" element={<PicturesScreen />} />
         </Route>
-      </Routes>
-    </KeptStates>
+        <Route path="/dues" element={<DuesLayout />}>
+          <Route index element={<DuesScreen />} />
+          <Route path="arrears" element={<ArrearsScreen />} />
+          <Route path="handover" element={<HandoverScreen />} />
+        </Route>
+        <Route path="/registers" element={<RegistersScreen />} />
+        <Route path="/paper" element={<PaperScreen />} />
+        <Route path="/checklist" element={<ChecklistScreen />} />
+        <Route path="/import" element={<ExchangeLayout />}>
+          <Route index element={<ImportScreen />} />
+          <Route path="export" element={<ExportScreen />} />
+          <Route path="templates" element={<TemplatesScreen />} />
+        </Route>
+        <Route path="/bin" element={<BinScreen />} />
+        <Route path="/settings" element={<SettingsScreen />} />
+        <Route path="*" element={<Navigate to="/today" replace />} />
+      </Route>
+    </Routes>
   )
 }

@@ -17,12 +17,14 @@ function commandOf(payload: unknown): unknown {
 export function useMenuCommands(): void {
   const navigate = useNavigate()
   const open = useCommand('ledger.open')
+  const lock = useCommand('lock.close')
   const set = useCommand('app.setSettings')
   const { language } = useStatus().settings
   const actions: Readonly<Record<MenuCommand, () => void>> = {
     import: () => void navigate('/import'),
     create: () => void navigate('/start'),
     open: () => open.mutate({}),
+    lock: () => lock.mutate({}),
     language: () => set.mutate({ language: language === 'en' ? 'zh-CN' : 'en' }),
   }
   const act = useEffectEvent((command: unknown) => {

@@ -1,3 +1,4 @@
+import type actor from '../../resources/locales/zh-CN/actor.json'
 import type activities from '../../resources/locales/zh-CN/activities.json'
 import type admission from '../../resources/locales/zh-CN/admission.json'
 import type backup from '../../resources/locales/zh-CN/backup.json'
@@ -8,6 +9,7 @@ import type dues from '../../resources/locales/zh-CN/dues.json'
 import type exports from '../../resources/locales/zh-CN/exports.json'
 import type forms from '../../resources/locales/zh-CN/forms.json'
 import type imports from '../../resources/locales/zh-CN/import.json'
+import type lock from '../../resources/locales/zh-CN/lock.json'
 import type members from '../../resources/locales/zh-CN/members.json'
 import type paper from '../../resources/locales/zh-CN/paper.json'
 import type pictures from '../../resources/locales/zh-CN/pictures.json'
@@ -22,6 +24,7 @@ import type today from '../../resources/locales/zh-CN/today.json'
 
 /** The Chinese texts of the screens are the type of all keys. */
 export interface ScreenTexts {
+  readonly actor: typeof actor
   readonly activities: typeof activities
   readonly admission: typeof admission
   readonly backup: typeof backup
@@ -32,6 +35,7 @@ export interface ScreenTexts {
   readonly exports: typeof exports
   readonly forms: typeof forms
   readonly import: typeof imports
+  readonly lock: typeof lock
   readonly members: typeof members
   readonly paper: typeof paper
   readonly pictures: typeof pictures

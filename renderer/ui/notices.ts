@@ -9,6 +9,7 @@ export const noticeTexts = [
   'dues',
   'exports',
   'import',
+  'lock',
   'members',
   'plan',
   'recording',

@@ -8,10 +8,22 @@ export type Language = (typeof languages)[number]
 export const textSizes = [100, 125, 150] as const
 export type TextSize = (typeof textSizes)[number]
 
+/** Minutes without a key or a click after which a ledger with a password is locked; 0: never. */
+export const idleMinutes = [0, 5, 10, 15, 30, 60] as const
+export type IdleMinutes = (typeof idleMinutes)[number]
+
+/** What the audit log calls a person: as on paper. */
+export const actorSchema = z.string().trim().min(1).max(40)
+
 export interface AppSettings {
   readonly language: Language
   /** Percent. */
   readonly textSize: TextSize
+  readonly lockAfter: IdleMinutes
+  /** Who works with the ledger since this start, for the audit log; null: nobody has said so yet. */
+  readonly actor: string | null
+  /** Who did before, latest first. */
+  readonly actors: readonly string[]
 }
 
 export interface RecentLedger {
@@ -26,6 +38,8 @@ export interface AppStatus {
   readonly today: IsoDate
   readonly settings: AppSettings
   readonly ledger: LedgerInfo | null
+  /** A locked ledger that waits for its password. */
+  readonly waiting: { readonly name: string; readonly file: string } | null
   readonly recent: readonly RecentLedger[]
 }
 
@@ -33,6 +47,8 @@ export interface LedgerInfo {
   readonly name: string
   readonly file: string
   readonly sample: boolean
+  /** Whether it opens only with a password. */
+  readonly hasPassword: boolean
   readonly organizations: readonly OrganizationInfo[]
   /** Years that hold activities or dues, with the current one, latest first. */
   readonly years: readonly number[]
@@ -51,6 +67,8 @@ export const appProcedures = {
     input: z.strictObject({
       language: z.enum(languages).optional(),
       textSize: z.literal(textSizes).optional(),
+      lockAfter: z.literal(idleMinutes).optional(),
+      actor: actorSchema.optional(),
     }),
     output: typed<AppSettings>(),
     errors: ['FILE_NOT_WRITTEN'],

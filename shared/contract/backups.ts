@@ -40,6 +40,7 @@ const makeErrors = [
   'LEDGER_DAMAGED',
   'LEDGER_IN_USE',
   'LEDGER_READ_ONLY',
+  'LEDGER_PASSWORD',
 ] as const
 
 /** A place in the list of recent ledgers of `app.status`. */
@@ -70,20 +71,13 @@ export const backupProcedures = {
   'backups.ofRecent': query({
     input: recent,
     output: typed<{ readonly backup: BackupRow | null }>(),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'LEDGER_PASSWORD'],
   }),
   /** Puts such a ledger aside and its last good backup in its place, and opens that. */
   'backups.recover': command({
     input: recent,
     output: typed<{ readonly ledger: LedgerInfo; readonly aside: string }>(),
-    errors: [
-      ...makeErrors,
-      'NOT_FOUND',
-      'LEDGER_NOT_A_LEDGER',
-      'LEDGER_NEWER',
-      'LEDGER_PASSWORD',
-      'FILE_NOT_WRITTEN',
-    ],
+    errors: [...makeErrors, 'NOT_FOUND', 'LEDGER_NOT_A_LEDGER', 'LEDGER_NEWER', 'FILE_NOT_WRITTEN'],
     touches: ['*'],
   }),
   /** Shows the folder of the backups in the file manager. */

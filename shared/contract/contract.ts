@@ -10,6 +10,7 @@ import { exportProcedures } from './exports.ts'
 import { figureProcedures } from './figures.ts'
 import { importProcedures } from './imports.ts'
 import { ledgerProcedures } from './ledger.ts'
+import { lockProcedures } from './lock.ts'
 import { listProcedures } from './lists.ts'
 import { materialProcedures } from './materials.ts'
 import { memberProcedures } from './members.ts'
@@ -27,6 +28,7 @@ import { signalProcedures } from './signals.ts'
 export const contract = {
   ...appProcedures,
   ...ledgerProcedures,
+  ...lockProcedures,
   ...checklistProcedures,
   ...exportProcedures,
   ...figureProcedures,

@@ -11,7 +11,7 @@ export interface Events {
     readonly total: number
   }
   /** The menu asks for something that the window does. */
-  'menu.command': { readonly command: 'import' | 'open' | 'create' | 'language' }
+  'menu.command': { readonly command: 'import' | 'open' | 'create' | 'lock' | 'language' }
 }
 
 export type EventName = keyof Events

@@ -1,7 +1,14 @@
 import type { ParameterValues } from '../../../shared/rules/rule-data.ts'
 import type { Reader, Writer } from '../connection.ts'
 
-export const infoKeys = ['ledgerId', 'name', 'createdAt', 'sample', 'activityDraft'] as const
+export const infoKeys = [
+  'ledgerId',
+  'name',
+  'createdAt',
+  'sample',
+  'activityDraft',
+  'vaultKey',
+] as const
 export type InfoKey = (typeof infoKeys)[number]
 
 export function readInfo(db: Reader, key: InfoKey): string | null {

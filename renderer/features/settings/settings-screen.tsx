@@ -4,6 +4,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { AboutSection } from './about-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { DisplaySection } from './display-section.tsx'
+import { LockSection } from './lock-section.tsx'
 import { OrganizationSection } from './organization-section.tsx'
 import { ParametersSection } from './parameters-section.tsx'
 import { RuleFilesSection } from './rule-files-section.tsx'
@@ -20,6 +21,7 @@ export function SettingsScreen(): ReactNode {
         <ParametersSection />
         <div className="settings-side">
           <OrganizationSection />
+          <LockSection />
           <DisplaySection />
           <AboutSection />
         </div>

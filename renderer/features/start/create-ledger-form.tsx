@@ -1,30 +1,38 @@
-import { Button, Form, Input, Radio, Select } from 'antd'
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { organizationKinds } from '../../../shared/domain/kinds.ts'
 import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
+import { PasswordFields } from '../lock/password-fields.tsx'
+import { useShownKey } from '../lock/shown-key.ts'
 import { emptyLedgerDraft, newLedgerOf, type LedgerDraft } from './ledger-draft.ts'
 import { useEnter } from './use-enter.ts'
 
-/** Name, kind, committee and groups of a new ledger. */
+/** Name, kind, committee, groups and password of a new ledger. */
 export function CreateLedgerForm(): ReactNode {
   const { t } = useTranslation('start')
   const [draft, setDraft] = useState(emptyLedgerDraft)
   const [tried, setTried] = useState(false)
   const create = useCommand('ledger.create')
   const enter = useEnter()
+  const [, show] = useShownKey()
   const change = (part: Partial<LedgerDraft>): void => setDraft({ ...draft, ...part })
   const ledger = newLedgerOf(draft)
   const fields = { draft, change, tried }
   const submit = (): void => {
     setTried(true)
-    if (ledger) after(create.mutateAsync(ledger), enter)
+    if (!ledger) return
+    after(create.mutateAsync(ledger), (created) => {
+      show(created?.recoveryKey ?? null)
+      enter(created?.ledger ?? null)
+    })
   }
   return (
     <Form layout="vertical" onFinish={submit} requiredMark={false}>
       <NameAndKind {...fields} />
       <CommitteeAndGroups {...fields} />
+      <PasswordPart {...fields} />
       <Button type="primary" htmlType="submit" loading={create.isPending}>
         {t('create.submit')}
       </Button>
@@ -97,6 +105,33 @@ function CommitteeAndGroups({ draft, change }: FieldsProps): ReactNode {
           onChange={(event) => change({ groups: event.target.value })}
         />
       </Form.Item>
+    </>
+  )
+}
+
+function PasswordPart({ draft, change, tried }: FieldsProps): ReactNode {
+  const { t } = useTranslation('lock')
+  return (
+    <>
+      <Form.Item extra={t('fields.onHelp')}>
+        <Checkbox
+          checked={draft.hasPassword}
+          onChange={(event) => change({ hasPassword: event.target.checked })}
+        >
+          {t('fields.on')}
+        </Checkbox>
+      </Form.Item>
+      {draft.hasPassword && (
+        <>
+          <PasswordFields
+            draft={draft.typed}
+            onChange={(typed) => change({ typed })}
+            tried={tried}
+            labels={[t('fields.password'), t('fields.again')]}
+          />
+          <p className="quiet">{t('fields.warning')}</p>
+        </>
+      )}
     </>
   )
 }

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppError } from '../../../shared/app-error.ts'
 import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { useStatus } from '../../client/use-status.ts'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { DamagedLedger } from './damaged-ledger.tsx'
+import { NotOpened } from './not-opened.tsx'
 import { useEnter } from './use-enter.ts'
 
 /** Ledgers opened before; one that is not there now says so. */
@@ -35,17 +33,4 @@ export function RecentLedgers(): ReactNode {
       ))}
     </ul>
   )
-}
-
-interface NotOpenedProps {
-  readonly error: Error
-  readonly index: number
-}
-
-/** Why a ledger did not open; where it is damaged, with its last good backup. */
-function NotOpened({ error, index }: NotOpenedProps): ReactNode {
-  const isDamaged =
-    error instanceof AppError &&
-    (error.code === 'LEDGER_DAMAGED' || error.code === 'LEDGER_NOT_A_LEDGER')
-  return isDamaged ? <DamagedLedger index={index} /> : <ErrorPanel error={error} />
 }
