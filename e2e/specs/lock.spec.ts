@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test, type RunningApp } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
 import { MembersPage } from '../pages/members-page.ts'
@@ -91,7 +90,15 @@ test('leaves nothing readable: ledger, backups, materials, logs, window data', a
   await createLocked(app)
   await shell.open('members')
   const members = new MembersPage(page)
-  await members.add({ name: '赵试一', idCard: '99999919620504023X', mobile: '10012345678' })
+  await members.pressAdd()
+  await members.field(text('members:items.name')).fill('赵试一')
+  await members.field(text('members:items.idCard')).fill('99999919620504023X')
+  await members.field(text('members:items.mobile')).fill('10012345678')
+  await members.field(text('members:items.remark')).fill('赵试一的谈话')
+  await members.press(text('members:form.save'))
+  await members.showNumbers()
+  await expect(members.idCard(/99999919620504023X/)).toBeVisible()
+  await shell.closeDrawer()
   await shell.open('settings')
   await page.getByRole('button', { name: text('backup:make') }).click()
   await expect(shell.notice(text('backup:made'))).toBeVisible()

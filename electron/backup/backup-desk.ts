@@ -1,4 +1,5 @@
 import type { BackupRow } from '../../shared/contract/backups.ts'
+import type { CheckedLedger } from '../../shared/contract/health.ts'
 import type { LedgerKey } from '../lock/ledger-key.ts'
 import { askWorker } from '../workers/ask-worker.ts'
 import type { BackupRequest } from './make-backup.ts'
@@ -10,8 +11,14 @@ export type BackupJob =
       readonly ledgerFile: string
       readonly key: LedgerKey | null
     }
+  | {
+      readonly job: 'check'
+      readonly ledgerFile: string
+      readonly key: LedgerKey | null
+      readonly code: string | null
+    }
 
-/** Backups in a thread of their own: the window never stops for them. */
+/** Backups, and checks of the ledger, in a thread of their own: the window never stops for them. */
 export class BackupDesk {
   readonly #workerFile: string
 
@@ -27,6 +34,12 @@ export class BackupDesk {
   /** As `lastGood`. */
   lastGood(ledgerFile: string, key: LedgerKey | null): Promise<BackupRow | null> {
     return askWorker(this.#workerFile, { job: 'lastGood', ledgerFile, key } satisfies BackupJob)
+  }
+
+  /** As `checkLedger`. */
+  check(ledgerFile: string, key: LedgerKey | null, code: string | null): Promise<CheckedLedger> {
+    const job: BackupJob = { job: 'check', ledgerFile, key, code }
+    return askWorker(this.#workerFile, job)
   }
 
   /** As `listBackups`. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert.ts'
+import { checkLedger } from '../ledger/check-ledger.ts'
 import { answerAsWorker } from '../workers/answer-as-worker.ts'
 import type { BackupJob } from './backup-desk.ts'
 import { listBackups } from './list-backups.ts'
@@ -11,6 +12,8 @@ answerAsWorker((job: BackupJob) => {
       return makeBackup(job.request)
     case 'list':
       return listBackups(job.ledgerFile, job.key)
+    case 'check':
+      return checkLedger(job.ledgerFile, job.key, job.code)
     case 'lastGood':
       return lastGood(job.ledgerFile, job.key)
     default:

@@ -87,9 +87,9 @@ function addLedgerCommands(program: Command, run: RunCommand): void {
     )
     .option('--profile <file>', 'profile.json')
     .action((options) => run(options, (environment) => init(environment, options)))
-  add(program, 'verify', 'check pages, keys, audit chain and kept files').action((options) =>
-    run(options, verify),
-  )
+  add(program, 'verify', 'check pages, keys, audit chain, rows and kept files')
+    .option('--code <code>', 'the ledger check code on a paper: was its history changed since?')
+    .action((options) => run(options, (environment) => verify(environment, options)))
   add(program, 'backup', 'copy the ledger into a folder, checked')
     .requiredOption('--out <dir>', 'folder to write to')
     .action((options) => run(options, (environment) => backup(environment, options)))

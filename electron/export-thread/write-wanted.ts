@@ -103,6 +103,7 @@ async function paperBytes(
   const { writeWord } = await import('../paper/write-word.ts')
   return writeWord(paper, {
     footer: footerWords(translate),
+    historyWords: (code) => translate({ key: 'paper:historyCode', params: { code } }),
     application: translate({ key: 'cli:application' }),
   })
 }

@@ -10,6 +10,7 @@ import { entryHandlers } from './entry-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
+import { healthHandlers } from './health-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { importHistoryHandlers } from './import-history-handlers.ts'
 import { leaveLedger, ledgerHandlers, openedLedger } from './ledger-handlers.ts'
@@ -53,6 +54,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     ...ledgerHandlers(parts, backups),
     ...backups.handlers(),
     ...lock.handlers(),
+    ...healthHandlers(parts),
     ...checklistHandlers(parts),
     ...exports.handlers,
     ...paper.handlers,

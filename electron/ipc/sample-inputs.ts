@@ -16,6 +16,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'ledger.openRecent': { index: 0 },
   'ledger.openSample': {},
   'ledger.close': {},
+  'health.check': { code: '1-4F3A-9C21-77B0' },
   'lock.open': { password: '试验密码一二三四' },
   'lock.close': {},
   'lock.leave': {},

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AuditChain, ClockSetBack } from '../../shared/contract/health.ts'
 import type { Reader, Writer } from './connection.ts'
 
 export interface AuditEntry {
@@ -7,13 +8,6 @@ export interface AuditEntry {
   readonly actor: string
   readonly action: string
   readonly details: unknown
-}
-
-export interface AuditChain {
-  readonly entries: number
-  readonly ok: boolean
-  /** Id of the first entry that does not fit, or null. */
-  readonly brokenAt: number | null
 }
 
 interface AuditRow {
@@ -58,8 +52,8 @@ export function findAudit(db: Reader, id: number): Pick<AuditEntry, 'action' | '
 /** Appends one entry to the chain: its hash covers itself and the hash before it. */
 export function appendAudit(db: Writer, entry: AuditEntry): void {
   const last = db
-    .prepare<[], Pick<AuditRow, 'id' | 'hash'>>(
-      'SELECT id, hash FROM audit_log ORDER BY id DESC LIMIT 1',
+    .prepare<[], Pick<AuditRow, 'id' | 'at' | 'hash'>>(
+      'SELECT id, at, hash FROM audit_log ORDER BY id DESC LIMIT 1',
     )
     .get()
   const row = {
@@ -74,6 +68,30 @@ export function appendAudit(db: Writer, entry: AuditEntry): void {
     `INSERT INTO audit_log (id, at, actor, action, details, previous_hash, hash)
      VALUES (@id, @at, @actor, @action, @details, @previous_hash, @hash)`,
   ).run({ ...row, hash: hashOf(row) })
+  if (last && entry.action !== CLOCK_SET_BACK && isSetBack(last.at, entry.at)) {
+    const details = { from: last.at, to: entry.at }
+    appendAudit(db, { at: entry.at, actor: entry.actor, action: CLOCK_SET_BACK, details })
+  }
+}
+
+/** The entry behind the first command after somebody set the computer's clock back. */
+const CLOCK_SET_BACK = 'clock.setBack'
+
+/** To the minute: time servers set clocks right by seconds. */
+function isSetBack(last: string, now: string): boolean {
+  const MINUTE_DIGITS = 'YYYY-MM-DDTHH:MM'.length
+  return now.slice(0, MINUTE_DIGITS) < last.slice(0, MINUTE_DIGITS)
+}
+
+/** When the computer's clock was set back between two commands, the latest first. */
+export function clockSetBack(db: Reader): ClockSetBack[] {
+  return db
+    .prepare<[string], string>(
+      'SELECT details FROM audit_log WHERE action = ? ORDER BY id DESC LIMIT 100',
+    )
+    .pluck()
+    .all(CLOCK_SET_BACK)
+    .map((details) => JSON.parse(details))
 }
 
 /** Walks the whole chain: a changed, removed or inserted entry breaks it where it stands. */

@@ -1,19 +1,8 @@
 import { unwrap } from '../../shared/assert.ts'
+import { coreTables } from '../../shared/domain/core-tables.ts'
 import { registerTables, type RegisterTable } from '../../shared/registers/columns.ts'
 import type { Writer } from './connection.ts'
 
-const coreTables = [
-  'organization',
-  'member',
-  'member_event',
-  'activity',
-  'activity_kind',
-  'attendance',
-  'dues_assessment',
-  'dues_payment',
-  'signal_explanation',
-  'import_layout',
-] as const
 export type RecordTable = (typeof coreTables)[number] | RegisterTable
 
 /** Tables that people's work goes into; each has an integer key `id`. */

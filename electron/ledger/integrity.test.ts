@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { branchLedger } from '../testing/test-ledger.ts'
+import { branchLedger, testContext } from '../testing/test-ledger.ts'
+import { auditDetails, runCommand } from './command.ts'
 import type { Reader } from './connection.ts'
 import { verifyLedger } from './integrity.ts'
 
@@ -29,10 +30,12 @@ describe('a ledger is verified', () => {
     "DELETE FROM dues_month WHERE month = '2026-03'",
   ])('with unpaid months that are not those of the records: %s', (sql) => {
     const { db, branchId } = branchLedger()
-    db.exec(
-      `INSERT INTO member (id, organization_id, name) VALUES (1, ${branchId}, '赵试一');
-       INSERT INTO dues_assessment (member_id, from_month, to_month) VALUES (1, '2026-02', '2026-03')`,
-    )
+    runCommand(db, testContext, (_writer, recorder) => {
+      const member_id = recorder.insert('member', { organization_id: branchId, name: '赵试一' })
+      recorder.insert('dues_assessment', { member_id, from_month: '2026-02', to_month: '2026-03' })
+      const details = auditDetails(recorder.changes)
+      return { value: null, audit: { action: 'test', details } }
+    })
     expect(verifyLedger(db)).toMatchObject({ ok: true, integrity: 'ok' })
     db.exec(sql)
     expect(verifyLedger(db)).toMatchObject({ ok: false, integrity: 'damaged' })

@@ -1,23 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { KeptFiles, LedgerHealth, RowCheck } from '../../shared/contract/health.ts'
 import { foundHash, vaultOf } from '../materials/vault.ts'
-import { verifyAuditChain, type AuditChain } from './audit.ts'
+import { verifyAuditChain } from './audit.ts'
 import type { Reader } from './connection.ts'
-
-export interface LedgerHealth {
-  readonly ok: boolean
-  readonly integrity: 'ok' | 'damaged'
-  readonly foreignKeys: 'ok' | 'broken'
-  readonly auditChain: AuditChain
-  /** Original workbooks in the ledger and materials beside it, compared with their hashes. */
-  readonly materials: KeptFiles
-}
-
-interface KeptFiles {
-  /** Those that are there, whole or changed. */
-  readonly files: number
-  readonly missing: number
-  readonly changed: number
-}
+import { checkRows } from './row-check.ts'
 
 interface StoredFile {
   readonly sha256: string
@@ -79,9 +65,13 @@ function isDuesMonthRight(db: Reader): boolean {
   return !differs(kept, needed) && !differs(needed, kept)
 }
 
+/** Whether no row was written past the audit log. */
+export const areRowsRight = (records: RowCheck | null): boolean =>
+  records === null || records.wrong.length + records.batches.length === 0
+
 /**
  * Checks everything that can be checked without a person: pages, what is worked out from other
- * tables, keys, audit chain, kept files.
+ * tables, keys, audit chain, rows against it, kept files.
  */
 export function verifyLedger(db: Reader): LedgerHealth {
   const hasSoundPages = db.pragma('integrity_check(1)', { simple: true }) === 'ok'
@@ -89,11 +79,13 @@ export function verifyLedger(db: Reader): LedgerHealth {
   const broken = db.pragma('foreign_key_check') as unknown[]
   const foreignKeys = broken.length === 0 ? 'ok' : 'broken'
   const auditChain = verifyAuditChain(db)
+  const records = checkRows(db)
   const materials = verifyFiles(db)
   const ok =
     integrity === 'ok' &&
     foreignKeys === 'ok' &&
     auditChain.ok &&
+    areRowsRight(records) &&
     materials.missing + materials.changed === 0
-  return { ok, integrity, foreignKeys, auditChain, materials }
+  return { ok, integrity, foreignKeys, auditChain, records, materials }
 }

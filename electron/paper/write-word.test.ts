@@ -38,11 +38,13 @@ function paper(...texts: string[]): PaperDocument {
     signature: '党支部书记：              填表人：',
     records: texts.length,
   } as const
-  return { title: '花名册', sections: [section, { ...section, orientation: 'portrait' }] }
+  const sections = [section, { ...section, orientation: 'portrait' } as const]
+  return { title: '花名册', sections, historyCode: null }
 }
 
 const parts = {
   footer: ['第 ', ' 页  共 ', ' 页'],
+  historyWords: (code: string) => `台账核对码 ${code}`,
   application: '支部台账',
 } as const
 
@@ -91,6 +93,12 @@ it('numbers its pages', async () => {
   const xml = await xmlOf(paper(), 'word/footer1.xml')
   expect(xml).toContain('NUMPAGES')
   expect(words(xml).join('')).toBe('第  页  共  页')
+})
+
+it('bears the code of the history that it was made from', async () => {
+  const document = { ...paper(), historyCode: '128-4F3A-9C21-77B0' }
+  const xml = await xmlOf(document, 'word/footer1.xml')
+  expect(words(xml).join('')).toBe('第  页  共  页　　台账核对码 128-4F3A-9C21-77B0')
 })
 
 it.each([

@@ -26,6 +26,8 @@ export type FooterWords = readonly [before: string, between: string, after: stri
 
 export interface WordParts {
   readonly footer: FooterWords
+  /** How the code of the ledger's history is told. */
+  readonly historyWords: (code: string) => string
   /** Who wrote the file, by name of the program. */
   readonly application: string
 }
@@ -35,8 +37,8 @@ export interface WordParts {
  * pages are counted by the program that opens it.
  */
 export async function writeWord(
-  { title, sections }: PaperDocument,
-  { footer, application }: WordParts,
+  { title, sections, historyCode }: PaperDocument,
+  { footer, historyWords, application }: WordParts,
 ): Promise<Uint8Array> {
   const file = new Document({
     title,
@@ -44,7 +46,7 @@ export async function writeWord(
     styles: { default: { document: { run: { font: wordFaces.body, size: 24 } } } },
     sections: sections.map((section) => ({
       ...pageOf(section),
-      footers: { default: footerOf(footer) },
+      footers: { default: footerOf(footer, historyCode && historyWords(historyCode)) },
       children: childrenOf(section),
     })),
   })
@@ -78,13 +80,22 @@ function pageOf({ orientation }: PaperSection): Pick<ISectionOptions, 'propertie
   }
 }
 
-function footerOf([before, between, after]: FooterWords): Footer {
+function footerOf([before, between, after]: FooterWords, code: string | null): Footer {
   const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after]
   const run = new TextRun({ children, size: 18, font: wordFaces.body })
   return new Footer({
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })],
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: code ? [run, codeRun(code)] : [run],
+      }),
+    ],
   })
 }
+
+/** Behind the number of the page, smaller. */
+const codeRun = (code: string): TextRun =>
+  new TextRun({ text: `　　${code}`, size: 15, font: wordFaces.body })
 
 function childrenOf(section: PaperSection): FileChild[] {
   const { title, info, notes, signature, rows, head } = section

@@ -3,6 +3,7 @@ import { recordActivitySchema } from '../../shared/contract/activities.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { verifyLedger } from '../ledger/integrity.ts'
 import { listEntries } from '../ledger/repositories/entries.ts'
+import { adoptRows } from '../testing/adopt-rows.ts'
 import { branchLedger, dumpRecords, testContext } from '../testing/test-ledger.ts'
 import { changeActivity, recordActivity, type NewActivity } from './activity-edits.ts'
 import { getActivity } from './activity-service.ts'
@@ -19,6 +20,7 @@ function branchWithPeople(): { db: Reader; branchId: number } {
     (3, ${branchId}, '孙试三', 'full', NULL, 'active', NULL),
     (4, ${branchId}, '李试四', 'probationary', NULL, 'active', NULL),
     (5, ${branchId}, '周试五', 'full', '原支部书记', 'left', '2024-03-01')`)
+  adoptRows(db)
   return { db, branchId }
 }
 
@@ -59,6 +61,7 @@ describe('a record that is changed', () => {
     const { votes: _none, ...first } = meeting(branchId)
     const { id } = recordActivity(db, { ...first, votes: [] }, testContext)
     db.exec(`UPDATE activity SET planned_on = '2024-05' WHERE id = ${id}`)
+    adoptRows(db)
     const attendance: NewActivity['attendance'] = [
       { memberId: 1, state: 'present', reason: null },
       { memberId: 3, state: 'onLeave', reason: '出差' },

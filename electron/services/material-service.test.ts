@@ -9,6 +9,7 @@ import { verifyLedger } from '../ledger/integrity.ts'
 import { listEntries } from '../ledger/repositories/entries.ts'
 import { materialWork, type MaterialFile } from '../materials/material-work.ts'
 import { hashOf, vaultFile, vaultFolder, vaultOf } from '../materials/vault.ts'
+import { adoptRows } from '../testing/adopt-rows.ts'
 import { madeJpeg, withExif } from '../testing/made-picture.ts'
 import { branchLedger, dumpRecords, testContext } from '../testing/test-ledger.ts'
 import { setEntryDeleted } from './entry-service.ts'
@@ -26,6 +27,7 @@ function branch() {
     `INSERT INTO member (id, organization_id, name) VALUES (1, ${made.branchId}, '赵试一');
      INSERT INTO activity (id, organization_id, held_on) VALUES (1, ${made.branchId}, '2026-03-05')`,
   )
+  adoptRows(made.db)
   const attach = async (
     files: readonly MaterialFile[],
     given: Partial<MaterialAbout> = {},

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { adoptRows } from './adopt-rows.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { fen } from '../../shared/money.ts'
 import { monthNumbers } from '../../shared/sheets/recognize/field-words.ts'
@@ -25,6 +26,7 @@ export function township(): Reader {
   const ids = branchIds(db)
   const insert = db.prepare('INSERT INTO member (organization_id, name, type) VALUES (?, ?, ?)')
   for (const id of ids) for (const name of names) insert.run(id, name, 'full')
+  adoptRows(db)
   return db
 }
 

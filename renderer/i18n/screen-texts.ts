@@ -8,6 +8,7 @@ import type common from '../../resources/locales/zh-CN/common.json'
 import type dues from '../../resources/locales/zh-CN/dues.json'
 import type exports from '../../resources/locales/zh-CN/exports.json'
 import type forms from '../../resources/locales/zh-CN/forms.json'
+import type health from '../../resources/locales/zh-CN/health.json'
 import type imports from '../../resources/locales/zh-CN/import.json'
 import type lock from '../../resources/locales/zh-CN/lock.json'
 import type members from '../../resources/locales/zh-CN/members.json'
@@ -34,6 +35,7 @@ export interface ScreenTexts {
   readonly dues: typeof dues
   readonly exports: typeof exports
   readonly forms: typeof forms
+  readonly health: typeof health
   readonly import: typeof imports
   readonly lock: typeof lock
   readonly members: typeof members

@@ -23,7 +23,7 @@ function documentOf(...texts: string[]): PaperDocument {
     signature: '党支部书记：              填表人：',
     records: texts.length,
   } as const
-  return { title: '花名册', sections: [section] }
+  return { title: '花名册', sections: [section], historyCode: '128-4F3A-9C21-77B0' }
 }
 
 const page = (more: Partial<LaidOutPage>): LaidOutPage => ({
@@ -83,7 +83,7 @@ it('tells on which page a part of the book begins', () => {
     ...part,
     rows: [paperRow('record', [paperCell('花名册'), paperCell('')], { pageOf: 1 })],
   }
-  const drawn = html({ title: '台账', sections: [contents, part] }, [
+  const drawn = html({ title: '台账', sections: [contents, part], historyCode: null }, [
     page({ parts: [whole(0)] }),
     page({ parts: [] }),
     page({ section: 1, parts: [whole(0)] }),

@@ -47,6 +47,9 @@ export function PaperPages({ document, pages }: PaperPagesProps): ReactNode {
           />
         </SheetFrame>
         <p className="sheet-number">{t('footer', { page, pages: pages.length })}</p>
+        {document.historyCode !== null && (
+          <p className="sheet-code">{t('historyCode', { code: document.historyCode })}</p>
+        )}
       </section>
     )
   })

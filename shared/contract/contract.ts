@@ -9,6 +9,7 @@ import { entryProcedures } from './entries.ts'
 import { exportProcedures } from './exports.ts'
 import { figureProcedures } from './figures.ts'
 import { importProcedures } from './imports.ts'
+import { healthProcedures } from './health.ts'
 import { ledgerProcedures } from './ledger.ts'
 import { lockProcedures } from './lock.ts'
 import { listProcedures } from './lists.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...appProcedures,
   ...ledgerProcedures,
   ...lockProcedures,
+  ...healthProcedures,
   ...checklistProcedures,
   ...exportProcedures,
   ...figureProcedures,

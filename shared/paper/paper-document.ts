@@ -52,6 +52,8 @@ export interface PaperSection {
 export interface PaperDocument {
   readonly title: string
   readonly sections: readonly PaperSection[]
+  /** Of the ledger that it was made from; null where it is no paper of a ledger's records. */
+  readonly historyCode: string | null
 }
 
 /** A4 and its margins in millimetres. */

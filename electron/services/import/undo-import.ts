@@ -42,11 +42,16 @@ export function undoImport(db: Reader, batchId: number, context: CommandContext)
       const newer = newerRows(recorder, changes)
       if (newer.length > 0) throw new AppError('UNDO_NEWER_CHANGES', { count: newer.length })
       revertChanges(recorder, changes)
+      const reverted = recorder.changes.length
       endExplanations(writer, recorder, context.at)
       markUndone(writer, batchId, context.at)
       return {
         value: unwrap(findBatch(writer, batchId), 'the batch was found above'),
-        audit: { action: 'import.undo', details: { batchId, rows: changes.length } },
+        audit: {
+          action: 'import.undo',
+          // The rows of the batch stand in import_change; what else was changed is told here.
+          details: { batchId, rows: changes.length, changes: recorder.changes.slice(reverted) },
+        },
       }
     })
   } catch (error) {

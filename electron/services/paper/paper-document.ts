@@ -15,6 +15,7 @@ import { remembered } from '../../../shared/sheets/forms/remembered.ts'
 import { recordCount, type SheetForm } from '../../../shared/sheets/forms/sheet-form.ts'
 import { shownListForm } from '../../../shared/sheets/forms/shown-list.ts'
 import type { Reader } from '../../ledger/connection.ts'
+import { historyCode } from '../../ledger/history-code.ts'
 import { exportForms, type ExportTable } from '../export/export-forms.ts'
 import { branchesOf, ownerName, type ExportRequest } from '../export/export-request.ts'
 import { getChecklist } from '../checklist-service.ts'
@@ -72,10 +73,14 @@ export interface PaperRequest extends Omit<ExportRequest, 'branches'> {
  * nothing to print.
  * @throws AppError NOT_FOUND where there is no such organization, activity or talk.
  */
-export function paperDocument(
-  db: Reader,
-  { wanted, shown, ...request }: PaperRequest,
-): PaperDocument {
+export function paperDocument(db: Reader, request: PaperRequest): PaperDocument {
+  const isList = request.wanted.form === 'list'
+  return { ...pagesOf(db, request), historyCode: isList ? null : historyCode(db) }
+}
+
+type Pages = Omit<PaperDocument, 'historyCode'>
+
+function pagesOf(db: Reader, { wanted, shown, ...request }: PaperRequest): Pages {
   const { form, organizationId, subjectId } = wanted
   const context = { ...request.context, translate: remembered(request.context.translate) }
   if (form === 'list') return listDocument(shown, context)
@@ -94,7 +99,7 @@ export function paperDocument(
   return { title, sections: formsOf(db, form, full, subject).flatMap(paperOfForm) }
 }
 
-function listDocument(list: ShownList | null, context: FormContext): PaperDocument {
+function listDocument(list: ShownList | null, context: FormContext): Pages {
   const title = list?.title ?? context.translate({ key: 'paper:forms.list' })
   const hasRows = list !== null && list.rows.length > 0
   return { title, sections: hasRows ? paperOfForm(shownListForm(list, context)) : [] }

@@ -4,6 +4,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { AboutSection } from './about-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { DisplaySection } from './display-section.tsx'
+import { HealthSection } from './health-section.tsx'
 import { LockSection } from './lock-section.tsx'
 import { OrganizationSection } from './organization-section.tsx'
 import { ParametersSection } from './parameters-section.tsx'
@@ -17,6 +18,7 @@ export function SettingsScreen(): ReactNode {
     <>
       <PageHeader title={t('title')} note={t('note')} />
       <BackupSection />
+      <HealthSection />
       <div className="settings">
         <ParametersSection />
         <div className="settings-side">

@@ -1,0 +1,74 @@
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CheckedLedger, LedgerHealth, RowCheck } from '../../../shared/contract/health.ts'
+import { coreTables } from '../../../shared/domain/core-tables.ts'
+import { registerOfTable } from '../../../shared/registers/columns.ts'
+import { useFormat } from '../../ui/use-format.ts'
+
+/** More wrong rows help nobody: the ledger is to be left alone. */
+const MOST_ROWS = 10
+
+type Words = TFunction<['health', 'registers']>
+
+/** What a check of the ledger found, one line each. */
+export function HealthResult({ checked }: { readonly checked: CheckedLedger }): ReactNode {
+  const { t } = useTranslation(['health', 'registers'])
+  const format = useFormat()
+  const { health, clockSetBack, code, history } = checked
+  const [clock, ...more] = clockSetBack
+  const moment = (at: string): string => `${format.date(at.slice(0, 10))} ${at.slice(11, 16)}`
+  return (
+    <>
+      {history !== null && (
+        <p>
+          <strong>{t(`history.${history}`)}</strong>
+        </p>
+      )}
+      <ul>
+        {healthLines(t, health).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {clock && <li>{t('clock', { from: moment(clock.from), to: moment(clock.to) })}</li>}
+        {more.length > 0 && <li>{t('clockMore', { n: more.length })}</li>}
+      </ul>
+      {code !== null && <p>{t('now', { code })}</p>}
+      {!health.ok && <p>{t('advice')}</p>}
+    </>
+  )
+}
+
+function healthLines(t: Words, health: LedgerHealth): string[] {
+  const { integrity, foreignKeys, auditChain, records, materials } = health
+  const { files, missing, changed } = materials
+  const lost = missing + changed > 0
+  return [
+    t('pages', { state: t(`state.${integrity}`) }),
+    t('keys', { state: t(`state.${foreignKeys}`) }),
+    auditChain.ok
+      ? t('log', { n: auditChain.entries })
+      : t('logBroken', { n: auditChain.brokenAt ?? 0 }),
+    ...(records ? rowLines(t, records) : [t('rowsSample')]),
+    lost ? t('filesWrong', { n: files, missing, changed }) : t('files', { n: files }),
+  ]
+}
+
+function tableName(t: Words, table: string): string {
+  const register = registerOfTable(table)
+  if (register !== null) return t(`registers:names.${register}`)
+  const core = coreTables.find((one) => one === table)
+  return core === undefined ? table : t(`tables.${core}`)
+}
+
+function rowLines(t: Words, { rows, wrong, batches }: RowCheck): string[] {
+  if (wrong.length + batches.length === 0) return [t('rows', { n: rows })]
+  const told = wrong
+    .slice(0, MOST_ROWS)
+    .map(({ table, id, what }) =>
+      t('row', { table: tableName(t, table), id, what: t(`what.${what}`) }),
+    )
+  return [
+    ...(wrong.length > 0 ? [t('rowsWrong', { n: wrong.length }), ...told] : []),
+    ...(batches.length > 0 ? [t('batches', { ids: batches.join('、') })] : []),
+  ]
+}
