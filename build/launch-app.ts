@@ -9,6 +9,8 @@ export interface LaunchOptions {
   /** `YYYY-MM-DD`: the day that the app takes for today. */
   readonly today: string
   readonly args?: readonly string[]
+  /** Of another build than that of this repository: a package. */
+  readonly folder?: string
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -18,10 +20,10 @@ export interface LaunchOptions {
  */
 export async function launchApp(options: LaunchOptions): Promise<ElectronApplication> {
   chooseShell()
-  const { userData, today, args = [], env = {} } = options
+  const { userData, today, args = [], env = {}, folder = rootFolder } = options
   return _electron.launch({
-    args: [`--user-data-dir=${userData}`, '--lang=zh-CN', `--today=${today}`, ...args, rootFolder],
-    cwd: rootFolder,
+    args: [`--user-data-dir=${userData}`, '--lang=zh-CN', `--today=${today}`, ...args, folder],
+    cwd: folder,
     env: { ...ownEnvironment(), ELECTRON_DOUBLE_HEADLESS: '1', ...env },
     locale: 'zh-CN',
   })

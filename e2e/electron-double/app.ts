@@ -4,7 +4,7 @@ import path from 'node:path'
 import { AppEvent } from './app-event.ts'
 import { AppPaths, type PathName } from './app-paths.ts'
 import { browser } from './browser-process.ts'
-import { launched, switches } from './command-line.ts'
+import { launched, packagedResources, switches } from './command-line.ts'
 import { handedOver, lockFolder } from './single-instance.ts'
 import { windows } from './windows.ts'
 
@@ -65,7 +65,7 @@ class CommandLineSwitches implements Electron.CommandLine {
 /** `app`: paths, the order of events at the start and at the end, one instance. */
 export class App extends EventEmitter implements Implemented {
   name = launched.manifest.productName ?? launched.manifest.name ?? 'Electron'
-  readonly isPackaged = false
+  readonly isPackaged = packagedResources !== undefined
   readonly commandLine = new CommandLineSwitches()
   readonly #paths = new AppPaths()
   readonly #ready = Promise.withResolvers<void>()

@@ -2,7 +2,7 @@ import inspector from 'node:inspector'
 import { createRequire, registerHooks } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { launched, preloads, switches } from './command-line.ts'
+import { launched, packagedResources, preloads, switches } from './command-line.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -48,7 +48,7 @@ function lookLikeElectron(): void {
   Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true })
   Object.defineProperty(process, 'type', { value: 'browser' })
   Object.defineProperty(process, 'defaultApp', { value: true })
-  Object.defineProperty(process, 'resourcesPath', { value: launched.folder })
+  Object.defineProperty(process, 'resourcesPath', { value: packagedResources ?? launched.folder })
 }
 
 try {

@@ -33,6 +33,9 @@ export const preloads: readonly string[] = given.filter(
   (argument, index) => given[index - 1] === '-r' && argument !== '',
 )
 
+/** The resources of a package whose archive was extracted; undefined: the app is not packaged. */
+export const packagedResources: string | undefined = process.env['ELECTRON_DOUBLE_RESOURCES']
+
 /** The app to run: a folder with a package.json, or a single file. */
 export const launched: LaunchedApp = findApp()
 

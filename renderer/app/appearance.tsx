@@ -20,6 +20,8 @@ function themeOf(textSize: TextSize): ThemeConfig {
       colorPrimary: '#1f5fa8',
       colorError: '#b42318',
       colorSuccess: '#1a6b35',
+      colorSuccessBg: '#e5f4e9',
+      colorSuccessBorder: '#9bcfa9',
       colorWarning: '#9a4a00',
       colorLink: '#1f5fa8',
       colorTextDescription: '#57606a',

@@ -33,7 +33,7 @@ export function HealthResult({ checked }: { readonly checked: CheckedLedger }): 
         {more.length > 0 && <li>{t('clockMore', { n: more.length })}</li>}
       </ul>
       {code !== null && <p>{t('now', { code })}</p>}
-      {!health.ok && <p>{t('advice')}</p>}
+      {(!health.ok || history === 'differs') && <p>{t('advice')}</p>}
     </>
   )
 }

@@ -1,9 +1,12 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CheckedLedger } from '../../../shared/contract/health.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { HealthResult } from './health-result.tsx'
 import { SettingsSection } from './settings-section.tsx'
+
+const isFine = ({ health, history }: CheckedLedger): boolean => health.ok && history !== 'differs'
 
 /** Checks the ledger against its audit log, and a code that stands on a paper against its history. */
 export function HealthSection(): ReactNode {
@@ -32,8 +35,8 @@ export function HealthSection(): ReactNode {
           className="health"
           showIcon
           role="status"
-          type={check.data.health.ok ? 'success' : 'error'}
-          title={t(check.data.health.ok ? 'ok' : 'bad')}
+          type={isFine(check.data) ? 'success' : 'error'}
+          title={t(isFine(check.data) ? 'ok' : 'bad')}
           description={<HealthResult checked={check.data} />}
         />
       )}
