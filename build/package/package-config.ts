@@ -1,10 +1,12 @@
-import { Arch, type Configuration, type FuseOptionsV1 } from 'electron-builder'
+import { Arch, type Configuration } from 'electron-builder'
 import { inRoot } from '../paths.ts'
+
+type Fuses = NonNullable<Configuration['electronFuses']>
 
 /**
  * Every switch that Electron's binary has, decided one by one; a new one does not compile until it is.
  */
-export const fuses: Required<Omit<FuseOptionsV1, 'resetAdHocDarwinSignature'>> = {
+export const fuses: Required<Omit<Fuses, 'resetAdHocDarwinSignature'>> = {
   // The program is no Node that anybody could run scripts with.
   runAsNode: false,
   enableNodeOptionsEnvironmentVariable: false,
