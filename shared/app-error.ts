@@ -50,6 +50,7 @@ export const errorCodes = [
   'EXPORT_EMPTY',
   'TEMPLATE_UNKNOWN',
   'BACKUP_NOT_MADE',
+  'BACKUP_SAME_PLACE',
   'FILE_NOT_WRITTEN',
   'FILE_IN_USE',
   'NO_PRINTER',

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readdirSync, statSync, truncateSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { launchApp } from '../../build/launch-app.ts'
 import { expect, test } from '../fixtures/app.ts'
@@ -67,4 +67,35 @@ test('a ledger that is damaged is opened from its last good backup, and kept bes
   } finally {
     await again.close()
   }
+})
+
+test('a second place gets each backup, and a ledger is made from one of them', async ({ app }) => {
+  const { page } = app
+  const stick = app.file('U盘')
+  mkdirSync(stick)
+  await app.dialogs.answerSave(app.file('新支部.ledger'))
+  await new StartPage(page).create({ name: '样例村党支部' })
+  const shell = new Shell(page)
+  await shell.open('settings')
+  await app.dialogs.answerOpen(dirname(app.file('新支部.ledger')))
+  await page.getByRole('button', { name: text('backup:second.choose') }).click()
+  await expect(shell.notice(text('errors:BACKUP_SAME_PLACE'))).toBeVisible()
+  await app.dialogs.answerOpen(stick)
+  await page.getByRole('button', { name: text('backup:second.choose') }).click()
+  await expect(shell.notice(text('backup:second.set'))).toBeVisible()
+  const folder = join(stick, '新支部.backups')
+  const [first = ''] = readdirSync(folder)
+  expect(first).toMatch(/\.ledger$/)
+
+  await page.getByRole('button', { name: text('backup:make') }).click()
+  await expect.poll(() => readdirSync(folder).length).toBe(2)
+
+  await shell.switchLedger()
+  await app.dialogs.answerOpen(join(folder, first))
+  const file = app.file('从备份.ledger')
+  await app.dialogs.answerSave(file)
+  await page.getByRole('button', { name: text('start:open.choose') }).click()
+  await shell.assert.shows('today')
+  await shell.open('settings')
+  await expect(page.getByText(text('settings:about.ledger', { file }))).toBeVisible()
 })

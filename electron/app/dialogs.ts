@@ -25,6 +25,8 @@ export interface Dialogs {
   chooseWorkbook(): Promise<string | null>
   /** Files to keep beside the ledger; none: the person cancelled. */
   chooseMaterials(): Promise<string[]>
+  /** A folder on another disk. */
+  chooseSecondPlace(): Promise<string | null>
   chooseExportFile(suggestedName: string, kind: ExportKind): Promise<string | null>
   /** Where a workbook that is kept is to be saved as it is. */
   chooseCopyFile(suggestedName: string, extension: string): Promise<string | null>
@@ -129,6 +131,11 @@ function fileDialogs(window: Window, say: Say): FileDialogs {
         filters: [materials(), everything()],
         properties: ['openFile', 'multiSelections'],
       }),
+    chooseSecondPlace: async () => {
+      const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory']
+      const [first] = await askFiles(window, { title: say('chooseSecondPlace'), properties })
+      return first ?? null
+    },
     chooseExportFile: (suggestedName, kind) =>
       askSave(window, {
         title: say('export'),

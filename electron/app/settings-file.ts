@@ -27,6 +27,7 @@ const settingsSchema = z.looseObject({
   lockAfter: z.literal(idleMinutes).default(15),
   actors: z.array(actorSchema).max(mostActors).default([]),
   recent: z.array(recentSchema).max(mostRecent).default([]),
+  secondPlace: z.string().nullable().default(null),
 })
 type SettingsFile = z.output<typeof settingsSchema>
 
@@ -45,6 +46,9 @@ export interface Settings {
   recent(): readonly RecentLedger[]
   /** Puts a ledger at the head of the list. A failure is reported only: the ledger is open. */
   remember(ledger: Recent): void
+  /** A folder on another disk that gets each backup, too; null: none is set. */
+  secondPlace(): string | null
+  setSecondPlace(folder: string | null): void
   /** Calls back after each change of what {@link Settings.get} gives. */
   onChange(listener: (settings: AppSettings) => void): void
 }
@@ -136,6 +140,8 @@ export function openSettings(parts: SettingsParts): Settings {
         parts.report('the list of recent ledgers was not written', error)
       }
     },
+    secondPlace: () => current.secondPlace,
+    setSecondPlace: (secondPlace) => write({ ...current, secondPlace }),
     onChange: (listener) => void listeners.push(listener),
   }
 }

@@ -3,8 +3,10 @@ import type { CheckedLedger } from '../../shared/contract/health.ts'
 import type { LedgerKey } from '../lock/ledger-key.ts'
 import { askWorker } from '../workers/ask-worker.ts'
 import type { BackupRequest } from './make-backup.ts'
+import type { MirrorRequest } from './second-place.ts'
 
 export type BackupJob =
+  | { readonly job: 'mirror'; readonly request: MirrorRequest }
   | { readonly job: 'make'; readonly request: BackupRequest }
   | {
       readonly job: 'list' | 'lastGood'
@@ -29,6 +31,11 @@ export class BackupDesk {
   /** As `makeBackup`. @throws AppError BACKUP_NOT_MADE. */
   make(request: BackupRequest): Promise<string | null> {
     return askWorker(this.#workerFile, { job: 'make', request } satisfies BackupJob)
+  }
+
+  /** As `mirrorBackups`. @throws AppError BACKUP_NOT_MADE. */
+  mirror(request: MirrorRequest): Promise<boolean> {
+    return askWorker(this.#workerFile, { job: 'mirror', request } satisfies BackupJob)
   }
 
   /** As `lastGood`. */

@@ -5,6 +5,7 @@ import type { BackupJob } from './backup-desk.ts'
 import { listBackups } from './list-backups.ts'
 import { makeBackup } from './make-backup.ts'
 import { lastGood } from './recover.ts'
+import { mirrorBackups } from './second-place.ts'
 
 answerAsWorker((job: BackupJob) => {
   switch (job.job) {
@@ -12,6 +13,8 @@ answerAsWorker((job: BackupJob) => {
       return makeBackup(job.request)
     case 'list':
       return listBackups(job.ledgerFile, job.key)
+    case 'mirror':
+      return mirrorBackups(job.request)
     case 'check':
       return checkLedger(job.ledgerFile, job.key, job.code)
     case 'lastGood':

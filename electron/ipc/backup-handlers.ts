@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
-import type { BackupRow } from '../../shared/contract/backups.ts'
+import type { BackupRow, SecondPlace } from '../../shared/contract/backups.ts'
 import type { BackupReason } from '../../shared/backup/backup-name.ts'
 import { unwrap } from '../../shared/assert.ts'
 import { BackupDesk } from '../backup/backup-desk.ts'
@@ -8,6 +8,7 @@ import { backupFolder, listBackupFiles } from '../backup/backup-files.ts'
 import { makeBackupOf } from '../backup/make-backup.ts'
 import { recoverLedger } from '../backup/recover.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
+import { lookAtSecondPlace, mirrorBackups, refuseSamePlace } from '../backup/second-place.ts'
 import type { LedgerPlace } from '../ledger/ledger-place.ts'
 import type { LedgerKey } from '../lock/ledger-key.ts'
 import { currentLedger } from './app-handlers.ts'
@@ -28,7 +29,10 @@ export class Backups {
 
   /** Before something that changes much. @throws AppError BACKUP_NOT_MADE: it must not go on. */
   async before(reason: BackupReason): Promise<void> {
-    if (this.#isNeeded()) await this.#make(reason)
+    if (!this.#isNeeded()) return
+    await this.#make(reason)
+    // What waits here must not wait for a slow stick; a full one is told when a backup is asked for.
+    void this.#mirror().catch(() => undefined)
   }
 
   /** The first time of a day that a ledger is opened; nobody waits for it. */
@@ -38,7 +42,9 @@ export class Backups {
     const today = shell.clock.today()
     const [latest] = listBackupFiles(backupFolder(ledger.file))
     if (latest && latest.at.slice(0, 10) >= today) return
-    this.#make('daily').catch((error: unknown) => shell.log.write('warn', 'no backup', error))
+    this.#make('daily')
+      .then(() => this.#mirror())
+      .catch((error: unknown) => shell.log.write('warn', 'no backup', error))
   }
 
   /** As the last thing, when there is no window any more that could stop. */
@@ -48,6 +54,9 @@ export class Backups {
     if (ledgerFile === null || !this.#isNeeded()) return
     try {
       makeBackupOf(ledger.db, { ledgerFile, reason: 'close', at: shell.clock.now() })
+      const place = shell.settings.secondPlace()
+      const key = ledger.place?.key ?? null
+      if (place !== null) mirrorBackups({ ledgerFile, key, place, today: shell.clock.today() })
     } catch (error) {
       shell.log.write('warn', 'no backup at close', error)
     }
@@ -57,10 +66,18 @@ export class Backups {
     return {
       'backups.list': async () => {
         const { file, key } = this.#place()
-        return { folder: backupFolder(file), rows: await this.#desk.list(file, key) }
+        const rows = await this.#desk.list(file, key)
+        const place = this.#parts.shell.settings.secondPlace()
+        const second = place === null ? null : lookAtSecondPlace(place, file)
+        return { folder: backupFolder(file), second, rows }
       },
       'backups.make': async () => {
         await this.#make('manual')
+        return { second: await this.#mirror() }
+      },
+      'backups.chooseSecond': () => this.#chooseSecond(),
+      'backups.forgetSecond': () => {
+        this.#parts.shell.settings.setSecondPlace(null)
         return null
       },
       'backups.restore': ({ name }) => this.#restore(name),
@@ -118,6 +135,33 @@ export class Backups {
     const { clock } = this.#parts.shell
     const { file, key } = this.#place()
     return this.#desk.make({ ledgerFile: file, key, reason, at: clock.now() })
+  }
+
+  /** Brings the latest backup to the second place, where one is set and there. */
+  async #mirror(): Promise<'made' | 'away' | 'failed' | null> {
+    const { shell } = this.#parts
+    const place = shell.settings.secondPlace()
+    if (place === null) return null
+    const { file: ledgerFile, key } = this.#place()
+    try {
+      const request = { ledgerFile, key, place, today: shell.clock.today() }
+      return (await this.#desk.mirror(request)) ? 'made' : 'away'
+    } catch (error) {
+      shell.log.write('warn', 'no backup in the second place', error)
+      return 'failed'
+    }
+  }
+
+  async #chooseSecond(): Promise<SecondPlace | null> {
+    const { shell } = this.#parts
+    const { file, key } = this.#place()
+    const place = await shell.chooseSecondPlace()
+    if (place === null) return null
+    refuseSamePlace(place, file)
+    if (listBackupFiles(backupFolder(file)).length === 0) await this.#make('manual')
+    await this.#desk.mirror({ ledgerFile: file, key, place, today: shell.clock.today() })
+    shell.settings.setSecondPlace(place)
+    return lookAtSecondPlace(place, file)
   }
 
   async #restore(name: string) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
 import { unwrap } from '../../shared/assert.ts'
 import type { LedgerInfo } from '../../shared/contract/app.ts'
@@ -7,6 +7,8 @@ import type { In } from '../../shared/contract/contract.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { foundLedger, profileSchema } from '../services/ledger-service.ts'
 import { fillSampleLedger } from '../services/sample-service.ts'
+import { readBackupName } from '../../shared/backup/backup-name.ts'
+import { adoptBackup } from '../backup/second-place.ts'
 import { withNewKeys } from '../lock/new-keys.ts'
 import { currentLedger } from './app-handlers.ts'
 import type { Backups } from './backup-handlers.ts'
@@ -52,6 +54,13 @@ export function ledgerHandlers(
     ledger.open(file)
     return ledger.waiting ? null : openedLedger(parts, backups)
   }
+  const openFromBackup = async (backup: string): Promise<LedgerInfo | null> => {
+    const file = await shell.chooseNewLedgerFile(basename(dirname(backup), '.backups'))
+    if (file === null) return null
+    await leave()
+    adoptBackup(backup, file)
+    return open(file)
+  }
   return {
     'ledger.create': async (wanted) => {
       const file = await shell.chooseNewLedgerFile(wanted.name)
@@ -62,7 +71,9 @@ export function ledgerHandlers(
     },
     'ledger.open': async () => {
       const file = await shell.chooseLedgerToOpen()
-      return file === null ? null : open(file)
+      if (file === null) return null
+      // A backup is never worked in: what is opened is a ledger of its own, made from it.
+      return readBackupName(basename(file)) === null ? open(file) : openFromBackup(file)
     },
     'ledger.openRecent': ({ index }) => {
       const recent = shell.settings.recent()[index]

@@ -28,6 +28,8 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'bin.list': {},
   'backups.list': {},
   'backups.make': {},
+  'backups.chooseSecond': {},
+  'backups.forgetSecond': {},
   'backups.restore': { name: '20261127-094512-daily.ledger' },
   'backups.ofRecent': { index: 0 },
   'backups.recover': { index: 0 },

@@ -22,8 +22,19 @@ export interface BackupRow {
   } | null
 }
 
+/** A second place for backups, on another disk. */
+export interface SecondPlace {
+  readonly folder: string
+  /** False: the stick is not plugged in now. */
+  readonly isThere: boolean
+  /** Local ISO time of the latest backup there; null: none yet. */
+  readonly latestAt: string | null
+}
+
 export interface Backups {
   readonly folder: string
+  /** Null: none is set. */
+  readonly second: SecondPlace | null
   readonly rows: readonly BackupRow[]
 }
 
@@ -53,11 +64,25 @@ export const backupProcedures = {
     output: typed<Backups>(),
     errors: ['NO_LEDGER'],
   }),
-  /** Makes one now. */
+  /** Makes one now; `second` tells whether the second place got it: null: none is set. */
   'backups.make': command({
     input: z.strictObject({}),
-    output: typed<null>(),
+    output: typed<{ readonly second: 'made' | 'away' | 'failed' | null }>(),
     errors: [...makeErrors],
+    touches: ['backups.list'],
+  }),
+  /** Asks for a folder on another disk and brings the latest backup there; null: they cancelled. */
+  'backups.chooseSecond': command({
+    input: z.strictObject({}),
+    output: typed<SecondPlace | null>(),
+    errors: [...makeErrors, 'BACKUP_SAME_PLACE', 'FILE_NOT_WRITTEN'],
+    touches: ['backups.list'],
+  }),
+  /** Keeps no second place any more; what lies there stays. */
+  'backups.forgetSecond': command({
+    input: z.strictObject({}),
+    output: typed<null>(),
+    errors: ['FILE_NOT_WRITTEN'],
     touches: ['backups.list'],
   }),
   /** Puts a backup in the place of the open ledger, after a backup of what stands there now. */

@@ -7,6 +7,7 @@ import { useLedger } from '../../client/use-status.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useNotices } from '../../ui/notices.ts'
 import { BackupList } from './backup-list.tsx'
+import { SecondPlaceLine } from './second-place-line.tsx'
 import { SettingsSection } from './settings-section.tsx'
 
 /** Copies of the ledger that the app keeps by itself: what each holds, one more now, one brought back. */
@@ -26,8 +27,16 @@ function Kept(): ReactNode {
   const backups = useProcedure('backups.list', {})
   const make = useCommand('backups.make')
   const show = useCommand('backups.show')
-  const made = (): void =>
+  const made = ({ second }: { readonly second: string | null }): void => {
     tell({ key: 'backup', kind: 'done', title: (words) => words('backup:made') })
+    if (second !== 'failed') return
+    tell({
+      key: 'second',
+      kind: 'failed',
+      title: (words) => words('backup:second.failed'),
+      detail: (words) => words('backup:second.failedText'),
+    })
+  }
   return (
     <>
       <p>
@@ -43,9 +52,10 @@ function Kept(): ReactNode {
         </Button>
       </p>
       <Loaded query={backups}>
-        {({ folder, rows }) => (
+        {({ folder, second, rows }) => (
           <>
             <p className="quiet">{t('folder', { folder })}</p>
+            <SecondPlaceLine second={second} />
             {rows.length === 0 ? <p className="quiet">{t('none')}</p> : <BackupList rows={rows} />}
           </>
         )}
