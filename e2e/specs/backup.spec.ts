@@ -1,5 +1,12 @@
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, statSync, truncateSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { launchApp } from '../../build/launch-app.ts'
 import { expect, test } from '../fixtures/app.ts'
@@ -64,6 +71,40 @@ test('a ledger that is damaged is opened from its last good backup, and kept bes
     await expect(page.getByText(text('backup:recovered'))).toBeVisible()
     const beside = readdirSync(dirname(file)).filter((name) => name.includes('.damaged-'))
     expect(beside.map((name) => statSync(join(dirname(file), name)).size)).toEqual([30_000])
+  } finally {
+    await again.close()
+  }
+})
+
+test('what can be read of a damaged ledger is taken into a new one, and compared', async ({
+  app,
+  today,
+}) => {
+  const file = app.file('新支部.ledger')
+  await app.dialogs.answerSave(file)
+  await new StartPage(app.page).create({ name: '样例村党支部' })
+  const members = new MembersPage(app.page)
+  await new Shell(app.page).open('members')
+  await members.pressAdd()
+  await members.field(text('members:items.name')).fill('新试一')
+  await members.press(text('members:form.save'))
+  await new Shell(app.page).closeDrawer()
+  const ended = once(app.electron.process(), 'exit')
+  await app.page.close()
+  await ended
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(0xa5, bytes.length - 4096))
+
+  const again = await launchApp({ userData: app.file('user-data'), today })
+  try {
+    const page = await again.firstWindow()
+    await new StartPage(page).recent('样例村党支部').click()
+    await page.getByRole('button', { name: text('start:damaged.salvage') }).click()
+    await page.getByRole('button', { name: text('start:damaged.takeSalvaged') }).click()
+    await new Shell(page).assert.shows('today')
+    await expect(page.getByText(text('backup:salvaged'))).toBeVisible()
+    await new Shell(page).open('members')
+    await expect(new MembersPage(page).member('新试一')).toBeVisible()
   } finally {
     await again.close()
   }

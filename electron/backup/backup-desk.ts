@@ -1,11 +1,13 @@
-import type { BackupRow } from '../../shared/contract/backups.ts'
+import type { BackupRow, Salvaged } from '../../shared/contract/backups.ts'
 import type { CheckedLedger } from '../../shared/contract/health.ts'
 import type { LedgerKey } from '../lock/ledger-key.ts'
 import { askWorker } from '../workers/ask-worker.ts'
 import type { BackupRequest } from './make-backup.ts'
+import type { RescueRequest } from './rescue.ts'
 import type { MirrorRequest } from './second-place.ts'
 
 export type BackupJob =
+  | { readonly job: 'rescue'; readonly request: RescueRequest }
   | { readonly job: 'mirror'; readonly request: MirrorRequest }
   | { readonly job: 'make'; readonly request: BackupRequest }
   | {
@@ -36,6 +38,11 @@ export class BackupDesk {
   /** As `mirrorBackups`. @throws AppError BACKUP_NOT_MADE. */
   mirror(request: MirrorRequest): Promise<boolean> {
     return askWorker(this.#workerFile, { job: 'mirror', request } satisfies BackupJob)
+  }
+
+  /** As `rescueLedger`. */
+  rescue(request: RescueRequest): Promise<Salvaged> {
+    return askWorker(this.#workerFile, { job: 'rescue', request } satisfies BackupJob)
   }
 
   /** As `lastGood`. */

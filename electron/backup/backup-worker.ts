@@ -5,6 +5,7 @@ import type { BackupJob } from './backup-desk.ts'
 import { listBackups } from './list-backups.ts'
 import { makeBackup } from './make-backup.ts'
 import { lastGood } from './recover.ts'
+import { rescueLedger } from './rescue.ts'
 import { mirrorBackups } from './second-place.ts'
 
 answerAsWorker((job: BackupJob) => {
@@ -13,6 +14,8 @@ answerAsWorker((job: BackupJob) => {
       return makeBackup(job.request)
     case 'list':
       return listBackups(job.ledgerFile, job.key)
+    case 'rescue':
+      return rescueLedger(job.request)
     case 'mirror':
       return mirrorBackups(job.request)
     case 'check':

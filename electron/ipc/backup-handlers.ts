@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
-import type { BackupRow, SecondPlace } from '../../shared/contract/backups.ts'
+import type { LedgerInfo } from '../../shared/contract/app.ts'
+import type { BackupRow, Salvaged, SecondPlace } from '../../shared/contract/backups.ts'
 import type { BackupReason } from '../../shared/backup/backup-name.ts'
 import { unwrap } from '../../shared/assert.ts'
 import { BackupDesk } from '../backup/backup-desk.ts'
 import { backupFolder, listBackupFiles } from '../backup/backup-files.ts'
 import { makeBackupOf } from '../backup/make-backup.ts'
 import { recoverLedger } from '../backup/recover.ts'
+import { takeSalvaged } from '../backup/rescue.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import { lookAtSecondPlace, mirrorBackups, refuseSamePlace } from '../backup/second-place.ts'
 import type { LedgerPlace } from '../ledger/ledger-place.ts'
@@ -84,7 +86,14 @@ export class Backups {
       'backups.ofRecent': async ({ index }) => ({
         backup: await this.#lastGood(this.#recentFile(index)),
       }),
-      'backups.recover': ({ index }) => this.#recover(this.#recentFile(index)),
+      'backups.recover': ({ index }) =>
+        this.#replace(
+          this.#recentFile(index),
+          (file, at, key) => recoverLedger(file, key, at).aside,
+        ),
+      'backups.salvage': ({ index }) => this.#salvage(this.#recentFile(index)),
+      'backups.takeSalvaged': ({ index }) =>
+        this.#replace(this.#recentFile(index), (file, at) => takeSalvaged(file, at)),
       'backups.show': () => {
         const folder = backupFolder(this.#place().file)
         const [latest] = listBackupFiles(folder)
@@ -117,14 +126,29 @@ export class Backups {
     return recent.file
   }
 
-  #recover(ledgerFile: string) {
+  /** Lets something take the place of a ledger that cannot be opened, and opens it. */
+  #replace(
+    ledgerFile: string,
+    take: (file: string, at: string, key: LedgerKey | null) => string,
+  ): { readonly ledger: LedgerInfo; readonly aside: string } {
+    this.#refuseOpen(ledgerFile)
     const { ledger, shell } = this.#parts
-    // The one that is open is sound: nothing of it is to be put aside.
-    if (ledger.file === ledgerFile) throw new AppError('NOT_FOUND')
     const key = this.#keyFor(ledgerFile)
-    const { aside } = recoverLedger(ledgerFile, key, shell.clock.now())
+    const aside = take(ledgerFile, shell.clock.now(), key)
     ledger.open(ledgerFile, key)
     return { ledger: unwrap(currentLedger(this.#parts), 'the ledger was just opened'), aside }
+  }
+
+  #salvage(ledgerFile: string): Promise<Salvaged> {
+    this.#refuseOpen(ledgerFile)
+    const key = this.#keyFor(ledgerFile)
+    const migrations = join(this.#parts.shell.paths.resources, 'migrations')
+    return this.#desk.rescue({ ledgerFile, key, migrations })
+  }
+
+  /** The one that is open is sound: nothing of it is to be put aside. */
+  #refuseOpen(ledgerFile: string): void {
+    if (this.#parts.ledger.file === ledgerFile) throw new AppError('NOT_FOUND')
   }
 
   #isNeeded(): boolean {

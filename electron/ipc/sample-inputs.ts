@@ -33,6 +33,8 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'backups.restore': { name: '20261127-094512-daily.ledger' },
   'backups.ofRecent': { index: 0 },
   'backups.recover': { index: 0 },
+  'backups.salvage': { index: 0 },
+  'backups.takeSalvaged': { index: 0 },
   'backups.show': {},
   'checklist.get': { year: 2026 },
   'figures.year': { year: 2026, organizationId: 1 },

@@ -57,6 +57,25 @@ const makeErrors = [
 /** A place in the list of recent ledgers of `app.status`. */
 const recent = z.strictObject({ index: z.int().min(0).max(20) })
 
+/** A table of a ledger that differs from the same one of another, by rows. */
+export interface LedgerDifference {
+  readonly table: string
+  readonly onlyHere: number
+  readonly onlyThere: number
+  readonly different: number
+}
+
+/** What came out of a damaged ledger. */
+export interface Salvaged {
+  /** The new file, beside the damaged one. */
+  readonly file: string
+  readonly rows: number
+  /** Tables of which something was lost. */
+  readonly partial: readonly string[]
+  /** Against the last good backup; null: there is none. */
+  readonly differences: readonly LedgerDifference[] | null
+}
+
 export const backupProcedures = {
   /** The backups of the open ledger, the latest first. */
   'backups.list': query({
@@ -100,6 +119,26 @@ export const backupProcedures = {
   }),
   /** Puts such a ledger aside and its last good backup in its place, and opens that. */
   'backups.recover': command({
+    input: recent,
+    output: typed<{ readonly ledger: LedgerInfo; readonly aside: string }>(),
+    errors: [...makeErrors, 'NOT_FOUND', 'LEDGER_NOT_A_LEDGER', 'LEDGER_NEWER', 'FILE_NOT_WRITTEN'],
+    touches: ['*'],
+  }),
+  /** Takes what can be read out of such a ledger into a new file, and compares it with the backup. */
+  'backups.salvage': command({
+    input: recent,
+    output: typed<Salvaged>(),
+    errors: [
+      ...makeErrors,
+      'NOT_FOUND',
+      'LEDGER_NOT_A_LEDGER',
+      'LEDGER_EXISTS',
+      'FILE_NOT_WRITTEN',
+    ],
+    touches: [],
+  }),
+  /** Puts such a ledger aside and what was salvaged of it in its place, and opens that. */
+  'backups.takeSalvaged': command({
     input: recent,
     output: typed<{ readonly ledger: LedgerInfo; readonly aside: string }>(),
     errors: [...makeErrors, 'NOT_FOUND', 'LEDGER_NOT_A_LEDGER', 'LEDGER_NEWER', 'FILE_NOT_WRITTEN'],

@@ -2,19 +2,20 @@ import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckedLedger, LedgerHealth, RowCheck } from '../../../shared/contract/health.ts'
-import { coreTables } from '../../../shared/domain/core-tables.ts'
-import { registerOfTable } from '../../../shared/registers/columns.ts'
+import { useTableName } from '../../ui/use-table-name.ts'
 import { useFormat } from '../../ui/use-format.ts'
 
 /** More wrong rows help nobody: the ledger is to be left alone. */
 const MOST_ROWS = 10
 
-type Words = TFunction<['health', 'registers']>
+type Words = TFunction<'health'>
+type TableName = (table: string) => string
 
 /** What a check of the ledger found, one line each. */
 export function HealthResult({ checked }: { readonly checked: CheckedLedger }): ReactNode {
-  const { t } = useTranslation(['health', 'registers'])
+  const { t } = useTranslation('health')
   const format = useFormat()
+  const name = useTableName()
   const { health, clockSetBack, code, history } = checked
   const [clock, ...more] = clockSetBack
   const moment = (at: string): string => `${format.date(at.slice(0, 10))} ${at.slice(11, 16)}`
@@ -26,7 +27,7 @@ export function HealthResult({ checked }: { readonly checked: CheckedLedger }): 
         </p>
       )}
       <ul>
-        {healthLines(t, health).map((line) => (
+        {healthLines(t, health, name).map((line) => (
           <li key={line}>{line}</li>
         ))}
         {clock && <li>{t('clock', { from: moment(clock.from), to: moment(clock.to) })}</li>}
@@ -38,7 +39,7 @@ export function HealthResult({ checked }: { readonly checked: CheckedLedger }): 
   )
 }
 
-function healthLines(t: Words, health: LedgerHealth): string[] {
+function healthLines(t: Words, health: LedgerHealth, name: TableName): string[] {
   const { integrity, foreignKeys, auditChain, records, materials } = health
   const { files, missing, changed } = materials
   const lost = missing + changed > 0
@@ -48,25 +49,16 @@ function healthLines(t: Words, health: LedgerHealth): string[] {
     auditChain.ok
       ? t('log', { n: auditChain.entries })
       : t('logBroken', { n: auditChain.brokenAt ?? 0 }),
-    ...(records ? rowLines(t, records) : [t('rowsSample')]),
+    ...(records ? rowLines(t, records, name) : [t('rowsSample')]),
     lost ? t('filesWrong', { n: files, missing, changed }) : t('files', { n: files }),
   ]
 }
 
-function tableName(t: Words, table: string): string {
-  const register = registerOfTable(table)
-  if (register !== null) return t(`registers:names.${register}`)
-  const core = coreTables.find((one) => one === table)
-  return core === undefined ? table : t(`tables.${core}`)
-}
-
-function rowLines(t: Words, { rows, wrong, batches }: RowCheck): string[] {
+function rowLines(t: Words, { rows, wrong, batches }: RowCheck, name: TableName): string[] {
   if (wrong.length + batches.length === 0) return [t('rows', { n: rows })]
   const told = wrong
     .slice(0, MOST_ROWS)
-    .map(({ table, id, what }) =>
-      t('row', { table: tableName(t, table), id, what: t(`what.${what}`) }),
-    )
+    .map(({ table, id, what }) => t('row', { table: name(table), id, what: t(`what.${what}`) }))
   return [
     ...(wrong.length > 0 ? [t('rowsWrong', { n: wrong.length }), ...told] : []),
     ...(batches.length > 0 ? [t('batches', { ids: batches.join('、') })] : []),

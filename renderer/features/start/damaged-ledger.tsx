@@ -1,34 +1,37 @@
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LedgerInfo } from '../../../shared/contract/app.ts'
+import type { BackupRow } from '../../../shared/contract/backups.ts'
 import { after } from '../../client/after.ts'
 import { useCommand, useProcedure } from '../../client/hooks.ts'
+import { fileNameOf } from '../../ui/file-name-of.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useNotices } from '../../ui/notices.ts'
 import { useFormat } from '../../ui/use-format.ts'
-import { fileNameOf } from '../../ui/file-name-of.ts'
+import { SalvagedLedger } from './salvaged-ledger.tsx'
 import { useEnter } from './use-enter.ts'
 
-/** A ledger that cannot be opened: its last good backup, and what that holds. */
+/** A ledger that cannot be opened: its last good backup, and what can still be read of it. */
 export function DamagedLedger({ index }: { readonly index: number }): ReactNode {
   const { t } = useTranslation(['start', 'backup'])
-  const format = useFormat()
   const enter = useEnter()
   const { tell } = useNotices()
   const good = useProcedure('backups.ofRecent', { index })
   const recover = useCommand('backups.recover')
-  const when = (at: string): string => `${format.date(at.slice(0, 10))} ${at.slice(11, 16)}`
-  const take = (): void =>
-    after(recover.mutateAsync({ index }), ({ ledger, aside }) => {
+  const opened =
+    (how: 'recovered' | 'salvaged') =>
+    ({ ledger, aside }: { ledger: LedgerInfo; aside: string }): void => {
       const file = fileNameOf(aside)
       tell({
         key: 'backup',
         kind: 'done',
-        title: (words) => words('backup:recovered'),
-        detail: (words) => words('backup:recoveredText', { file }),
+        title: (words) => words(`backup:${how}`),
+        detail: (words) => words(`backup:${how}Text`, { file }),
       })
       enter(ledger)
-    })
+    }
+  const take = (): void => after(recover.mutateAsync({ index }), opened('recovered'))
   return (
     <Loaded query={good}>
       {({ backup }) => (
@@ -36,29 +39,42 @@ export function DamagedLedger({ index }: { readonly index: number }): ReactNode 
           type="error"
           showIcon
           role="alert"
+          className="damaged"
           title={t('damaged.title')}
           description={
-            backup?.holds ? (
-              <>
-                <p>{t('damaged.backup', { at: when(backup.at) })}</p>
-                <p>
-                  {t('backup:holds', {
-                    members: backup.holds.members,
-                    activities: backup.holds.activities,
-                    payments: backup.holds.payments,
-                    changed: backup.holds.changedAt === null ? '—' : when(backup.holds.changedAt),
-                  })}
-                </p>
-                <Button type="primary" loading={recover.isPending} onClick={take}>
-                  {t('damaged.take')}
-                </Button>
-              </>
-            ) : (
-              t('damaged.none')
-            )
+            <>
+              <GoodBackup backup={backup} isBusy={recover.isPending} onTake={take} />
+              <SalvagedLedger index={index} onTaken={opened('salvaged')} />
+            </>
           }
         />
       )}
     </Loaded>
+  )
+}
+
+interface GoodBackupProps {
+  readonly backup: BackupRow | null
+  readonly isBusy: boolean
+  readonly onTake: () => void
+}
+
+function GoodBackup({ backup, isBusy, onTake }: GoodBackupProps): ReactNode {
+  const { t } = useTranslation(['start', 'backup'])
+  const format = useFormat()
+  const when = (at: string): string => `${format.date(at.slice(0, 10))} ${at.slice(11, 16)}`
+  if (!backup?.holds) return <p>{t('damaged.none')}</p>
+  const { members, activities, payments, changedAt } = backup.holds
+  const changed = changedAt === null ? '—' : when(changedAt)
+  return (
+    <>
+      <p>{t('damaged.backup', { at: when(backup.at) })}</p>
+      <p>{t('backup:holds', { members, activities, payments, changed })}</p>
+      <p>
+        <Button type="primary" loading={isBusy} onClick={onTake}>
+          {t('damaged.take')}
+        </Button>
+      </p>
+    </>
   )
 }
