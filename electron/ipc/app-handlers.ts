@@ -7,7 +7,7 @@ import type { Handlers } from './handlers-type.ts'
 /** What the window shows of the open ledger, or null. */
 export function currentLedger({ shell, ledger }: HandlerParts): LedgerInfo | null {
   const { file } = ledger
-  return file === null ? null : describeLedger(ledger.db, file, shell.clock.today())
+  return file === null ? null : describeLedger(ledger.db, file, shell.clock.now())
 }
 
 /** Its name is the one that it had when it was opened here last, or else that of its file. */

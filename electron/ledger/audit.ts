@@ -83,6 +83,13 @@ function isSetBack(last: string, now: string): boolean {
   return now.slice(0, MINUTE_DIGITS) < last.slice(0, MINUTE_DIGITS)
 }
 
+/** The time of the last command, where `now` is before it; null: the clock goes on as it should. */
+export function clockBehind(db: Reader, now: string): string | null {
+  const sql = 'SELECT at FROM audit_log ORDER BY id DESC LIMIT 1'
+  const last = db.prepare<[], string>(sql).pluck().get()
+  return last !== undefined && isSetBack(last, now) ? last : null
+}
+
 /** When the computer's clock was set back between two commands, the latest first. */
 export function clockSetBack(db: Reader): ClockSetBack[] {
   return db

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyLedger, testContext } from '../testing/test-ledger.ts'
-import { clockSetBack, verifyAuditChain } from './audit.ts'
+import { clockBehind, clockSetBack, verifyAuditChain } from './audit.ts'
 import { runCommand } from './command.ts'
 import type { Reader } from './connection.ts'
 import { historyCode, historyOf } from './history-code.ts'
@@ -57,6 +57,14 @@ describe('a clock that was set back', () => {
       act(db, at)
     expect(clockSetBack(db)).toEqual([{ from: '2026-11-22T09:00:00', to: '2026-11-20T09:00:00' }])
     expect(verifyAuditChain(db)).toMatchObject({ ok: true, entries: 4 })
+  })
+
+  it('is told before the next command, too', () => {
+    const { db } = emptyLedger()
+    expect(clockBehind(db, '2026-01-01T00:00:00')).toBeNull()
+    act(db, '2026-11-22T09:00:30')
+    expect(clockBehind(db, '2026-11-22T09:00:05')).toBeNull()
+    expect(clockBehind(db, '2026-11-21T09:00:00')).toBe('2026-11-22T09:00:30')
   })
 
   it('by seconds is not: time servers do that', () => {

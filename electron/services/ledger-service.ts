@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { isPartialDate, yearOf, type IsoDate } from '../../shared/calendar.ts'
+import { isPartialDate, yearOf } from '../../shared/calendar.ts'
 import type { LedgerInfo, OrganizationInfo } from '../../shared/contract/app.ts'
 import { groupNamesSchema } from '../../shared/contract/ledger.ts'
 import { organizationKinds } from '../../shared/domain/kinds.ts'
 import type { ChangeRecorder } from '../ledger/changes.ts'
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
+import { clockBehind } from '../ledger/audit.ts'
 import type { Reader, Writer } from '../ledger/connection.ts'
 import { keyOf } from '../ledger/page-key.ts'
 import {
@@ -108,13 +109,14 @@ export function organizationInfos(db: Reader): OrganizationInfo[] {
   }))
 }
 
-/** What the window shows of an open ledger. */
-export function describeLedger(db: Reader, file: string, today: IsoDate): LedgerInfo {
-  const years = new Set([yearOf(today), ...yearsWithRecords(db)])
+/** What the window shows of an open ledger; `now` is the local ISO time. */
+export function describeLedger(db: Reader, file: string, now: string): LedgerInfo {
+  const years = new Set([yearOf(now.slice(0, 10)), ...yearsWithRecords(db)])
   return {
     name: readInfo(db, 'name') ?? '',
     file,
     sample: readInfo(db, 'sample') === 'true',
+    clockBehind: clockBehind(db, now),
     hasPassword: keyOf(db) !== null,
     organizations: organizationInfos(db),
     years: [...years].toSorted((a, b) => b - a),

@@ -42,6 +42,13 @@ function Standing(): ReactNode {
   return (
     <>
       <p className="quiet">{t('todayIs', { today: format.date(today) })}</p>
+      {ledger.clockBehind !== null && (
+        <p className="clock-note" role="note">
+          {t('clockBehind', {
+            at: `${format.date(ledger.clockBehind.slice(0, 10))} ${ledger.clockBehind.slice(11, 16)}`,
+          })}
+        </p>
+      )}
       {ledger.sample && (
         <p className="sample-note" role="note">
           {t('sampleNote')}

@@ -47,6 +47,11 @@ export interface LedgerInfo {
   readonly name: string
   readonly file: string
   readonly sample: boolean
+  /**
+   * Local ISO time of the last command, where the computer's clock is behind it now: what is written
+   * meanwhile would bear a wrong day.
+   */
+  readonly clockBehind: string | null
   /** Whether it opens only with a password. */
   readonly hasPassword: boolean
   readonly organizations: readonly OrganizationInfo[]
