@@ -25,7 +25,7 @@ const usage: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** The exit status that stands for an error code. */
 export function statusOf(code: ErrorCode): ExitStatus {
   if (usage.has(code)) return exitStatus.wrongUsage
-  if (code.startsWith('WORKBOOK_')) return exitStatus.inputUnusable
+  if (code.startsWith('WORKBOOK_') || code.startsWith('PACKAGE_')) return exitStatus.inputUnusable
   if (code.startsWith('LEDGER_') || code === 'NO_LEDGER') return exitStatus.ledgerUnusable
   return exitStatus.other
 }

@@ -12,6 +12,7 @@ import { duesAmount, duesArrears } from './dues.ts'
 import { exportTable } from './export.ts'
 import { importFiles, undo } from './import.ts'
 import { init } from './init.ts'
+import { merge, pack } from './packages.ts'
 import { read } from './read.ts'
 import { sample } from './sample.ts'
 import { template } from './template.ts'
@@ -96,6 +97,16 @@ function addLedgerCommands(program: Command, run: RunCommand): void {
   add(program, 'restore', 'put a backup in the place of the ledger, which is kept')
     .requiredOption('--from <file>', 'the backup')
     .action((options) => run(options, (environment) => restore(environment, options)))
+  add(program, 'pack', 'write what a branch hands to its superior')
+    .requiredOption('--org <name>', 'the branch')
+    .requiredOption('--out <file>', 'the package to write')
+    .option('--year <year>', 'year of the findings; the current one where left out', calendarYear)
+    .option('--no-materials', 'leave the files of materials out')
+    .option('--passphrase-file <file>', 'file with a passphrase: the package is encrypted')
+    .action((options) => run(options, (environment) => pack(environment, options)))
+  add(program, 'merge <files...>', 'take packages of branches in')
+    .option('--passphrase-file <file>', 'file with the passphrase of the packages')
+    .action((files, options) => run(options, (environment) => merge(environment, files, options)))
   add(program, 'sample', 'make an invented ledger and its workbooks')
     .requiredOption('--out <dir>', 'folder to write to')
     .option('--branches <n>', 'number of branches', positiveNumber, 1)

@@ -45,6 +45,9 @@ const columns: Readonly<Record<string, string>> = {
   member_event: 'id member_id kind happened_on note',
   organization:
     'id parent_id level name kind has_committee founded_on dissolved_on term_started_on deleted_at',
+  package_row: 'id package_source_id table_name source_id row_id print',
+  package_source:
+    'id ledger_id source_id organization_id public_key entries head packed_at merged_at parameters',
   parameter: 'key value',
   search_entry: 'id table_name row_id',
   signal_explanation:
@@ -73,6 +76,7 @@ const released: Readonly<Record<string, string>> = {
   '0130-audit-action.sql': 'a53cc012330f5543ac6aff3c36b7b3e1ec8821204b8b467c5853c0148e491aea',
   '0140-import-corrections.sql': '2aadc08d4bb07990a863333a9090903a07fc4279df6388eb17171ac8c6264038',
   '0150-search.sql': 'e5fad2ed30d4c4ef8c4360f8bdbd22373b0aafe578730b7d42e02d35ba67e209',
+  '0160-packages.sql': '9e2b739543668d8ff9eeff8c58eeb76a753cf705da49ce21e674af171220ceff',
 }
 
 describe('migrations', () => {

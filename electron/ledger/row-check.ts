@@ -8,6 +8,7 @@ import {
   type RowChange,
   type RowValues,
 } from './changes.ts'
+import { rowPrint } from './row-print.ts'
 import { listChanges } from './repositories/imports.ts'
 
 interface Entry {
@@ -80,14 +81,7 @@ const undone = (changes: readonly RowChange[]): RowChange[] =>
 const hashOfChanges = (changes: readonly RowChange[]): string =>
   createHash('sha256').update(JSON.stringify(changes)).digest('hex')
 
-/** A row in few bytes. Columns without a value are left out: a later version may have added them. */
-function printOf(table: RecordTable, row: RowValues): string {
-  const left = untold[table] ?? []
-  const told = Object.entries(row)
-    .filter(([column, value]) => value !== null && !left.includes(column))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(told)).digest('base64')
-}
+const printOf = (table: RecordTable, row: RowValues): string => rowPrint(row, untold[table])
 
 function compare(db: Reader, last: Map<string, string | null>): Omit<RowCheck, 'batches'> {
   const wrong: WrongRow[] = []

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { keyNames, withExplanations } from './explain.ts'
+import { keyNames, renumberedKey, withExplanations } from './explain.ts'
 import { summarize } from './evaluate.ts'
 import { sampleBranch, sampleMember } from './sample-facts.ts'
 import { judge } from './test-judge.ts'
@@ -36,4 +36,17 @@ describe('a key', () => {
   ] as const)('%s, %s %i: %s', (key, table, id, named) => {
     expect(keyNames(key, table, id)).toBe(named)
   })
+})
+
+describe('a key in another ledger', () => {
+  const renumber = (of: string, id: number): number | null =>
+    of === 'activity' || of === 'member' ? (id === 9 ? null : 100 - id) : id
+  it.each([
+    ['activity:12', 'activity:88'],
+    ['activity:12:present', 'activity:88:present'],
+    ['activities:4+8', 'activities:92+96'],
+    ['members:4+9', null],
+    ['year:2024', 'year:2024'],
+    ['talk:7', 'talk:7'],
+  ])('%s is %s', (key, expected) => expect(renumberedKey(key, renumber)).toBe(expected))
 })

@@ -48,3 +48,20 @@ export function keyNames(
       (SEVERAL[word] ?? word) === of && ids.split('+').includes(String(id)),
   )
 }
+
+/**
+ * The same key for records that bear other numbers in another ledger; null: one of them is not there.
+ * Several are named in rising order, as the rules name them.
+ */
+export function renumberedKey(
+  key: string,
+  renumber: (of: string, id: number) => number | null,
+): string | null {
+  let isWhole = true
+  const renumbered = key.replaceAll(RECORDS, (_all, word: string, ids: string) => {
+    const numbers = ids.split('+').map((id) => renumber(SEVERAL[word] ?? word, Number(id)))
+    isWhole &&= numbers.every((number) => number !== null)
+    return `${word}:${numbers.toSorted((a, b) => Number(a) - Number(b)).join('+')}`
+  })
+  return isWhole ? renumbered : null
+}

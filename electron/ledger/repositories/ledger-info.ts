@@ -8,6 +8,7 @@ export const infoKeys = [
   'sample',
   'activityDraft',
   'vaultKey',
+  'signingKey',
 ] as const
 export type InfoKey = (typeof infoKeys)[number]
 

@@ -57,13 +57,13 @@ export class ZipWriter {
   readonly #entries: Entry[] = []
   #length = 0
 
-  /** Adds a part from pieces of its text. */
-  add(name: string, pieces: Iterable<string>): void {
+  /** Adds a part from pieces of its text, or of its bytes. */
+  add(name: string, pieces: Iterable<string | Uint8Array>): void {
     const packed: Buffer[] = []
     let crc = 0
     let size = 0
     for (const piece of pieces) {
-      const bytes = Buffer.from(piece)
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
       crc = crc32(bytes, crc)
       size += bytes.length
       // Ends on a whole byte, so that the next piece goes on with the same stream.
