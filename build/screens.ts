@@ -24,6 +24,7 @@ const screens = [
   '/import',
   '/import/export',
   '/import/templates',
+  '/import/packages',
   '/bin',
   '/settings',
 ]

@@ -7,6 +7,7 @@ export const workers = {
   'material-worker': inRoot('electron/materials/material-worker.ts'),
   'export-worker': inRoot('electron/export-thread/export-worker.ts'),
   'backup-worker': inRoot('electron/backup/backup-worker.ts'),
+  'package-worker': inRoot('electron/packages/package-worker.ts'),
 }
 
 /**

@@ -25,6 +25,7 @@ export function createShell({ dialogs, pages, window, ...given }: ShellParts): S
     chooseNewLedgerFile: (suggestedName) => dialogs.chooseNewLedgerFile(suggestedName),
     chooseWorkbook: () => dialogs.chooseWorkbook(),
     chooseMaterials: () => dialogs.chooseMaterials(),
+    choosePackages: () => dialogs.choosePackages(),
     chooseSecondPlace: () => dialogs.chooseSecondPlace(),
     chooseExportFile: (suggestedName, kind) => dialogs.chooseExportFile(suggestedName, kind),
     chooseCopyFile: (suggestedName, kind) => dialogs.chooseCopyFile(suggestedName, kind),

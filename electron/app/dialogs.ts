@@ -25,6 +25,8 @@ export interface Dialogs {
   chooseWorkbook(): Promise<string | null>
   /** Files to keep beside the ledger; none: the person cancelled. */
   chooseMaterials(): Promise<string[]>
+  /** Packages of branches; none: the person cancelled. */
+  choosePackages(): Promise<string[]>
   /** A folder on another disk. */
   chooseSecondPlace(): Promise<string | null>
   chooseExportFile(suggestedName: string, kind: ExportKind): Promise<string | null>
@@ -131,6 +133,14 @@ function fileDialogs(window: Window, say: Say): FileDialogs {
         filters: [materials(), everything()],
         properties: ['openFile', 'multiSelections'],
       }),
+    choosePackages: () => {
+      const packages = { name: say('filter.pack'), extensions: ['pack'] }
+      return askFiles(window, {
+        title: say('choosePackages'),
+        filters: [packages, everything()],
+        properties: ['openFile', 'multiSelections'],
+      })
+    },
     chooseSecondPlace: async () => {
       const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory']
       const [first] = await askFiles(window, { title: say('chooseSecondPlace'), properties })

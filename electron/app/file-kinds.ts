@@ -2,7 +2,7 @@
 export const ledgerExtension = 'ledger'
 
 /** What the app writes for other programs and for paper. */
-export type ExportKind = 'xlsx' | 'pdf' | 'docx'
+export type ExportKind = 'xlsx' | 'pdf' | 'docx' | 'pack'
 
 /** Tables that can be imported; what a file really is, its content tells. */
 export const workbookExtensions: readonly string[] = [

@@ -23,6 +23,7 @@ test.each([
     importWorker: join('/app', 'dist', 'main', 'import-worker.js'),
     materialWorker: join('/app', 'dist', 'main', 'material-worker.js'),
     exportWorker: join('/app', 'dist', 'main', 'export-worker.js'),
+    packageWorker: join('/app', 'dist', 'main', 'package-worker.js'),
     backupWorker: join('/app', 'dist', 'main', 'backup-worker.js'),
     shownMaterials: join('/home', 'data', 'shown'),
   })

@@ -24,6 +24,7 @@ export interface Paths {
   readonly materialWorker: string
   readonly exportWorker: string
   readonly backupWorker: string
+  readonly packageWorker: string
   /** Copies of materials that are being looked at; empty between two runs. */
   readonly shownMaterials: string
 }
@@ -44,6 +45,7 @@ export function computePaths(here: Surroundings): Paths {
     materialWorker: join(entryFolder, 'material-worker.js'),
     exportWorker: join(entryFolder, 'export-worker.js'),
     backupWorker: join(entryFolder, 'backup-worker.js'),
+    packageWorker: join(entryFolder, 'package-worker.js'),
     shownMaterials: join(userData, 'shown'),
   }
 }

@@ -16,6 +16,7 @@ import { importHistoryHandlers } from './import-history-handlers.ts'
 import { leaveLedger, ledgerHandlers, openedLedger } from './ledger-handlers.ts'
 import { Lock } from './lock-handlers.ts'
 import { materialHandlers } from './material-handlers.ts'
+import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
@@ -55,6 +56,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     ...backups.handlers(),
     ...lock.handlers(),
     ...healthHandlers(parts),
+    ...packageHandlers(parts, backups, exports.keep),
     ...checklistHandlers(parts),
     ...exports.handlers,
     ...paper.handlers,

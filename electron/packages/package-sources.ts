@@ -1,3 +1,4 @@
+import type { PackageSourceRow } from '../../shared/contract/packages.ts'
 import type { Reader, Writer } from '../ledger/connection.ts'
 import type { OpenedPackage } from './package-file.ts'
 
@@ -74,4 +75,15 @@ export function forgetMergedRow(db: Writer, source: number, row: MergedRow): voi
   db.prepare(
     `DELETE FROM package_row WHERE package_source_id = ? AND table_name = ? AND source_id = ?`,
   ).run(source, row.table, row.sourceId)
+}
+
+/** The branches that come by packages, the one that was merged longest ago first. */
+export function listSources(db: Reader): PackageSourceRow[] {
+  return db
+    .prepare<[], PackageSourceRow>(
+      `SELECT organization.name AS organization, packed_at AS packedAt, merged_at AS mergedAt, entries
+       FROM package_source JOIN organization ON organization.id = organization_id
+       ORDER BY merged_at, organization.name`,
+    )
+    .all()
 }

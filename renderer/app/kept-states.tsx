@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { DraftProvider } from '../features/activities/draft.ts'
 import { DuesStepsProvider } from '../features/dues/dues-steps.ts'
 import { ImportSessionProvider } from '../features/import/session.ts'
+import { MergeOutcomesProvider } from '../features/packages/merge-outcomes.ts'
 import { ChosenRegisterProvider } from '../features/registers/chosen-register.ts'
 import { EntryDraftsProvider } from '../features/registers/drafts.ts'
 import { RecentHitsProvider } from '../features/search/recent-hits.ts'
@@ -20,7 +21,9 @@ export function KeptStates({ children }: { readonly children: ReactNode }): Reac
               <MatrixViewProvider>
                 <DuesStepsProvider>
                   <RecentHitsProvider>
-                    <ImportSessionProvider>{children}</ImportSessionProvider>
+                    <ImportSessionProvider>
+                      <MergeOutcomesProvider>{children}</MergeOutcomesProvider>
+                    </ImportSessionProvider>
                   </RecentHitsProvider>
                 </DuesStepsProvider>
               </MatrixViewProvider>

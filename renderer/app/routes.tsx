@@ -22,6 +22,7 @@ import { UnlockScreen } from '../features/lock/unlock-screen.tsx'
 import { MembersScreen } from '../features/members/members-screen.tsx'
 import { PicturesScreen } from '../features/pictures/pictures-screen.tsx'
 import { PicturesPage } from '../features/pictures/pictures-page.tsx'
+import { PackagesScreen } from '../features/packages/packages-screen.tsx'
 import { PaperScreen } from '../features/paper/paper-screen.tsx'
 import { RegistersScreen } from '../features/registers/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
@@ -89,6 +90,7 @@ function LedgerRoutes(): ReactNode {
           <Route index element={<ImportScreen />} />
           <Route path="export" element={<ExportScreen />} />
           <Route path="templates" element={<TemplatesScreen />} />
+          <Route path="packages" element={<PackagesScreen />} />
         </Route>
         <Route path="/bin" element={<BinScreen />} />
         <Route path="/settings" element={<SettingsScreen />} />

@@ -12,6 +12,7 @@ import type health from '../../resources/locales/zh-CN/health.json'
 import type imports from '../../resources/locales/zh-CN/import.json'
 import type lock from '../../resources/locales/zh-CN/lock.json'
 import type members from '../../resources/locales/zh-CN/members.json'
+import type packages from '../../resources/locales/zh-CN/packages.json'
 import type paper from '../../resources/locales/zh-CN/paper.json'
 import type pictures from '../../resources/locales/zh-CN/pictures.json'
 import type plan from '../../resources/locales/zh-CN/plan.json'
@@ -39,6 +40,7 @@ export interface ScreenTexts {
   readonly import: typeof imports
   readonly lock: typeof lock
   readonly members: typeof members
+  readonly packages: typeof packages
   readonly paper: typeof paper
   readonly pictures: typeof pictures
   readonly plan: typeof plan

@@ -13,6 +13,7 @@ export const noticeTexts = [
   'members',
   'plan',
   'recording',
+  'packages',
   'paper',
   'registers',
 ] as const

@@ -9,6 +9,7 @@ export function ExchangeLayout(): ReactNode {
     { to: '/import', title: t('tabs.import') },
     { to: '/import/export', title: t('tabs.export') },
     { to: '/import/templates', title: t('tabs.templates') },
+    { to: '/import/packages', title: t('tabs.packages') },
   ]
   return <ScreenTabs label={t('tabs.label')} tabs={tabs} />
 }
