@@ -55,7 +55,7 @@ export function packageConfig(
       driverOf(system),
     ],
     // Outside the archive, so that rules can be read and replaced offline.
-    extraResources: ['locales', 'migrations', 'rules'].map((name) => ({
+    extraResources: ['locales', 'migrations', 'rules', 'reports'].map((name) => ({
       from: inRoot('resources', name),
       to: name,
     })),

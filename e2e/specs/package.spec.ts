@@ -81,7 +81,7 @@ for (const system of Object.keys(systems) as System[]) {
       })
 
       await test.step('texts, migrations and rules are those of the repository', () => {
-        for (const name of ['locales', 'migrations', 'rules']) {
+        for (const name of ['locales', 'migrations', 'rules', 'reports']) {
           const own = inRoot('resources', name)
           expect(filesBelow(join(resources, name)).toSorted()).toEqual(filesBelow(own).toSorted())
         }

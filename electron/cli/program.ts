@@ -14,6 +14,7 @@ import { importFiles, undo } from './import.ts'
 import { init } from './init.ts'
 import { merge, pack } from './packages.ts'
 import { read } from './read.ts'
+import { annual } from './report.ts'
 import { sample } from './sample.ts'
 import { template } from './template.ts'
 import { verify } from './verify.ts'
@@ -153,6 +154,15 @@ function addChecklistCommands(program: Command, run: RunCommand): void {
     .action((kind, options) => run(options, (environment) => template(environment, kind, options)))
 }
 
+function addReportCommands(program: Command, run: RunCommand): void {
+  const reports = program.command('report').description('reports counted from the ledger')
+  add(reports, 'annual', 'the report of a year as Word, its figures as Excel beside it')
+    .requiredOption('--out <file>', 'the .docx file to write')
+    .option('--year <year>', 'the year; the current one where left out', calendarYear)
+    .option('--template <file>', 'a template of this place (text, README)')
+    .action((options) => run(options, (environment) => annual(environment, options)))
+}
+
 function addDuesCommands(program: Command, run: RunCommand): void {
   const dues = program.command('dues').description('amounts of dues, and who owes them')
   add(dues, 'amount', 'what is due in a month; needs no ledger')
@@ -181,6 +191,7 @@ export function createProgram(run: RunCommand): Command {
   addImportCommands(program, run)
   addChecklistCommands(program, run)
   addDuesCommands(program, run)
+  addReportCommands(program, run)
   return program
 }
 
