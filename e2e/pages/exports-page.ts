@@ -14,7 +14,7 @@ export class ExportsPage {
   }
 
   get files(): Locator {
-    return this.#page.getByRole('main').getByRole('listitem')
+    return this.#page.getByRole('main').getByRole('list').last().getByRole('listitem')
   }
 
   async openTables(): Promise<void> {

@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { exportTables } from '../../electron/services/export/export-forms.ts'
 import { recognizeWorkbook } from '../../electron/workbook/read-file.ts'
 import { templateKinds } from '../../shared/sheets/templates/templates.ts'
+import { Allowance } from '../../electron/workbook/read/read-limits.ts'
+import { unpackPart } from '../../electron/workbook/read/unpack-part.ts'
+import { readZipDirectory } from '../../electron/workbook/read/zip-directory.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
 import { ExportsPage } from '../pages/exports-page.ts'
@@ -37,6 +40,33 @@ test('an empty form is saved, and goes back in without a record', async ({ app }
   const none = { inserted: 0, updated: 0, unchanged: 0, refused: 0 }
   await imports.assert.outcome('党员花名册', 'memberRoster', none)
   await imports.assert.nothingNew()
+})
+
+test('the report of the year is written for Word, and its figures as a workbook', async ({
+  app,
+}) => {
+  await new StartPage(app.page).openSample()
+  const exports = new ExportsPage(app.page)
+  await exports.openTables()
+  const report = app.file('报告.docx')
+  await app.dialogs.answerSave(report)
+  await exports.saveTable(text('exports:reports.annual.name'))
+  await exports.assert.saved('报告.docx')
+  const bytes = readFileSync(report)
+  const entry = readZipDirectory(bytes, new Allowance('', 1000)).get('word/document.xml')
+  const words = entry
+    ? unpackPart(bytes, entry)
+        .toString('utf8')
+        .replaceAll(/<[^>]+>/g, '')
+    : ''
+  expect(words).toContain('2026年度党建工作报告')
+  expect(words).toContain('在册党员 28 人')
+  expect(words).not.toContain('{{')
+
+  await app.dialogs.answerSave(app.file('数据.xlsx'))
+  await exports.saveTable(text('exports:reports.figures.name'))
+  await exports.assert.saved('数据.xlsx')
+  expect(existsSync(app.file('数据.xlsx'))).toBe(true)
 })
 
 test('every table that can be exported is offered, and a roster reads back', async ({ app }) => {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
 import { assertNever } from '../../shared/assert.ts'
 import { footerWords } from '../../shared/paper/footer-words.ts'
@@ -12,6 +14,9 @@ import { isExportTable } from '../services/export/export-forms.ts'
 import { wantedForms } from '../services/export/wanted-forms.ts'
 import { writeDocument } from '../services/export/write-export.ts'
 import { paperDocument } from '../services/paper/paper-document.ts'
+import { annualReport } from '../services/report/annual-report.ts'
+import { figuresWorkbook } from '../services/report/figures-workbook.ts'
+import { reportParts } from '../services/report/report-parts.ts'
 import { loadResources } from '../services/resources.ts'
 import { templateWorkbook } from '../services/template-service.ts'
 import { writeWorkbook } from '../workbook/write/write-workbook.ts'
@@ -45,6 +50,8 @@ function bytesOf(job: ExportJob, translate: Translate): Promise<Uint8Array> | Ui
       return paperBytes(job, work, translate)
     case 'list':
       return listBytes(job, work, translate)
+    case 'report':
+      return reportBytes(job, work, translate)
     case 'template':
       return templateBytes(job, work, translate)
     default:
@@ -106,6 +113,31 @@ async function paperBytes(
     historyWords: (code) => translate({ key: 'paper:historyCode', params: { code } }),
     application: translate({ key: 'cli:application' }),
   })
+}
+
+/** The report of a year, or the figures of it: of all branches of the ledger. */
+async function reportBytes(
+  job: ExportJob,
+  { ledger, what }: Work<'report'>,
+  translate: Translate,
+): Promise<Uint8Array> {
+  const { year, today } = job
+  const resources = loadResources(job.resources, job.ownRules)
+  const report = fromLedger(job, ledger, (db) =>
+    annualReport(db, { year, today, resources, template: ownTemplate(job), translate }),
+  )
+  if (what === 'figures')
+    return figuresWorkbook(report.rows, year, { translate, language: formLanguage(job), today })
+  const { writeReport } = await import('../paper/write-report.ts')
+  const title = translate({ key: 'exports:reports.annual.name' })
+  const application = translate({ key: 'cli:application' })
+  return writeReport(reportParts(report, translate), { title, application })
+}
+
+/** A template of this place lies among its rule files; null: the one that comes with the app. */
+function ownTemplate({ ownRules }: ExportJob): string | null {
+  const file = join(ownRules, 'annual.txt')
+  return existsSync(file) ? file : null
 }
 
 const formLanguage = ({ language }: ExportJob): 'zh' | 'en' => (language === 'en' ? 'en' : 'zh')

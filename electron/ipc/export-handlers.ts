@@ -2,9 +2,11 @@ import { AppError } from '../../shared/app-error.ts'
 import { yearOf } from '../../shared/calendar.ts'
 import type { WrittenFile } from '../../shared/contract/exports.ts'
 import { ExportDesk } from '../export-thread/export-desk.ts'
+import type { ExportKind } from '../app/file-kinds.ts'
 import type { ExportWork } from '../export-thread/export-job.ts'
 import { exportTables, isExportTable } from '../services/export/export-forms.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
+import { currentLedger } from './app-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 
@@ -12,6 +14,7 @@ type ExportProcedures =
   | 'exports.tables'
   | 'exports.save'
   | 'exports.cancel'
+  | 'reports.save'
   | 'templates.save'
   | 'lists.save'
   | 'file.show'
@@ -40,9 +43,14 @@ class Saver {
     this.#desk = new ExportDesk(shell.paths.exportWorker)
   }
 
-  async save(name: string, { year }: Wanted, work: ExportWork): Promise<WrittenFile | null> {
+  async save(
+    name: string,
+    { year }: Wanted,
+    work: ExportWork,
+    kind: ExportKind = 'xlsx',
+  ): Promise<WrittenFile | null> {
     const { clock, settings, paths } = this.#shell
-    const file = await this.#shell.chooseExportFile(name, 'xlsx')
+    const file = await this.#shell.chooseExportFile(name, kind)
     if (file === null) return null
     const isWritten = await this.#desk.write({
       file,
@@ -88,6 +96,14 @@ export function exportHandlers(parts: HandlerParts): Exports {
       return saver.save(tableName(parts, table, masked, wanted), wanted, work)
     },
     'exports.cancel': () => saver.cancel(),
+    'reports.save': ({ what, year }) => {
+      const { place } = ledger
+      if (place === null) throw new AppError('NO_LEDGER')
+      const name = currentLedger(parts)?.name ?? ''
+      const suggested = shell.translate({ key: 'report:file', params: { name, year } })
+      const kind = what === 'annual' ? 'docx' : 'xlsx'
+      return saver.save(suggested, { year }, { job: 'report', ledger: place, what }, kind)
+    },
     'templates.save': ({ kind, ...wanted }) => {
       const name = shell.translate({ key: `sheets:kinds.${kind}` })
       const suggested = shell.translate({ key: 'exports:templates.file', params: { name } })

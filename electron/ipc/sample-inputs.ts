@@ -54,6 +54,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'exports.tables': {},
   'exports.save': { table: 'roster', year: 2026, masked: false },
   'exports.cancel': {},
+  'reports.save': { year: 2026, what: 'annual' },
   'templates.save': { kind: 'memberRoster', year: 2026 },
   'paper.document': { form: 'roster', year: 2026, masked: true },
   'paper.save': { form: 'roster', year: 2026, masked: true, format: 'pdf' },

@@ -34,6 +34,13 @@ export const exportProcedures = {
     errors: writeErrors,
     touches: [],
   }),
+  /** Asks where to save, then writes the report of a year, or the figures of it; of all branches. */
+  'reports.save': command({
+    input: z.strictObject({ year, what: z.enum(['annual', 'figures']) }),
+    output: typed<WrittenFile | null>(),
+    errors: [...writeErrors, 'TEMPLATE_UNKNOWN'],
+    touches: [],
+  }),
   /** Stops the export that runs; nothing of it is left. */
   'exports.cancel': command({
     input: z.strictObject({}),

@@ -34,6 +34,7 @@ export function ExportScreen(): ReactNode {
       >
         {t('masked')}
       </Checkbox>
+      <Reports />
       <Loaded query={tables}>{(names) => <Tables names={names} masked={masked} />}</Loaded>
     </>
   )
@@ -64,6 +65,30 @@ function Tables({ names, masked }: TablesProps): ReactNode {
       actionOf={({ name }) => t('saveOf', { name })}
       busy={save.isPending ? save.variables.table : null}
       onChoose={(table) => follow(save.mutateAsync({ table, year, masked, ...of }))}
+    />
+  )
+}
+
+const reports = ['annual', 'figures'] as const
+
+/** What is counted over the whole ledger, for its superior. */
+function Reports(): ReactNode {
+  const { t } = useTranslation('exports')
+  const [year] = useYear()
+  const save = useCommand('reports.save')
+  const follow = useWriting()
+  return (
+    <FileList
+      label={t('reports.annual.name')}
+      files={reports.map((key) => ({
+        key,
+        name: t(`reports.${key}.name`),
+        text: t(`reports.${key}.text`),
+      }))}
+      action={t('save')}
+      actionOf={({ name }) => t('saveOf', { name })}
+      busy={save.isPending ? save.variables.what : null}
+      onChoose={(what) => follow(save.mutateAsync({ what, year }))}
     />
   )
 }
