@@ -7,7 +7,9 @@ import { ActivitiesPage } from '../pages/activities-page.ts'
 import { DuesPage } from '../pages/dues-page.ts'
 import { ExportsPage } from '../pages/exports-page.ts'
 import { ImportPage } from '../pages/import-page.ts'
+import { LockPage } from '../pages/lock-page.ts'
 import { MembersPage } from '../pages/members-page.ts'
+import { PackagesPage } from '../pages/packages-page.ts'
 import { RegistersPage } from '../pages/registers-page.ts'
 import { SearchPalette } from '../pages/search-palette.ts'
 import { screens, Shell } from '../pages/shell.ts'
@@ -58,11 +60,44 @@ for (const half of halves) {
 test('exports and empty forms have no obstacle and fit', async ({ app }) => {
   const shell = await openSample(app)
   const exports = new ExportsPage(app.page)
-  for (const open of [() => exports.openTables(), () => exports.openTemplates()]) {
+  const packages = new PackagesPage(app.page)
+  const tabs = [() => exports.openTables(), () => exports.openTemplates(), () => packages.open()]
+  for (const open of tabs) {
     await open()
     expect(await obstacles(app.page)).toEqual([])
     await shell.assert.fits()
   }
+})
+
+test.describe('a ledger with a password', () => {
+  test.use({ actors: ['赵试一', '钱试二'] })
+
+  test('its key, its door, who works and the settings have no obstacle and fit', async ({
+    app,
+  }) => {
+    test.slow()
+    const { page } = app
+    const [lock, shell] = [new LockPage(page), new Shell(page)]
+    await app.dialogs.answerSave(app.file('新支部.ledger'))
+    await new StartPage(page).create({ name: '样例村党支部', password: '试验密码一二三四' })
+    await shell.assert.heading(text('lock:key.title'))
+    expect(await obstacles(page)).toEqual([])
+    await lock.putKeyAway()
+    await shell.assert.heading(text('actor:title'))
+    expect(await obstacles(page)).toEqual([])
+    await page.getByRole('button', { name: '钱试二' }).click()
+    await shell.open('settings')
+    await page.getByRole('button', { name: text('health:run') }).click()
+    await expect(page.getByText(text('health:ok'))).toBeVisible()
+    expect(await obstacles(page)).toEqual([])
+    await shell.assert.fits()
+    await page.getByRole('button', { name: text('lock:settings.lockNow') }).click()
+    await lock.assert.waits('样例村党支部')
+    await lock.open('falsch')
+    await lock.assert.refused()
+    expect(await obstacles(page)).toEqual([])
+    await shell.assert.fits()
+  })
 })
 
 test('the search has no obstacle and fits', async ({ app }) => {
