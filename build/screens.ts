@@ -19,6 +19,7 @@ const screens = [
   '/dues/handover',
   '/registers',
   '/checklist',
+  '/checklist/matrix',
   '/paper',
   '/paper?form=roster',
   '/import',

@@ -57,7 +57,9 @@ for (const half of halves) {
   })
 }
 
-test('exports and empty forms have no obstacle and fit', async ({ app }) => {
+test('exports, empty forms, packages and all branches have no obstacle and fit', async ({
+  app,
+}) => {
   const shell = await openSample(app)
   const exports = new ExportsPage(app.page)
   const packages = new PackagesPage(app.page)

@@ -45,6 +45,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'backups.salvage': { index: 0 },
   'backups.takeSalvaged': { index: 0 },
   'backups.show': {},
+  'supervision.matrix': { period: '2026-Q1' },
   'checklist.get': { year: 2026 },
   'figures.year': { year: 2026, organizationId: 1 },
   'figures.save': { year: 2026, organizationId: 1 },

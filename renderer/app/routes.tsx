@@ -5,6 +5,7 @@ import { ActivitiesLayout } from '../features/activities/activities-layout.tsx'
 import { ActivitiesScreen } from '../features/activities/activities-screen.tsx'
 import { PlanScreen } from '../features/activities/plan-screen.tsx'
 import { BinScreen } from '../features/bin/bin-screen.tsx'
+import { ChecklistLayout } from '../features/checklist/checklist-layout.tsx'
 import { ChecklistScreen } from '../features/checklist/checklist-screen.tsx'
 import { ArrearsScreen } from '../features/dues/arrears-screen.tsx'
 import { DuesLayout } from '../features/dues/dues-layout.tsx'
@@ -27,6 +28,7 @@ import { PaperScreen } from '../features/paper/paper-screen.tsx'
 import { RegistersScreen } from '../features/registers/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
+import { MatrixScreen } from '../features/supervision/matrix-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { PaperPage } from '../print/paper-page.tsx'
 import { KeptStates } from './kept-states.tsx'
@@ -85,7 +87,10 @@ function LedgerRoutes(): ReactNode {
         </Route>
         <Route path="/registers" element={<RegistersScreen />} />
         <Route path="/paper" element={<PaperScreen />} />
-        <Route path="/checklist" element={<ChecklistScreen />} />
+        <Route path="/checklist" element={<ChecklistLayout />}>
+          <Route index element={<ChecklistScreen />} />
+          <Route path="matrix" element={<MatrixScreen />} />
+        </Route>
         <Route path="/import" element={<ExchangeLayout />}>
           <Route index element={<ImportScreen />} />
           <Route path="export" element={<ExportScreen />} />

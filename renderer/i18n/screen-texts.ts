@@ -22,6 +22,7 @@ import type ruleFiles from '../../resources/locales/zh-CN/rule-files.json'
 import type search from '../../resources/locales/zh-CN/search.json'
 import type settings from '../../resources/locales/zh-CN/settings.json'
 import type start from '../../resources/locales/zh-CN/start.json'
+import type supervision from '../../resources/locales/zh-CN/supervision.json'
 import type today from '../../resources/locales/zh-CN/today.json'
 
 /** The Chinese texts of the screens are the type of all keys. */
@@ -50,5 +51,6 @@ export interface ScreenTexts {
   readonly search: typeof search
   readonly settings: typeof settings
   readonly start: typeof start
+  readonly supervision: typeof supervision
   readonly today: typeof today
 }

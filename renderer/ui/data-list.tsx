@@ -8,6 +8,8 @@ interface DataListProps<T> {
   readonly rowKey: (row: T) => string | number
   readonly onOpen?: (row: T) => void
   readonly empty: ReactNode
+  /** Of a list with more columns than fit: it scrolls sideways in its own frame. */
+  readonly minWidth?: string
 }
 
 /** Above this many rows only those in sight are drawn; a branch's whole year has fewer. */
@@ -16,7 +18,7 @@ const leastHeight = 200
 
 /** A list with sortable columns that fills the rest of the window; a row opens by click. */
 export function DataList<T extends object>(props: DataListProps<T>): ReactNode {
-  const { list, rowKey, onOpen, empty } = props
+  const { list, rowKey, onOpen, empty, minWidth } = props
   const { ref, height, width } = useRoom()
   if (list.rows.length === 0) return <>{empty}</>
   const virtual = list.rows.length > manyRows
@@ -30,7 +32,11 @@ export function DataList<T extends object>(props: DataListProps<T>): ReactNode {
         pagination={false}
         showSorterTooltip={false}
         virtual={virtual}
-        scroll={virtual ? { x: width, y: height } : { y: height }}
+        scroll={
+          virtual
+            ? { x: width, y: height }
+            : { y: height, ...(minWidth !== undefined && { x: minWidth }) }
+        }
         onChange={(_pages, _filters, sorter) => {
           const { columnKey, order } = Array.isArray(sorter) ? {} : sorter
           const isOrdered = typeof columnKey === 'string' && order

@@ -135,6 +135,7 @@ const touches = [
   'app.status',
   'checklist.get',
   'figures.year',
+  'supervision.matrix',
   'activities.list',
   'activities.get',
   'members.timeline',

@@ -20,6 +20,7 @@ import { packageProcedures } from './packages.ts'
 import { paperProcedures } from './paper.ts'
 import type { Typed } from './procedure.ts'
 import { searchProcedures } from './search.ts'
+import { supervisionProcedures } from './supervision.ts'
 import { settingsProcedures } from './settings.ts'
 import { signalProcedures } from './signals.ts'
 
@@ -32,6 +33,7 @@ export const contract = {
   ...ledgerProcedures,
   ...lockProcedures,
   ...packageProcedures,
+  ...supervisionProcedures,
   ...healthProcedures,
   ...checklistProcedures,
   ...exportProcedures,

@@ -128,6 +128,7 @@ const touches = [
   'app.status',
   'checklist.get',
   'figures.year',
+  'supervision.matrix',
   'members.get',
   'dues.year',
   'dues.month',

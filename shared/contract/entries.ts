@@ -45,6 +45,7 @@ const touches = [
   'app.status',
   'checklist.get',
   'figures.year',
+  'supervision.matrix',
   'entries.list',
   'entries.counts',
   'activities.basis',

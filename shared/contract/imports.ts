@@ -94,6 +94,7 @@ const written = [
   'app.status',
   'checklist.get',
   'figures.year',
+  'supervision.matrix',
   'import.batches',
   'import.batch',
   'import.layouts',

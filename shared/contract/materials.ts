@@ -51,6 +51,7 @@ const touches = [
   'app.status',
   'checklist.get',
   'figures.year',
+  'supervision.matrix',
   'entries.list',
   'entries.counts',
   'members.get',

@@ -152,6 +152,7 @@ const touches = [
   'app.status',
   'checklist.get',
   'figures.year',
+  'supervision.matrix',
   'members.list',
   'members.get',
   'members.timeline',

@@ -20,7 +20,13 @@ export const updateOrganizationSchema = z.strictObject({
   foundedOn: z.string().refine(isPartialDate).nullable(),
 })
 
-const touches = ['organizations.get', 'app.status', 'checklist.get', 'figures.year']
+const touches = [
+  'organizations.get',
+  'app.status',
+  'checklist.get',
+  'figures.year',
+  'supervision.matrix',
+]
 
 /** Branches of the open ledger. */
 export const organizationProcedures = {

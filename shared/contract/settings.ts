@@ -25,6 +25,6 @@ export const settingsProcedures = {
     }),
     output: typed<null>(),
     errors: ['NO_LEDGER'],
-    touches: ['settings.parameters', 'checklist.get', 'figures.year'],
+    touches: ['settings.parameters', 'checklist.get', 'figures.year', 'supervision.matrix'],
   }),
 }

@@ -16,7 +16,7 @@ export const explainSchema = z.strictObject({
 })
 export const unexplainSchema = z.strictObject(about)
 
-const touches = ['checklist.get', 'figures.year']
+const touches = ['checklist.get', 'figures.year', 'supervision.matrix']
 
 /** Why something that needs a second look is in order; a person says so, never the app. */
 export const signalProcedures = {
