@@ -63,7 +63,16 @@ test('exports, empty forms, packages and all branches have no obstacle and fit',
   const shell = await openSample(app)
   const exports = new ExportsPage(app.page)
   const packages = new PackagesPage(app.page)
-  const tabs = [() => exports.openTables(), () => exports.openTemplates(), () => packages.open()]
+  const tabs = [
+    () => exports.openTables(),
+    () => exports.openTemplates(),
+    () => packages.open(),
+    async () => {
+      await shell.open('checklist')
+      await app.page.getByRole('link', { name: text('supervision:tabs.matrix') }).click()
+      await shell.assert.heading(text('supervision:title'))
+    },
+  ]
   for (const open of tabs) {
     await open()
     expect(await obstacles(app.page)).toEqual([])
