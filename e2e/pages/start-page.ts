@@ -43,6 +43,11 @@ export class StartPage {
     await page.getByRole('button', { name: text('start:create.submit') }).click()
   }
 
+  /** The dialog that asks for a ledger must have its answer before. */
+  async openFile(): Promise<void> {
+    await this.#page.getByRole('button', { name: text('start:open.choose') }).click()
+  }
+
   async openSample(): Promise<void> {
     await this.#page.getByRole('button', { name: text('start:sample.open') }).click()
   }

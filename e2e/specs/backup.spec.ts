@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import { once } from 'node:events'
 import {
   mkdirSync,
@@ -76,6 +77,17 @@ test('a ledger that is damaged is opened from its last good backup, and kept bes
   }
 })
 
+/** Writes over a page of an index: the ledger is damaged, its rows are all there. */
+function spoilIndex(file: string): void {
+  const db = new Sqlite(file, { readonly: true })
+  const sql = "SELECT pageno FROM dbstat WHERE name = 'member_by_organization'"
+  const page = db.prepare<[], number>(sql).pluck().get() ?? 0
+  const size = Number(db.pragma('page_size', { simple: true }))
+  db.close()
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(0xa5, (page - 1) * size, page * size))
+}
+
 test('what can be read of a damaged ledger is taken into a new one, and compared', async ({
   app,
   today,
@@ -92,8 +104,7 @@ test('what can be read of a damaged ledger is taken into a new one, and compared
   const ended = once(app.electron.process(), 'exit')
   await app.page.close()
   await ended
-  const bytes = readFileSync(file)
-  writeFileSync(file, bytes.fill(0xa5, bytes.length - 4096))
+  spoilIndex(file)
 
   const again = await launchApp({ userData: app.file('user-data'), today })
   try {

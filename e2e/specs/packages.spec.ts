@@ -6,6 +6,7 @@ import { expect, test, type RunningApp } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
 import { MembersPage } from '../pages/members-page.ts'
 import { PackagesPage } from '../pages/packages-page.ts'
+import { RegistersPage } from '../pages/registers-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 
@@ -39,6 +40,30 @@ async function branchPacks(folder: string, stick: string, today: string): Promis
     await electron.close()
   }
 }
+
+test('a township writes what is late with a branch, and the branch takes it in', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.dialogs.answerSave(app.file('镇.ledger'))
+  await new StartPage(page).create({ name: branch })
+  const packages = new PackagesPage(page)
+  await packages.open()
+  const list = app.file('清单.pack')
+  await app.dialogs.answerSave(list)
+  await page.getByRole('button', { name: text('packages:problems.button') }).click()
+  const shell = new Shell(page)
+  await expect(shell.notice(text('packages:problems.done'))).toBeVisible()
+
+  await app.dialogs.answerOpen(list)
+  await packages.merge('')
+  const words = text('packages:merge.outcomes.problems', { n: 0 }).replace('0', '').trim()
+  await packages.assert.outcome('清单.pack', words.slice(0, 6))
+  await shell.open('registers')
+  const registers = new RegistersPage(page)
+  await registers.choose('rectification')
+  await expect(registers.rows.filter({ hasText: '支委会' }).first()).toBeVisible()
+})
 
 async function createTownship(app: RunningApp): Promise<void> {
   await app.dialogs.answerSave(app.file('镇.ledger'))

@@ -114,22 +114,3 @@ test('with text of 150 % nothing is cut off at the right', async ({ app }) => {
   await new StartPage(app.page).assert.welcomes()
   await shell.assert.fits()
 })
-
-test('all branches stand in one list, by period, and lead to their checklist', async ({ app }) => {
-  const { page } = app
-  await new StartPage(page).openSample()
-  const shell = new Shell(page)
-  await shell.open('checklist')
-  await page.getByRole('link', { name: text('supervision:tabs.matrix') }).click()
-  await shell.assert.heading(text('supervision:title'))
-  const list = page.getByRole('region', { name: text('supervision:title') })
-  const row = list.getByRole('row').last()
-  const whole = (await row.textContent()) ?? ''
-  expect(whole).toMatch(/\d+\.\d%/)
-  await page.getByTestId('period').click()
-  await page.getByTitle(text('supervision:quarter', { n: 1 }), { exact: true }).click()
-  await expect(row).not.toHaveText(whole)
-  await shell.assert.fits()
-  await row.getByRole('button').click()
-  await shell.assert.shows('checklist')
-})

@@ -7,6 +7,7 @@ import type { Reader } from '../ledger/connection.ts'
 import { mergePackage } from '../packages/merge-package.ts'
 import { openPackage } from '../packages/package-file.ts'
 import { packBranch } from '../packages/pack-branch.ts'
+import { problemList } from '../packages/problem-list.ts'
 import { writeDocument } from '../services/export/write-export.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
 import type { CommandResult } from './command.ts'
@@ -47,6 +48,28 @@ function branchOf(db: Reader, name: string): number {
   const found = organizationInfos(db).find((one) => one.level === 'branch' && one.name === name)
   if (!found) throw new AppError('ORGANIZATION_UNKNOWN', { name })
   return found.id
+}
+
+export interface ProblemOptions {
+  readonly org: string
+  readonly out: string
+  readonly year?: number | undefined
+  readonly days: number
+}
+
+/** `problems`: what is late or wrong with a branch, as a list that goes back to it. */
+export function problems(environment: Environment, options: ProblemOptions): CommandResult {
+  const { resources, now, today, translate } = environment
+  const { bytes, ...told } = withLedger(environment, (db) => {
+    const { days, year = yearOf(today) } = options
+    const request = { days, year, ruleBook: resources.ruleBook, translate }
+    const organizationId = branchOf(db, options.org)
+    return problemList(db, { ...request, organizationId }, { at: now, actor: 'cli' })
+  })
+  writeDocument(options.out, bytes)
+  const json = { file: options.out, ...told }
+  const text = translate({ key: 'cli:problems.done', params: { ...told, file: options.out } })
+  return { status: exitStatus.done, json, text }
 }
 
 export interface MergeOptions {

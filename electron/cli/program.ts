@@ -12,7 +12,7 @@ import { duesAmount, duesArrears } from './dues.ts'
 import { exportTable } from './export.ts'
 import { importFiles, undo } from './import.ts'
 import { init } from './init.ts'
-import { merge, pack } from './packages.ts'
+import { merge, pack, problems } from './packages.ts'
 import { read } from './read.ts'
 import { annual } from './report.ts'
 import { sample } from './sample.ts'
@@ -105,7 +105,13 @@ function addLedgerCommands(program: Command, run: RunCommand): void {
     .option('--no-materials', 'leave the files of materials out')
     .option('--passphrase-file <file>', 'file with a passphrase: the package is encrypted')
     .action((options) => run(options, (environment) => pack(environment, options)))
-  add(program, 'merge <files...>', 'take packages of branches in')
+  add(program, 'problems', 'write what is late or wrong with a branch, to go back to it')
+    .requiredOption('--org <name>', 'the branch')
+    .requiredOption('--out <file>', 'the list to write')
+    .option('--year <year>', 'the year; the current one where left out', calendarYear)
+    .option('--days <n>', 'days to rectify them', positiveNumber, 30)
+    .action((options) => run(options, (environment) => problems(environment, options)))
+  add(program, 'merge <files...>', 'take packages of branches in, or a problem list')
     .option('--passphrase-file <file>', 'file with the passphrase of the packages')
     .action((files, options) => run(options, (environment) => merge(environment, files, options)))
   add(program, 'sample', 'make an invented ledger and its workbooks')

@@ -1,13 +1,20 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
-import type { PackageContents, PackageOutcome } from '../../shared/contract/packages.ts'
+import type { In } from '../../shared/contract/contract.ts'
+import type {
+  PackageContents,
+  PackageOutcome,
+  ProblemsFile,
+} from '../../shared/contract/packages.ts'
 import type { Reader } from '../ledger/connection.ts'
 import type { LedgerPlace } from '../ledger/ledger-place.ts'
 import { vaultFile, vaultOf } from '../materials/vault.ts'
 import { branchRows } from '../packages/branch-rows.ts'
 import { PackageDesk } from '../packages/package-desk.ts'
 import { listSources } from '../packages/package-sources.ts'
+import { problemList } from '../packages/problem-list.ts'
+import { writeDocument } from '../services/export/write-export.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
 import type { Backups } from './backup-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
@@ -32,9 +39,7 @@ export function packageHandlers(
     'packages.pack': async (wanted) => {
       const at = place()
       const name = nameOfBranch(ledger.db, wanted.organizationId)
-      const day = shell.clock.today().replaceAll('-', '')
-      const suggested = shell.translate({ key: 'packages:file', params: { name, day } })
-      const file = await shell.chooseExportFile(suggested, 'pack')
+      const file = await shell.chooseExportFile(nameOfFile(shell, 'file', name), 'pack')
       if (file === null) return null
       const { resources, ownRules } = shell.paths
       const packed = await desk.pack({
@@ -48,6 +53,7 @@ export function packageHandlers(
       keep(file)
       return packed
     },
+    'packages.problems': (wanted) => writeProblems(parts, wanted, keep),
     'packages.merge': async ({ passphrase }) => {
       const at = place()
       const paths = await shell.choosePackages()
@@ -65,16 +71,42 @@ export function packageHandlers(
   }
 }
 
+async function writeProblems(
+  { shell, ledger, resources, command }: HandlerParts,
+  { organizationId, year, days }: In<'packages.problems'>,
+  keep: (file: string) => unknown,
+): Promise<ProblemsFile | null> {
+  const name = nameOfBranch(ledger.db, organizationId)
+  const file = await shell.chooseExportFile(nameOfFile(shell, 'problemsFile', name), 'pack')
+  if (file === null) return null
+  const { ruleBook } = resources
+  const request = { organizationId, year, days, ruleBook, translate: shell.translate }
+  const { bytes, ...told } = problemList(ledger.db, request, command())
+  writeDocument(file, bytes)
+  keep(file)
+  return { file, ...told }
+}
+
+/** What the file is called until the person says otherwise. */
+function nameOfFile(
+  { translate, clock }: HandlerParts['shell'],
+  key: 'file' | 'problemsFile',
+  name: string,
+): string {
+  const day = clock.today().replaceAll('-', '')
+  return translate({ key: `packages:${key}`, params: { name, day } })
+}
+
 async function mergeOne(
   desk: PackageDesk,
   job: Parameters<PackageDesk['merge']>[0],
 ): Promise<PackageOutcome> {
   const file = basename(job.path)
   try {
-    return { file, merged: await desk.merge(job), refused: null }
+    return { file, merged: await desk.merge(job), refused: null, details: {} }
   } catch (error) {
     if (error instanceof AppError && /^(?:PACKAGE|WORKBOOK)_/.test(error.code))
-      return { file, merged: null, refused: error.code }
+      return { file, merged: null, refused: error.code, details: error.details }
     throw error
   }
 }

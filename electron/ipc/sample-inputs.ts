@@ -23,6 +23,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
     withMaterials: true,
     passphrase: '一句话',
   },
+  'packages.problems': { organizationId: 1, year: 2026, days: 30 },
   'packages.merge': { passphrase: '一句话' },
   'packages.sources': {},
   'health.check': { code: '1-4F3A-9C21-77B0' },

@@ -11,6 +11,7 @@ import { bindBranch } from './bind-branch.ts'
 import { mergeRows } from './merge-rows.ts'
 import type { OpenedPackage } from './package-file.ts'
 import { findSource, keepSource, type PackageSource } from './package-sources.ts'
+import { receiveProblems } from './problem-list.ts'
 
 const value = z.union([z.string(), z.number(), z.null()])
 const rowsSchema = z.record(
@@ -31,6 +32,7 @@ export function mergePackage(
 ): MergedPackage {
   const { manifest } = opened
   if (manifest.schema > schemaVersion(db)) throw new AppError('PACKAGE_NEWER')
+  if (manifest.kind === 'problems') return receiveProblems(db, opened, context)
   const hashes = historyOf(opened)
   const known = findSource(db, manifest.ledgerId, manifest.organization.id)
   const told = toldOf(opened)

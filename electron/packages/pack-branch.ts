@@ -57,6 +57,7 @@ export function packBranch(db: Reader, request: PackRequest, context: CommandCon
   ]
   const history = { entries: hashes.length, head: hashes.at(-1) ?? '' }
   const head = {
+    kind: 'branch' as const,
     ledgerId: readInfo(db, 'ledgerId') ?? '',
     ledger: readInfo(db, 'name') ?? '',
     organization: { id: organizationId, name: organization.name },

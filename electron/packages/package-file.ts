@@ -27,6 +27,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const manifestSchema = z.object({
   format: z.literal(packageFormat),
   version: z.int().min(1),
+  /** What a branch hands up, or what goes back to it. */
+  kind: z.enum(['branch', 'problems']).default('branch'),
   ledgerId: z.string().min(1).max(100),
   ledger: z.string().max(200),
   organization: z.object({ id: z.int(), name: z.string().min(1).max(100) }),

@@ -222,6 +222,7 @@ describe('a package is refused, and nothing is changed', () => {
       const good = { 'records.json': '{}', 'history.txt': hash, 'parameters.json': '{}' }
       const all = Object.entries({ ...good, ...parts })
       const whole = {
+        kind: 'branch' as const,
         ledgerId: 'x',
         ledger: 'x',
         organization: { id: 1, name: '新党支部' },

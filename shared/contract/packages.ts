@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ErrorCode } from '../app-error.ts'
+import type { ErrorCode, ErrorDetails } from '../app-error.ts'
 import { command, query, typed } from './procedure.ts'
 
 /** A row that the superior changed since the last merge: it was left as it is here. */
@@ -12,8 +12,8 @@ export interface PackageConflict {
 /** What became of a package. */
 export interface MergedPackage {
   readonly organization: string
-  /** `older`: what was merged before has come further. */
-  readonly outcome: 'merged' | 'unchanged' | 'older'
+  /** `older`: what was merged before has come further; `problems`: a list from the superior was taken in. */
+  readonly outcome: 'merged' | 'unchanged' | 'older' | 'problems'
   /** When and by whom it was packed. */
   readonly packedAt: string
   readonly packedBy: string
@@ -29,6 +29,8 @@ export interface PackageOutcome {
   readonly file: string
   readonly merged: MergedPackage | null
   readonly refused: ErrorCode | null
+  /** What the sentence of the refusal names. */
+  readonly details: ErrorDetails
 }
 
 export interface PackedFile {
@@ -55,6 +57,16 @@ export interface PackageSourceRow {
   readonly mergedAt: string
   readonly entries: number
 }
+
+/** What goes back to a branch. */
+export interface ProblemsFile {
+  readonly file: string
+  readonly organization: string
+  readonly problems: number
+}
+
+/** Days that a branch has to rectify what was found. */
+export const rectificationDays = [15, 30, 60, 90] as const
 
 const ledgerErrors = [
   'NO_LEDGER',
@@ -88,6 +100,17 @@ export const packageProcedures = {
     output: typed<PackedFile | null>(),
     errors: [...ledgerErrors, 'FILE_IN_USE'],
     touches: ['packages.contents'],
+  }),
+  /** Asks where to save, then writes what is late or wrong with a branch as a list for it. */
+  'packages.problems': command({
+    input: z.strictObject({
+      organizationId: z.int(),
+      year: z.int().min(1921).max(2200),
+      days: z.literal(rectificationDays),
+    }),
+    output: typed<ProblemsFile | null>(),
+    errors: [...ledgerErrors, 'EXPORT_EMPTY', 'FILE_IN_USE'],
+    touches: [],
   }),
   /** Asks for packages and takes them in one by one; one that is refused changes nothing. */
   'packages.merge': command({

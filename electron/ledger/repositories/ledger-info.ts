@@ -9,6 +9,7 @@ export const infoKeys = [
   'activityDraft',
   'vaultKey',
   'signingKey',
+  'superiorKey',
 ] as const
 export type InfoKey = (typeof infoKeys)[number]
 

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Outlet } from 'react-router'
+import { useBranches } from '../../ui/branch-choice.tsx'
 import { ScreenTabs } from '../../ui/screen-tabs.tsx'
 
-/** The checklist line by line, and branches by areas. */
+/** The checklist line by line, and where there are several branches, all of them by areas. */
 export function ChecklistLayout(): ReactNode {
   const { t } = useTranslation('supervision')
+  // A branch alone has nothing to compare, and needs the room.
+  if (useBranches().length < 2) return <Outlet />
   const tabs = [
     { to: '/checklist', title: t('tabs.list') },
     { to: '/checklist/matrix', title: t('tabs.matrix') },

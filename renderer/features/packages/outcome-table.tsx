@@ -29,13 +29,15 @@ export function OutcomeTable({
         </tr>
       </thead>
       <tbody>
-        {outcomes.map(({ file, merged, refused }) => (
+        {outcomes.map(({ file, merged, refused, details }) => (
           <tr key={file}>
             <th scope="row">{file}</th>
             <td>{merged?.organization ?? '—'}</td>
             <td>
-              <strong>{t(`merge.outcomes.${merged?.outcome ?? 'refused'}`)}</strong>
-              {refused !== null && <p>{messageOf(new AppError(refused, {}))}</p>}
+              <strong>
+                {t(`merge.outcomes.${merged?.outcome ?? 'refused'}`, { n: merged?.inserted ?? 0 })}
+              </strong>
+              {refused !== null && <p>{messageOf(new AppError(refused, details))}</p>}
               {merged && <Counts merged={merged} />}
             </td>
           </tr>

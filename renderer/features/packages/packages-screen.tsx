@@ -4,6 +4,7 @@ import { BranchSelect } from '../../ui/branch-choice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { MergePackages } from './merge-packages.tsx'
 import { PackBranch } from './pack-branch.tsx'
+import { SendProblems } from './send-problems.tsx'
 import { SourceList } from './source-list.tsx'
 
 /** What branches hand to their superior: packed here, merged here, and who has handed in. */
@@ -15,6 +16,7 @@ export function PackagesScreen(): ReactNode {
       <div className="packages">
         <PackBranch />
         <MergePackages />
+        <SendProblems />
       </div>
       <SourceList />
     </>
