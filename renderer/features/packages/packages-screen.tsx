@@ -15,8 +15,10 @@ export function PackagesScreen(): ReactNode {
       <PageHeader title={t('title')} note={t('note')} actions={<BranchSelect />} />
       <div className="packages">
         <PackBranch />
-        <MergePackages />
-        <SendProblems />
+        <div className="packages-side">
+          <MergePackages />
+          <SendProblems />
+        </div>
       </div>
       <SourceList />
     </>
