@@ -9,6 +9,7 @@ import { ledgerCases } from './bench/ledger-cases.ts'
 import { likenessCase } from './bench/likeness-case.ts'
 import type { BenchCase } from './bench/measure.ts'
 import { scrollCases } from './bench/scroll-case.ts'
+import { withTownship } from './bench/with-township.ts'
 import { workbookCase } from './bench/workbook-case.ts'
 
 /**
@@ -36,7 +37,7 @@ try {
   else if (values.import) cases.push(...(await importCases(folder)))
   else if (!values.arrears) {
     for (const branches of values.full ? [1, 100, 2000] : [1, 100]) {
-      cases.push(...ledgerCases(folder, branches))
+      cases.push(...ledgerCases(folder, branches), ...withTownship(folder, branches))
     }
     cases.push(likenessCase(), workbookCase(folder))
   }

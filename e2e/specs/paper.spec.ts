@@ -77,7 +77,9 @@ test('a book that is stopped leaves no file, and the next is written', async ({ 
   await busy.getByRole('button', { name: text('exports:stop'), exact: true }).click()
   await expect(busy).toHaveCount(0)
   // A page in the middle of its work is taken away once it lets go.
-  await expect.poll(() => app.electron.windows().length, { timeout: 40_000 }).toBe(1)
+  const windows = (): Promise<number> =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  await expect.poll(windows, { timeout: 40_000 }).toBe(1)
   expect(existsSync(stopped)).toBe(false)
   await app.dialogs.answerSave(app.file('台账.pdf'))
   await paper.save('pdf')

@@ -1,6 +1,16 @@
 /** A ledger is one SQLite file under a name of its own, so that nothing else opens it. */
 export const ledgerExtension = 'ledger'
 
+/**
+ * What belongs to a ledger lies beside it under its name: `…/name.ledger` → `…/name.backups`; a ledger
+ * under another name gets its companions behind it.
+ */
+export function besideLedger(ledgerFile: string, extension: string): string {
+  const ending = `.${ledgerExtension}`
+  const hasEnding = ledgerFile.toLowerCase().endsWith(ending)
+  return `${hasEnding ? ledgerFile.slice(0, -ending.length) : ledgerFile}.${extension}`
+}
+
 /** What the app writes for other programs and for paper. */
 export type ExportKind = 'xlsx' | 'pdf' | 'docx' | 'pack'
 

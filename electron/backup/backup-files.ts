@@ -3,15 +3,11 @@ import { join } from 'node:path'
 import { backupName, readBackupName, type BackupReason } from '../../shared/backup/backup-name.ts'
 import { backupsToDrop, type KeptBackup } from '../../shared/backup/retention.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
-import { ledgerExtension } from '../app/file-kinds.ts'
+import { besideLedger } from '../app/file-kinds.ts'
 import { keyFileOf } from '../lock/key-file.ts'
 
 /** `…/name.ledger` → `…/name.backups`: beside the ledger, so that a stick carries both. */
-export function backupFolder(ledgerFile: string): string {
-  const ending = `.${ledgerExtension}`
-  const hasEnding = ledgerFile.toLowerCase().endsWith(ending)
-  return `${hasEnding ? ledgerFile.slice(0, -ending.length) : ledgerFile}.backups`
-}
+export const backupFolder = (ledgerFile: string): string => besideLedger(ledgerFile, 'backups')
 
 /** Finished backups of a folder, the latest first; what else lies there is left alone. */
 export function listBackupFiles(folder: string): KeptBackup[] {

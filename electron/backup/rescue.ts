@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
 import type { LedgerDifference, Salvaged } from '../../shared/contract/backups.ts'
-import { ledgerExtension } from '../app/file-kinds.ts'
+import { besideLedger, ledgerExtension } from '../app/file-kinds.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { readMigrations } from '../ledger/migrate.ts'
 import { closeLedgerFile, openLedgerFile, readLedgerFile } from '../ledger/open.ts'
@@ -20,11 +20,8 @@ export interface RescueRequest {
 }
 
 /** Where what was salvaged lies until a person takes it; one attempt takes the place of the one before. */
-function salvagedFile(ledgerFile: string): string {
-  const ending = `.${ledgerExtension}`
-  const stem = ledgerFile.endsWith(ending) ? ledgerFile.slice(0, -ending.length) : ledgerFile
-  return `${stem}.salvaged${ending}`
-}
+const salvagedFile = (ledgerFile: string): string =>
+  besideLedger(ledgerFile, `salvaged.${ledgerExtension}`)
 
 /**
  * Takes what can be read out of a damaged ledger into a new file beside it, and tells how that differs

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { AppError } from '../../shared/app-error.ts'
-import { ledgerExtension } from '../app/file-kinds.ts'
+import { besideLedger } from '../app/file-kinds.ts'
 import { replaceFile } from '../app/replace-file.ts'
 import { markOfSecret } from './ledger-key.ts'
 
@@ -41,11 +41,7 @@ const keyFileSchema = z.strictObject({
 type KeyFile = z.output<typeof keyFileSchema>
 
 /** `…/name.ledger` → `…/name.keys`; backups have one each, so that every copy opens by itself. */
-export function keyFileOf(ledgerFile: string): string {
-  const ending = `.${ledgerExtension}`
-  const hasEnding = ledgerFile.toLowerCase().endsWith(ending)
-  return `${hasEnding ? ledgerFile.slice(0, -ending.length) : ledgerFile}.keys`
-}
+export const keyFileOf = (ledgerFile: string): string => besideLedger(ledgerFile, 'keys')
 
 /** Passwords that look the same are the same, whatever the keyboard made of them. */
 function wrappingKey(password: string, { N, r, p, salt }: KeyFile['scrypt']): Buffer {

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/app-error.ts'
 import { replaceFile } from '../app/replace-file.ts'
-import { ledgerExtension } from '../app/file-kinds.ts'
+import { besideLedger } from '../app/file-kinds.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { readInfo } from '../ledger/repositories/ledger-info.ts'
 import { seal, sealedName, unseal } from './seal.ts'
@@ -34,11 +34,7 @@ const SHA256 = /^[0-9a-f]{64}$/
 const PIECE = 1024 * 1024
 
 /** `…/name.ledger` → `…/name.materials`; a ledger under another name gets its folder behind it. */
-export function vaultFolder(ledgerFile: string): string {
-  const ending = `.${ledgerExtension}`
-  const hasEnding = ledgerFile.toLowerCase().endsWith(ending)
-  return `${hasEnding ? ledgerFile.slice(0, -ending.length) : ledgerFile}.materials`
-}
+export const vaultFolder = (ledgerFile: string): string => besideLedger(ledgerFile, 'materials')
 
 /** The files of an open ledger: beside it, and moved together with it. */
 export function vaultOf(db: Reader): Vault {

@@ -45,7 +45,7 @@ function Standing(): ReactNode {
       {ledger.clockBehind !== null && (
         <p className="clock-note" role="note">
           {t('clockBehind', {
-            at: `${format.date(ledger.clockBehind.slice(0, 10))} ${ledger.clockBehind.slice(11, 16)}`,
+            at: format.moment(ledger.clockBehind),
           })}
         </p>
       )}

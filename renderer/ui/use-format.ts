@@ -5,6 +5,8 @@ import { fen, yuanText } from '../../shared/money.ts'
 
 interface Format {
   readonly date: (date: PartialDate | null) => string
+  /** Day and time of a local ISO time, to the minute. */
+  readonly moment: (at: string | null) => string
   readonly period: (period: Period) => string
   readonly yuan: (amount: number | null) => string
   readonly count: (value: number | null) => string
@@ -34,6 +36,7 @@ export function useFormat(): Format {
     }
     return {
       date: (value) => (value === null ? absent : date(value)),
+      moment: (at) => (at === null ? absent : `${date(at.slice(0, 10))} ${at.slice(11, 16)}`),
       period,
       yuan: (amount) => (amount === null ? absent : t('yuan', { amount: yuanText(fen(amount)) })),
       count: (value) => (value === null ? absent : String(value)),

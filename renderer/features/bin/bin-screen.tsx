@@ -66,7 +66,7 @@ function useBinColumns(): ListColumn<BinRow>[] {
       title: t('columns.removedAt'),
       width: '18%',
       compare: (a, b) => compareWords(a.removedAt, b.removedAt),
-      text: ({ removedAt }) => `${format.date(removedAt.slice(0, 10))} ${removedAt.slice(11, 16)}`,
+      text: ({ removedAt }) => format.moment(removedAt),
     },
     {
       key: 'restore',

@@ -74,10 +74,9 @@ function BatchLine({ batch, children }: BatchLineProps): ReactNode {
   const { t } = useTranslation('import')
   const format = useFormat()
   const { importedAt, undoneAt } = batch
-  const moment = (at: string): string => `${format.date(at.slice(0, 10))} ${at.slice(11, 16)}`
   return (
     <tr>
-      <td>{moment(importedAt)}</td>
+      <td>{format.moment(importedAt)}</td>
       <th scope="row">{batch.file}</th>
       <td>{batch.organization}</td>
       <td className="digits">{batch.inserted}</td>
@@ -85,7 +84,7 @@ function BatchLine({ batch, children }: BatchLineProps): ReactNode {
       <td>
         <SaveOriginals batch={batch} />
       </td>
-      <td>{undoneAt === null ? children : t('history.undone', { at: moment(undoneAt) })}</td>
+      <td>{undoneAt === null ? children : t('history.undone', { at: format.moment(undoneAt) })}</td>
     </tr>
   )
 }

@@ -52,7 +52,7 @@ function Counts({ merged }: { readonly merged: MergedPackage }): ReactNode {
   const format = useFormat()
   const name = useTableName()
   const { inserted, updated, removed, materials, conflicts, packedAt, packedBy } = merged
-  const at = `${format.date(packedAt.slice(0, 10))} ${packedAt.slice(11, 16)}`
+  const at = format.moment(packedAt)
   const rows = conflicts.slice(0, MOST_ROWS).map(({ table, id }) => `${name(table)} ${id}`)
   return (
     <>

@@ -10,7 +10,6 @@ export function SourceList(): ReactNode {
   const { t } = useTranslation('packages')
   const format = useFormat()
   const sources = useProcedure('packages.sources', {})
-  const when = (at: string): string => `${format.date(at.slice(0, 10))} ${at.slice(11, 16)}`
   return (
     <SettingsSection title={t('sources.title')}>
       <Loaded query={sources}>
@@ -32,8 +31,8 @@ export function SourceList(): ReactNode {
                 {rows.map(({ organization, packedAt, mergedAt }) => (
                   <tr key={organization}>
                     <th scope="row">{organization}</th>
-                    <td>{when(packedAt)}</td>
-                    <td>{when(mergedAt)}</td>
+                    <td>{format.moment(packedAt)}</td>
+                    <td>{format.moment(mergedAt)}</td>
                   </tr>
                 ))}
               </tbody>

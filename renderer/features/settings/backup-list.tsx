@@ -41,7 +41,7 @@ interface RowProps {
 
 function Row({ row, isBusy, onRestore }: RowProps): ReactNode {
   const { t } = useTranslation('backup')
-  const when = useMoment()
+  const { moment: when } = useFormat()
   const { at, reason, bytes, holds } = row
   return (
     <tr>
@@ -54,7 +54,7 @@ function Row({ row, isBusy, onRestore }: RowProps): ReactNode {
               members: holds.members,
               activities: holds.activities,
               payments: holds.payments,
-              changed: holds.changedAt === null ? '—' : when(holds.changedAt),
+              changed: when(holds.changedAt),
             })}
       </td>
       <td className="digits">{t('size', { n: (bytes / MEBIBYTE).toFixed(1) })}</td>
@@ -75,10 +75,4 @@ function Row({ row, isBusy, onRestore }: RowProps): ReactNode {
       </td>
     </tr>
   )
-}
-
-/** A local ISO time as people read it. */
-function useMoment(): (at: string) => string {
-  const format = useFormat()
-  return (at) => `${format.date(at.slice(0, 10))} ${at.slice(11, 16)}`
 }

@@ -14,11 +14,10 @@ type TableName = (table: string) => string
 /** What a check of the ledger found, one line each. */
 export function HealthResult({ checked }: { readonly checked: CheckedLedger }): ReactNode {
   const { t } = useTranslation('health')
-  const format = useFormat()
+  const { moment } = useFormat()
   const name = useTableName()
   const { health, clockSetBack, code, history } = checked
   const [clock, ...more] = clockSetBack
-  const moment = (at: string): string => `${format.date(at.slice(0, 10))} ${at.slice(11, 16)}`
   return (
     <>
       {history !== null && (

@@ -43,7 +43,7 @@ function Where({ second }: { readonly second: SecondPlace }): ReactNode {
     latestAt === null
       ? t('second.none')
       : t('second.latest', {
-          at: `${format.date(latestAt.slice(0, 10))} ${latestAt.slice(11, 16)}`,
+          at: format.moment(latestAt),
         })
   return (
     <p className="file-path">

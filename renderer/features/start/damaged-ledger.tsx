@@ -62,13 +62,12 @@ interface GoodBackupProps {
 function GoodBackup({ backup, isBusy, onTake }: GoodBackupProps): ReactNode {
   const { t } = useTranslation(['start', 'backup'])
   const format = useFormat()
-  const when = (at: string): string => `${format.date(at.slice(0, 10))} ${at.slice(11, 16)}`
   if (!backup?.holds) return <p>{t('damaged.none')}</p>
   const { members, activities, payments, changedAt } = backup.holds
-  const changed = changedAt === null ? '—' : when(changedAt)
+  const changed = format.moment(changedAt)
   return (
     <>
-      <p>{t('damaged.backup', { at: when(backup.at) })}</p>
+      <p>{t('damaged.backup', { at: format.moment(backup.at) })}</p>
       <p>{t('backup:holds', { members, activities, payments, changed })}</p>
       <p>
         <Button type="primary" loading={isBusy} onClick={onTake}>
