@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { renameSync } from 'node:fs'
+import { copyFileSync, renameSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
 import { branchLedger, dumpRecords, resources, testContext } from '../testing/test-ledger.ts'
 import { recordTables } from './changes.ts'
@@ -26,6 +26,20 @@ it('a ledger that another program holds says so after a while, and nothing of th
   other.exec('ROLLBACK')
   act(db)
   expect(dumpRecords(db, recordTables)).not.toBe(before)
+})
+
+it('a ledger that is closed is whole in its file, also while a thread still has it open', () => {
+  const { db, file } = branchLedger()
+  const thread = joinLedgerFile(file, null)
+  onTestFinished(() => closeLedgerFile(thread))
+  act(db)
+  const held = dumpRecords(db, recordTables)
+  closeLedgerFile(db)
+  const copy = `${file}.copy`
+  copyFileSync(file, copy)
+  const alone = openLedgerFile(copy, resources.migrations)
+  onTestFinished(() => closeLedgerFile(alone))
+  expect(dumpRecords(alone, recordTables)).toBe(held)
 })
 
 it('a stick that is pulled out and put back: what was acknowledged is there', () => {

@@ -183,11 +183,24 @@ function refuseUnsound(db: Reader, migrations: readonly Migration[], checkPages:
   }
 }
 
-/** Closes with the statistics that keep later queries fast. */
+function intoFile(db: Database): void {
+  try {
+    db.pragma('wal_checkpoint(PASSIVE)')
+  } catch {
+    // On a full disk it stays in the log, which is read at the next opening.
+  }
+}
+
+/**
+ * Closes with the statistics that keep later queries fast, and with all that was written in the file
+ * itself: while a thread still has it open SQLite would leave it in the log, and who copies the file
+ * alone would miss it.
+ */
 export function closeLedgerFile(db: Database): void {
   if (!db.open) return
   try {
     db.pragma('optimize')
+    intoFile(db)
   } finally {
     db.close()
   }
