@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/app-error.ts'
 import type { ChangeRecorder } from '../ledger/changes.ts'
 import type { Writer } from '../ledger/connection.ts'
+import { branchRows } from './branch-rows.ts'
 import { isFromPackages } from './package-sources.ts'
 
 /**
@@ -28,10 +29,8 @@ function committeeOf(db: Writer): number | null {
   return db.prepare<[], number>(sql).pluck().get() ?? null
 }
 
+/** Anything but its own line: groups, members, entries of any register. */
 function hasRecords(db: Writer, organizationId: number): boolean {
-  return ['member', 'activity', 'organization'].some((table) => {
-    const column = table === 'organization' ? 'parent_id' : 'organization_id'
-    const sql = `SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`
-    return db.prepare<[number]>(sql).get(organizationId) !== undefined
-  })
+  const rows = Object.values(branchRows(db, organizationId)).flat()
+  return rows.length > 1
 }

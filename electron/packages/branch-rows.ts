@@ -21,6 +21,12 @@ interface ColumnRow {
 /** What stands in packages: records, not what a program remembers of workbooks. */
 const packedTables = recordTables.filter((table) => table !== 'import_layout')
 
+/** The columns of a table: what a package calls a column goes into SQL only if it is one of them. */
+export function columnsOf(db: Reader, table: RecordTable): ReadonlySet<string> {
+  const columns = db.pragma(`table_info(${table})`) as ColumnRow[]
+  return new Set(columns.map(({ name }) => name))
+}
+
 /** Which columns of a table refer to rows of which others. */
 export function referencesOf(db: Reader, table: RecordTable): Reference[] {
   const keys = db.pragma(`foreign_key_list(${table})`) as KeyRow[]
@@ -51,20 +57,18 @@ export type BranchRows = Readonly<Partial<Record<RecordTable, readonly RowValues
  * names them, and what cannot be without such a row.
  */
 export function branchRows(db: Reader, branchId: number): BranchRows {
-  const rows = new Map<RecordTable, RowValues[]>()
-  const sql = 'SELECT * FROM organization WHERE id = ? OR parent_id = ? ORDER BY id'
-  rows.set('organization', db.prepare<[number, number], RowValues>(sql).all(branchId, branchId))
-  for (const table of tablesInOrder(db)) {
-    if (table === 'organization') continue
-    const owner = ownerOf(referencesOf(db, table))
-    const owned = new Set((rows.get(owner.table) ?? []).map(({ id }) => id))
-    const all = db.prepare<[], RowValues>(`SELECT * FROM ${table} ORDER BY id`).all()
-    rows.set(
-      table,
-      all.filter((row) => owned.has(row[owner.column] ?? null)),
-    )
-  }
+  const rows = tablesInOrder(db).map((table) => {
+    const sql = `SELECT * FROM ${table} WHERE ${ownedBy(db, table)} ORDER BY id`
+    return [table, db.prepare<[object], RowValues>(sql).all({ branchId })] as const
+  })
   return Object.fromEntries(rows)
+}
+
+/** The condition by which rows of a table belong to the branch `@branchId`. */
+function ownedBy(db: Reader, table: RecordTable): string {
+  if (table === 'organization') return 'id = @branchId OR parent_id = @branchId'
+  const { column, table: owner } = ownerOf(referencesOf(db, table))
+  return `${column} IN (SELECT id FROM ${owner} WHERE ${ownedBy(db, owner)})`
 }
 
 /** By which reference a row belongs to a branch: its organization, else what it cannot be without. */

@@ -96,11 +96,23 @@ function furtherThan(
   return entries === known.entries ? 'unchanged' : 'merged'
 }
 
-function rowsOf({ part }: OpenedPackage): BranchRows {
+/** A package speaks of its own branch and the groups of it: no other branch, no committee. */
+function requireOwn(rows: BranchRows, own: { readonly id: number; readonly name: string }): void {
+  const [branch, ...others] = (rows.organization ?? []).toSorted(
+    (a, b) => Number(b['id'] === own.id) - Number(a['id'] === own.id),
+  )
+  const isOwn = branch?.['id'] === own.id && branch['level'] === 'branch'
+  const areGroups = others.every((one) => one['level'] === 'group' && one['parent_id'] === own.id)
+  if (!isOwn || branch['name'] !== own.name || !areGroups) throw new AppError('PACKAGE_DAMAGED')
+}
+
+function rowsOf({ manifest, part }: OpenedPackage): BranchRows {
   try {
     const tables = rowsSchema.parse(JSON.parse(part('records.json').toString('utf8')))
     const known = Object.entries(tables).map(([table, rows]) => [recordTable(table), rows] as const)
-    return Object.fromEntries(known)
+    const rows: BranchRows = Object.fromEntries(known)
+    requireOwn(rows, manifest.organization)
+    return rows
   } catch (error) {
     if (error instanceof AppError) throw error
     throw new AppError('PACKAGE_DAMAGED', {}, { cause: error })

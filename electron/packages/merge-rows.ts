@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/app-error.ts'
 import type { MergedPackage, PackageConflict } from '../../shared/contract/packages.ts'
 import type { ChangeRecorder, RecordTable, RowValues } from '../ledger/changes.ts'
 import { registerNames } from '../../shared/registers/registers.ts'
@@ -5,7 +6,13 @@ import { tableOf } from '../../shared/registers/columns.ts'
 import { renumberedKey } from '../../shared/rules/explain.ts'
 import type { Writer } from '../ledger/connection.ts'
 import { rowPrint } from '../ledger/row-print.ts'
-import { referencesOf, tablesInOrder, type BranchRows, type Reference } from './branch-rows.ts'
+import {
+  columnsOf,
+  referencesOf,
+  tablesInOrder,
+  type BranchRows,
+  type Reference,
+} from './branch-rows.ts'
 import { forgetMergedRow, keepMergedRow, mergedRows, type MergedRow } from './package-sources.ts'
 
 interface Merge {
@@ -52,8 +59,12 @@ class Run {
   }
 
   bring(table: RecordTable, rows: readonly RowValues[]): void {
-    const references = referencesOf(this.#merge.writer, table)
+    const { writer } = this.#merge
+    const references = referencesOf(writer, table)
+    const columns = columnsOf(writer, table)
     for (const { id, ...values } of rows) {
+      if (Object.keys(values).some((name) => !columns.has(name)))
+        throw new AppError('PACKAGE_DAMAGED')
       const key = keyOf(table, Number(id))
       this.#seen.add(key)
       const mapped = this.#mapped(table, values, references)

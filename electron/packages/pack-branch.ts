@@ -2,13 +2,13 @@ import { AppError } from '../../shared/app-error.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
 import type { CommandContext } from '../ledger/command.ts'
 import type { Reader } from '../ledger/connection.ts'
-import { schemaVersion } from '../ledger/migrate.ts'
-import { readInfo, readParameters } from '../ledger/repositories/ledger-info.ts'
+import { readParameters } from '../ledger/repositories/ledger-info.ts'
 import { readContent, vaultOf } from '../materials/vault.ts'
 import { getChecklist } from '../services/checklist-service.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
 import { branchRows, type BranchRows } from './branch-rows.ts'
 import { writePackage, type Manifest, type PackagePart } from './package-file.ts'
+import { packageHead } from './package-head.ts'
 import { signingKey } from './signing-key.ts'
 
 export interface PackRequest {
@@ -55,18 +55,9 @@ export function packBranch(db: Reader, request: PackRequest, context: CommandCon
     },
     ...files,
   ]
-  const history = { entries: hashes.length, head: hashes.at(-1) ?? '' }
-  const head = {
-    kind: 'branch' as const,
-    ledgerId: readInfo(db, 'ledgerId') ?? '',
-    ledger: readInfo(db, 'name') ?? '',
-    organization: { id: organizationId, name: organization.name },
-    schema: schemaVersion(db),
-    packedAt: context.at,
-    packedBy: context.actor,
-    history,
-    records,
-  }
+  const about = { id: organizationId, name: organization.name }
+  const head = packageHead(db, { kind: 'branch', organization: about, records }, context)
+  const { history } = head
   const bytes = writePackage(head, parts, key, passphrase)
   return { bytes, organization: organization.name, records, materials: files.length, history }
 }

@@ -183,6 +183,12 @@ describe('a package', () => {
   })
 })
 
+/** A name of a column that would make the statement read what nobody may see. */
+const thief = 'name) SELECT ?, value FROM ledger_info WHERE ? AND length(value) < 99 RETURNING * --'
+const own = { id: 1, parent_id: null, level: 'branch', name: '新党支部', kind: 'village' } as const
+const records = (organization: readonly object[], more: object = {}): string =>
+  JSON.stringify({ organization, ...more })
+
 describe('a package is refused, and nothing is changed', () => {
   async function attempt(spoil: (bytes: Uint8Array, db: Reader) => Uint8Array) {
     const { db, id } = await branch()
@@ -219,7 +225,7 @@ describe('a package is refused, and nothing is changed', () => {
     (head: object, parts: Readonly<Record<string, string>> = {}) =>
     (_bytes: Uint8Array, db: Reader): Uint8Array => {
       const hash = 'a'.repeat(64)
-      const good = { 'records.json': '{}', 'history.txt': hash, 'parameters.json': '{}' }
+      const good = { 'records.json': records([own]), 'history.txt': hash, 'parameters.json': '{}' }
       const all = Object.entries({ ...good, ...parts })
       const whole = {
         kind: 'branch' as const,
@@ -268,26 +274,68 @@ describe('a package is refused, and nothing is changed', () => {
       /DAMAGED/,
       forged({ history: { entries: 2, head: 'a'.repeat(64) } }),
     ],
-    ['an unknown table', /DAMAGED/, forged({}, { 'records.json': '{"sqlite_schema":[{"id":1}]}' })],
+    [
+      'an unknown table',
+      /DAMAGED/,
+      forged({}, { 'records.json': records([own], { sqlite_schema: [{ id: 1 }] }) }),
+    ],
     [
       'an unknown column',
       /DAMAGED/,
-      forged({}, { 'records.json': '{"organization":[{"id":1,"level":"group","x\\") --":1}]}' }),
+      forged({}, { 'records.json': records([{ ...own, 'x") --': 1 }]) }),
     ],
     [
       'a prototype for a table',
       /DAMAGED/,
-      forged({}, { 'records.json': '{"__proto__":[{"id":1}],"constructor":[{"id":1}]}' }),
+      forged({}, { 'records.json': records([own], { constructor: [{ id: 1 }] }) }),
     ],
     [
       'a row against the checks',
       /DAMAGED/,
-      forged({}, { 'records.json': '{"organization":[{"id":1,"level":"emperor","name":"x"}]}' }),
+      forged(
+        {},
+        {
+          'records.json': records([own, { id: 2, parent_id: 1, level: 'group', name: '' }]),
+        },
+      ),
+    ],
+    [
+      'a column that reads a secret of the ledger',
+      /DAMAGED/,
+      forged(
+        {},
+        {
+          'records.json': records([own], {
+            member: [{ id: 1, organization_id: 1, [thief]: 1 }],
+          }),
+        },
+      ),
+    ],
+    ['no branch', /DAMAGED/, forged({}, { 'records.json': records([]) })],
+    [
+      'another name than that of its branch',
+      /DAMAGED/,
+      forged({}, { 'records.json': records([{ ...own, name: '别的' }]) }),
+    ],
+    [
+      'a second branch',
+      /DAMAGED/,
+      forged({}, { 'records.json': records([own, { ...own, id: 2, name: '又一个' }]) }),
+    ],
+    [
+      'a committee',
+      /DAMAGED/,
+      forged({}, { 'records.json': records([own, { ...own, id: 2, level: 'committee' }]) }),
     ],
     [
       'a name of a branch that is there with records',
       /BRANCH_TAKEN/,
-      forged({ organization: { id: 1, name: '有记录的' } }),
+      forged(
+        { organization: { id: 1, name: '有记录的' } },
+        {
+          'records.json': records([{ ...own, name: '有记录的' }]),
+        },
+      ),
     ],
   ])('%s', async (what, code, spoil) => {
     if (what.includes('with records')) {

@@ -6,11 +6,11 @@ import type { RuleBook } from '../../shared/rules/rule-data.ts'
 import type { Text } from '../../shared/text.ts'
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
 import type { Reader } from '../ledger/connection.ts'
-import { schemaVersion } from '../ledger/migrate.ts'
 import { readInfo, writeInfo } from '../ledger/repositories/ledger-info.ts'
 import { getChecklist } from '../services/checklist-service.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
 import { writePackage, type OpenedPackage } from './package-file.ts'
+import { packageHead } from './package-head.ts'
 import { signingKey } from './signing-key.ts'
 
 /** What goes back to a branch: what its superior found, each to be rectified until a day. */
@@ -70,20 +70,9 @@ export function problemList(
     .slice(0, MOST)
   if (problems.length === 0) throw new AppError('EXPORT_EMPTY')
   const key = signingKey(db, context)
-  const last = db.prepare<[], { entries: number; head: string }>(
-    'SELECT id AS entries, hash AS head FROM audit_log ORDER BY id DESC LIMIT 1',
-  )
-  const head = {
-    kind: 'problems' as const,
-    ledgerId: readInfo(db, 'ledgerId') ?? '',
-    ledger: readInfo(db, 'name') ?? '',
-    organization: { id: organizationId, name: branch.name },
-    schema: schemaVersion(db),
-    packedAt: context.at,
-    packedBy: context.actor,
-    history: last.get() ?? { entries: 1, head: '' },
-    records: problems.length,
-  }
+  const organization = { id: organizationId, name: branch.name }
+  const about = { kind: 'problems', organization, records: problems.length } as const
+  const head = packageHead(db, about, context)
   const part = { name: 'problems.json', bytes: Buffer.from(JSON.stringify(problems)) }
   const bytes = writePackage(head, [part], key, null)
   return { bytes, organization: branch.name, problems: problems.length }
