@@ -83,12 +83,17 @@ function copyTable(from: Reader, to: Reader, table: string): SalvagedTable {
   const lost = (): void => {
     isPartial = true
   }
+  // Names of columns go into SQL: those of the new ledger, whatever a doctored file calls its own.
+  const known = to
+    .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
+    .pluck()
+    .all(table)
   for (const row of readableRows(from, table, lost)) {
-    const columns = Object.keys(row)
+    const columns = known.filter((column) => Object.hasOwn(row, column))
     const gaps = columns.map(() => '?').join(', ')
     const sql = `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${gaps})`
     try {
-      to.prepare(sql).run(Object.values(row))
+      to.prepare(sql).run(columns.map((column) => row[column]))
       rows += 1
     } catch {
       lost() // A row that fits no check any more: its bytes are not what was written.

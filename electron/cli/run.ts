@@ -23,7 +23,7 @@ function environmentOf(options: SharedOptions): Environment {
     ledgerFile: options.ledger ?? defaultLedgerFile(process.env, process.platform),
     password: () =>
       options.passwordFile === undefined
-        ? (process.env['LEDGER_PASSWORD'] ?? null)
+        ? process.env['LEDGER_PASSWORD'] || null
         : readPasswordFile(options.passwordFile),
     json: options.json ?? false,
     language: options.lang,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Navigate, Route, Routes } from 'react-router'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useStatus } from '../client/use-status.ts'
 import { ActivitiesLayout } from '../features/activities/activities-layout.tsx'
 import { ActivitiesScreen } from '../features/activities/activities-screen.tsx'
@@ -19,6 +19,7 @@ import { ActorGate } from '../features/actor/actor-gate.tsx'
 import { RecoveryKeyPage } from '../features/lock/recovery-key-page.tsx'
 import { RecoveryKeyScreen } from '../features/lock/recovery-key-screen.tsx'
 import { useShownKey } from '../features/lock/shown-key.ts'
+import { useLock } from '../features/lock/use-lock.ts'
 import { UnlockScreen } from '../features/lock/unlock-screen.tsx'
 import { MembersScreen } from '../features/members/members-screen.tsx'
 import { PicturesScreen } from '../features/pictures/pictures-screen.tsx'
@@ -55,16 +56,30 @@ export function AppRoutes(): ReactNode {
   )
 }
 
+/** Screens of an open ledger; pages for paper are beside them, with nobody before them. */
 function LedgerRoutes(): ReactNode {
-  const [shownKey, showKey] = useShownKey()
-  if (shownKey !== null) {
-    return <RecoveryKeyScreen recoveryKey={shownKey} onDone={() => showKey(null)} />
-  }
+  const isPaper = useLocation().pathname.startsWith('/print/')
+  return isPaper ? <PaperRoutes /> : <ScreenRoutes />
+}
+
+function PaperRoutes(): ReactNode {
   return (
     <Routes>
       <Route path="/print/paper" element={<PaperPage />} />
       <Route path="/print/pictures" element={<PicturesPage />} />
       <Route path="/print/recovery-key" element={<RecoveryKeyPage />} />
+    </Routes>
+  )
+}
+
+function ScreenRoutes(): ReactNode {
+  const [shownKey, showKey] = useShownKey()
+  useLock()
+  if (shownKey !== null) {
+    return <RecoveryKeyScreen recoveryKey={shownKey} onDone={() => showKey(null)} />
+  }
+  return (
+    <Routes>
       <Route path="/start" element={<StartScreen />} />
       <Route
         element={

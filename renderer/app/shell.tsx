@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
 import { useLedger, useStatus } from '../client/use-status.ts'
-import { useLock } from '../features/lock/use-lock.ts'
 import { NoticeStrip } from '../ui/notice-strip.tsx'
 import { useFormat } from '../ui/use-format.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -12,7 +11,6 @@ import { OverlaysProvider } from './overlays-provider.tsx'
 /** Navigation on the left, the screen beside it below its strip, drawers over both. */
 export function Shell(): ReactNode {
   const { pathname } = useLocation()
-  useLock()
   return (
     <OverlaysProvider>
       <div className="shell">

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import type { Events } from '../../shared/contract/events.ts'
 import { bridge } from '../client/bridge.ts'
 import { useCommand } from '../client/hooks.ts'
+import { useLockNow } from '../features/lock/use-lock.ts'
 import { useStatus } from '../client/use-status.ts'
 
 type MenuCommand = Events['menu.command']['command']
@@ -17,14 +18,17 @@ function commandOf(payload: unknown): unknown {
 export function useMenuCommands(): void {
   const navigate = useNavigate()
   const open = useCommand('ledger.open')
-  const lock = useCommand('lock.close')
   const set = useCommand('app.setSettings')
-  const { language } = useStatus().settings
+  const { ledger, settings } = useStatus()
+  const { language } = settings
+  const lock = useLockNow()
   const actions: Readonly<Record<MenuCommand, () => void>> = {
     import: () => void navigate('/import'),
     create: () => void navigate('/start'),
     open: () => open.mutate({}),
-    lock: () => lock.mutate({}),
+    lock: () => {
+      if (ledger) lock()
+    },
     language: () => set.mutate({ language: language === 'en' ? 'zh-CN' : 'en' }),
   }
   const act = useEffectEvent((command: unknown) => {

@@ -32,7 +32,7 @@ export function RecoveryKeyScreen({ recoveryKey, onDone }: RecoveryKeyScreenProp
         <p className="recovery-key" aria-label={t('key.label')} role="note">
           {recoveryKey}
         </p>
-        <p>{t('key.todo')}</p>
+        <p>{t('key.keep')}</p>
         <p>
           <Button
             type="primary"
