@@ -1,6 +1,6 @@
-import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PasswordItem } from '../../ui/password-item.tsx'
 import { passwordFault, type PasswordDraft } from './new-password.ts'
 
 interface PasswordFieldsProps {
@@ -18,35 +18,21 @@ export function PasswordFields({ draft, onChange, tried, labels }: PasswordField
   const fault = tried ? passwordFault(draft) : null
   return (
     <>
-      <Form.Item
+      <PasswordItem
+        id="new-password"
         label={labels[0]}
-        htmlFor="new-password"
-        extra={t('fields.help')}
-        validateStatus={fault === 'short' ? 'error' : ''}
-        help={fault === 'short' && t('fields.short')}
-      >
-        <Input.Password
-          id="new-password"
-          maxLength={200}
-          autoComplete="off"
-          value={draft.password}
-          onChange={(event) => onChange({ ...draft, password: event.target.value })}
-        />
-      </Form.Item>
-      <Form.Item
+        hint={t('fields.help')}
+        fault={fault === 'short' ? t('fields.short') : null}
+        value={draft.password}
+        onChange={(password) => onChange({ ...draft, password })}
+      />
+      <PasswordItem
+        id="new-password-again"
         label={labels[1]}
-        htmlFor="new-password-again"
-        validateStatus={fault === 'differs' ? 'error' : ''}
-        help={fault === 'differs' && t('fields.differs')}
-      >
-        <Input.Password
-          id="new-password-again"
-          maxLength={200}
-          autoComplete="off"
-          value={draft.again}
-          onChange={(event) => onChange({ ...draft, again: event.target.value })}
-        />
-      </Form.Item>
+        fault={fault === 'differs' ? t('fields.differs') : null}
+        value={draft.again}
+        onChange={(again) => onChange({ ...draft, again })}
+      />
     </>
   )
 }

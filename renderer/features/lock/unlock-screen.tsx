@@ -1,4 +1,4 @@
-import { Button, Card, Form, Input } from 'antd'
+import { Button, Card, Form } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppError } from '../../../shared/app-error.ts'
@@ -8,6 +8,7 @@ import { useStatus } from '../../client/use-status.ts'
 import { DisplaySettings } from '../../ui/display-settings.tsx'
 import { NoticeStrip } from '../../ui/notice-strip.tsx'
 import { NotOpened } from '../start/not-opened.tsx'
+import { PasswordItem } from '../../ui/password-item.tsx'
 
 interface UnlockScreenProps {
   readonly name: string
@@ -54,24 +55,17 @@ function UnlockForm({ file }: { readonly file: string }): ReactNode {
   const isWrong = open.error instanceof AppError && open.error.code === 'LEDGER_PASSWORD'
   return (
     <Form layout="vertical" onFinish={submit} requiredMark={false}>
-      <Form.Item
+      <PasswordItem
+        id="unlock-password"
         label={t('unlock.password')}
-        htmlFor="unlock-password"
-        extra={t('unlock.passwordHelp')}
-        validateStatus={isMissing || isWrong ? 'error' : ''}
-        help={isMissing ? t('unlock.missing') : isWrong && t('unlock.wrong')}
-      >
-        <Input.Password
-          id="unlock-password"
-          // The one thing to do here.
-          autoFocus
-          maxLength={200}
-          autoComplete="off"
-          disabled={open.isPending}
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </Form.Item>
+        hint={t('unlock.passwordHelp')}
+        fault={isMissing ? t('unlock.missing') : isWrong ? t('unlock.wrong') : null}
+        // The one thing to do here.
+        isFirst
+        disabled={open.isPending}
+        value={password}
+        onChange={setPassword}
+      />
       <Button type="primary" htmlType="submit" loading={open.isPending}>
         {t('unlock.submit')}
       </Button>

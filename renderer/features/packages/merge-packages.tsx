@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Form } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PackageOutcome } from '../../../shared/contract/packages.ts'
@@ -8,6 +8,7 @@ import { useJobProgress } from '../../client/use-job-progress.ts'
 import { SettingsSection } from '../settings/settings-section.tsx'
 import { useMergeOutcomes } from './merge-outcomes.ts'
 import { OutcomeTable } from './outcome-table.tsx'
+import { PasswordItem } from '../../ui/password-item.tsx'
 
 /** Takes the packages of branches in, and tells what became of each. */
 export function MergePackages(): ReactNode {
@@ -25,15 +26,12 @@ export function MergePackages(): ReactNode {
   return (
     <SettingsSection title={t('merge.title')} note={t('merge.note')}>
       <Form layout="vertical" onFinish={submit} requiredMark={false}>
-        <Form.Item label={t('merge.passphrase')} htmlFor="merge-passphrase">
-          <Input.Password
-            id="merge-passphrase"
-            maxLength={200}
-            autoComplete="off"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        </Form.Item>
+        <PasswordItem
+          id="merge-passphrase"
+          label={t('merge.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+        />
         <Button type="primary" htmlType="submit" loading={merge.isPending}>
           {t('merge.button')}
         </Button>

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Form, Input } from 'antd'
+import { Button, Checkbox, Form } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcedure } from '../../client/hooks.ts'
 import { useBranch } from '../../ui/branch-choice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { PasswordItem } from '../../ui/password-item.tsx'
 import { useYear } from '../../ui/year-choice.tsx'
 import { SettingsSection } from '../settings/settings-section.tsx'
 import { usePack } from './use-pack.ts'
@@ -47,19 +48,13 @@ function PackForm({ organizationId }: { readonly organizationId: number }): Reac
           {t('pack.materials')}
         </Checkbox>
       </Form.Item>
-      <Form.Item
+      <PasswordItem
+        id="pack-passphrase"
         label={t('pack.passphrase')}
-        htmlFor="pack-passphrase"
-        extra={t('pack.passphraseHelp')}
-      >
-        <Input.Password
-          id="pack-passphrase"
-          maxLength={200}
-          autoComplete="off"
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.target.value)}
-        />
-      </Form.Item>
+        hint={t('pack.passphraseHelp')}
+        value={passphrase}
+        onChange={setPassphrase}
+      />
       <Button type="primary" htmlType="submit" loading={isPacking}>
         {t('pack.button')}
       </Button>

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Form } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { after } from '../../client/after.ts'
@@ -6,6 +6,7 @@ import { useCommand } from '../../client/hooks.ts'
 import { useNotices } from '../../ui/notices.ts'
 import { emptyPassword, passwordFault } from '../lock/new-password.ts'
 import { PasswordFields } from '../lock/password-fields.tsx'
+import { PasswordItem } from '../../ui/password-item.tsx'
 
 /** Takes another password, for who knows the one now or has the recovery key. */
 export function ChangePassword(): ReactNode {
@@ -34,20 +35,13 @@ export function ChangePassword(): ReactNode {
   return (
     <Form layout="vertical" onFinish={submit} requiredMark={false}>
       <h3>{t('settings.change')}</h3>
-      <Form.Item
+      <PasswordItem
+        id="old-password"
         label={t('settings.old')}
-        htmlFor="old-password"
-        validateStatus={tried && password === '' ? 'error' : ''}
-        help={tried && password === '' && t('unlock.missing')}
-      >
-        <Input.Password
-          id="old-password"
-          maxLength={200}
-          autoComplete="off"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </Form.Item>
+        fault={tried && password === '' ? t('unlock.missing') : null}
+        value={password}
+        onChange={setPassword}
+      />
       <PasswordFields
         draft={next}
         onChange={setNext}

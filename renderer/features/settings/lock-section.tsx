@@ -1,5 +1,5 @@
 import { LockOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { idleMinutes, type IdleMinutes } from '../../../shared/contract/app.ts'
@@ -10,6 +10,7 @@ import { useShownKey } from '../lock/shown-key.ts'
 import { useLockNow } from '../lock/use-lock.ts'
 import { ChangePassword } from './change-password.tsx'
 import { SettingsSection } from './settings-section.tsx'
+import { PasswordItem } from '../../ui/password-item.tsx'
 
 /** Password, lock and recovery key of the open ledger. */
 export function LockSection(): ReactNode {
@@ -70,15 +71,12 @@ function ShowKey(): ReactNode {
     })
   return (
     <Form layout="vertical" onFinish={submit} requiredMark={false}>
-      <Form.Item label={t('settings.showHelp')} htmlFor="show-key-password">
-        <Input.Password
-          id="show-key-password"
-          maxLength={200}
-          autoComplete="off"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </Form.Item>
+      <PasswordItem
+        id="show-key-password"
+        label={t('settings.showHelp')}
+        value={password}
+        onChange={setPassword}
+      />
       <Button htmlType="submit" disabled={password === ''} loading={ask.isPending}>
         {t('settings.show')}
       </Button>
