@@ -123,6 +123,8 @@ test.describe('who works today', () => {
     const shell = new Shell(page)
     await shell.assert.shows('today')
     await expect(shell.navigation).toContainText(text('actor:now', { name: '赵试一' }))
+    await page.keyboard.press('Control+l')
+    await expect(shell.notice(text('lock:noPassword'))).toBeVisible()
     await shell.navigation.getByRole('button', { name: text('actor:change') }).click()
     await page.getByRole('dialog').getByLabel(text('actor:name')).fill('钱试二')
     await page

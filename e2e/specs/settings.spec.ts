@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import { expect, test } from '../fixtures/app.ts'
 import { rule, text } from '../fixtures/texts.ts'
 import { ChecklistPage } from '../pages/checklist-page.ts'
@@ -71,6 +72,49 @@ test('the branch gets a group and a founding date, and the rules follow', async 
   await shell.open('settings')
   const document = text('common:rule.documentTitle', { title: '中国共产党支部工作条例（试行）' })
   await settings.assert.source(document, '2018-10-28')
+})
+
+test('the self-check names what was changed past the app, and a code of another ledger', async ({
+  app,
+}) => {
+  const { page } = app
+  const file = app.file('新支部.ledger')
+  await app.dialogs.answerSave(file)
+  await new StartPage(page).create({ name: '样例村党支部' })
+  await new Shell(page).open('settings')
+  const check = page.getByRole('button', { name: text('health:run') })
+  await page.getByLabel(text('health:code')).fill('1-0000-0000-0000')
+  await check.click()
+  await expect(page.getByText(text('health:history.differs'))).toBeVisible()
+  await expect(page.getByText(text('health:bad'))).toBeVisible()
+  await page.getByLabel(text('health:code')).fill('')
+  await check.click()
+  await expect(page.getByText(text('health:ok'))).toBeVisible()
+
+  const other = new Sqlite(file)
+  other.exec("UPDATE organization SET name = '别的党支部'")
+  other.close()
+  await check.click()
+  const what = text('health:what.changed')
+  const row = text('health:row', { table: text('health:tables.organization'), id: 1, what })
+  await expect(page.getByText(row)).toBeVisible()
+  await expect(page.getByText(text('health:advice'))).toBeVisible()
+})
+
+test('a clock that is behind is told before anything is written', async ({ app }) => {
+  const { page } = app
+  const file = app.file('新支部.ledger')
+  await app.dialogs.answerSave(file)
+  await new StartPage(page).create({ name: '样例村党支部' })
+  await new Shell(page).assert.shows('today')
+  // As if the last command had been done after this day.
+  const other = new Sqlite(file)
+  other.exec('DROP TRIGGER audit_log_no_update')
+  other.exec("UPDATE audit_log SET at = '2026-06-20T09:30:00'")
+  other.close()
+  await page.reload()
+  const at = '2026年6月20日 09:30'
+  await expect(page.getByText(text('common:clockBehind', { at }))).toBeVisible()
 })
 
 test('an explained signal no longer counts but stays in sight', async ({ app }) => {

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { unwrap } from '../../shared/assert.ts'
 import { saveMemberSchema } from '../../shared/contract/members.ts'
@@ -63,7 +63,9 @@ function imports(): Work {
 /** A ledger of the first version, brought to the newest; `old` beside it is where it begins again. */
 function migrations(): Work {
   return () => {
-    copyFileSync(join(file, '..', 'old'), file)
+    // Renamed over it: what is killed is the migration, not the copying.
+    copyFileSync(join(file, '..', 'old'), `${file}.fresh`)
+    renameSync(`${file}.fresh`, file)
     closeLedgerFile(open())
   }
 }
