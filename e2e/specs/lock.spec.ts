@@ -4,6 +4,7 @@ import { expect, test, type RunningApp } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
 import { MembersPage } from '../pages/members-page.ts'
 import { LockPage } from '../pages/lock-page.ts'
+import { RegistersPage } from '../pages/registers-page.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
 
@@ -73,15 +74,21 @@ test('locks by itself after idle minutes, and keeps what was begun', async ({ ap
   await createLocked(app)
   await page.clock.install()
   await page.reload()
-  await shell.assert.shows('today')
+  await shell.open('registers')
+  const registers = new RegistersPage(page)
+  await registers.choose('rectification')
+  await registers.add()
+  await registers.fill(text('registers:fields.rectification.problem'), '写了一半的问题')
   await page.clock.fastForward('14:00')
   await page.mouse.move(200, 200)
   await page.clock.fastForward('14:00')
-  await shell.assert.shows('today')
+  await expect(shell.drawer).toBeVisible()
   await page.clock.fastForward('02:00')
   await lock.assert.waits(name)
   await lock.open(password)
-  await shell.assert.shows('today')
+  await shell.assert.shows('registers')
+  await registers.add()
+  await expect(shell.drawer.getByText('写了一半的问题')).toBeVisible()
 })
 
 test('leaves nothing readable: ledger, backups, materials, logs, window data', async ({ app }) => {
