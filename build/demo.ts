@@ -76,7 +76,9 @@ async function show(userData: string): Promise<void> {
     await page.screenshot({ path: path.join(out, '今日.png') })
     await answerSave(app, path.join(out, `${year}检查清单.pdf`))
     await page.getByRole('link', { name: '检查清单' }).click()
-    await page.getByRole('main').getByRole('button', { name: '打印' }).click()
+    // Today has a button of that name, too: it is gone once the other screen is there.
+    await page.getByRole('heading', { name: '检查清单', level: 1 }).waitFor()
+    await page.getByRole('main').getByRole('button', { name: '打印', exact: true }).click()
     await page.getByRole('button', { name: '存为 PDF' }).click()
     await page.getByText(`${year}检查清单.pdf`).waitFor()
   } finally {
