@@ -77,6 +77,8 @@ const released: Readonly<Record<string, string>> = {
   '0140-import-corrections.sql': '2aadc08d4bb07990a863333a9090903a07fc4279df6388eb17171ac8c6264038',
   '0150-search.sql': 'e5fad2ed30d4c4ef8c4360f8bdbd22373b0aafe578730b7d42e02d35ba67e209',
   '0160-packages.sql': '9e2b739543668d8ff9eeff8c58eeb76a753cf705da49ce21e674af171220ceff',
+  '0170-committee-registers.sql':
+    'd6b6f7795c44eaba44a7b72364cd9964aaec1108fd4e2268e4f9e9a56c6fffb3',
 }
 
 describe('migrations', () => {

@@ -63,7 +63,7 @@ describe('a sample ledger', () => {
     const today = '2026-05-15'
     const db = sampleLedger({ today, members: 28 })
     // What is planned, allowed or due lies ahead; what was done does not.
-    const ahead = /^(plannedOn|deadlineOn|extendedTo|toMonth|endsOn|untilOn|createdAt)$/
+    const ahead = /^(plannedOn|deadlineOn|dueOn|extendedTo|toMonth|endsOn|untilOn|createdAt)$/
     const days = registerNames.flatMap((name) =>
       listEntries(db, name, {}).flatMap((entry) =>
         Object.entries(entry).filter(
@@ -81,7 +81,9 @@ describe('the rules of education and rectification find', () => {
   const only = new Set(
     resources.ruleBook.duties
       .map(({ id }) => id)
-      .filter((id) => id === 'B-05' || id.startsWith('K') || id.startsWith('M')),
+      .filter(
+        (id) => id === 'B-05' || id.startsWith('K') || id.startsWith('M') || id.startsWith('N'),
+      ),
   )
   const checked = (options: Partial<SampleOptions>) => {
     const db = sampleLedger({ ...options, members: 28 })

@@ -1,4 +1,4 @@
-/** Areas of rules.md: its tables A to M, and the signals. Rules are named after theirs. */
+/** Areas of rules.md: its tables A to M, N for what a committee asks of itself, and the signals. Rules are named after theirs. */
 export const ruleAreas = [
   'A',
   'B',
@@ -13,6 +13,7 @@ export const ruleAreas = [
   'K',
   'L',
   'M',
+  'N',
   'S',
 ] as const
 export type RuleArea = (typeof ruleAreas)[number]

@@ -1,4 +1,5 @@
 import { admission, admissionStep } from './admission.ts'
+import { majorDecision, superiorDocument, visit } from './committee.ts'
 import { discipline, disposition, inquiry } from './discipline.ts'
 import { duesRelief, duesSpending, largeDues, remittance } from './dues.ts'
 import { dutyEntry, studyApp, trainee, training } from './education.ts'
@@ -45,6 +46,9 @@ export const registers = {
   dutyEntry,
   rectification,
   inspection,
+  visit,
+  superiorDocument,
+  majorDecision,
 } satisfies Readonly<Record<string, Register>>
 
 export type RegisterName = keyof typeof registers

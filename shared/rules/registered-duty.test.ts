@@ -203,3 +203,12 @@ test.each(['B-05', 'K-06', 'K-07', 'K-08', 'M-06'])('%s is none of a lone branch
   const facts = sampleBranch()
   expect(statuses(facts, { year: 2026, today: '2026-11-25', rule })).toEqual(['2026 notApplicable'])
 })
+
+test('a place that does not ask for a duty is told so once', () => {
+  const facts = sampleBranch({ branch: { level: 'committee' } })
+  const parameters = { 'committee.papers': 'none' }
+  const at = { year: 2026, today: '2026-11-25', rule: 'N-07', parameters }
+  expect(judge(facts, at).duties).toMatchObject([
+    { status: 'notApplicable', message: { key: 'rules:registered.notAsked' } },
+  ])
+})

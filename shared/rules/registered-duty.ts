@@ -15,11 +15,15 @@ import type { PeriodInfo } from './year-calendar.ts'
 /**
  * A duty that needs only who, when and proof: the generic register holds an entry under the id of
  * the rule, `times` of them in each of its periods. What rule, period and number are is data;
- * a parameter may set another period.
+ * a parameter may set another period, or `none` where the place does not ask for it.
  */
 export const registeredDuty: DutyRule = (scope) => {
   const { rule, parameters, calendar } = scope
   const set = rule.unitParameter === undefined ? undefined : parameters[rule.unitParameter]
+  if (set === 'none') {
+    const message = sentence('registered.notAsked')
+    return [duty(scope, { period: calendar.wholeYear.period, status: 'notApplicable', message })]
+  }
   return calendar[unitOf(set) ?? unitOf(rule.period) ?? 'year'].map((period) =>
     inPeriod(scope, period),
   )

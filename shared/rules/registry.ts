@@ -1,4 +1,5 @@
 import { admissionDuties } from './registry/admission.ts'
+import { committeeDuties } from './registry/committee.ts'
 import { disciplineDuties } from './registry/discipline.ts'
 import { duesDuties } from './registry/dues.ts'
 import { educationDuties } from './registry/education.ts'
@@ -29,6 +30,7 @@ export const dutyRules: ReadonlyMap<string, DutyRule> = new Map([
   ...educationDuties,
   ...villageDuties,
   ...rectificationDuties,
+  ...committeeDuties,
 ])
 
 /** What each signal of `resources/rules/signals/` looks for. */

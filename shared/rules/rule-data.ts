@@ -35,7 +35,7 @@ const editionSchema = z.strictObject({
 })
 
 export const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[A-M]-\d{2}$|^S-\d{2}$/),
+  id: z.string().regex(/^[A-N]-\d{2}$|^S-\d{2}$/),
   title: localized,
   /** What is asked, in one plain sentence. */
   text: localized,

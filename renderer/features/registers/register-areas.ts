@@ -14,8 +14,8 @@ export const registerAreas = {
   discipline: ['discipline', 'inquiry', 'disposition'],
   membership: ['condition', 'care', 'floating', 'transfer'],
   education: ['training', 'studyApp'],
-  supervision: ['rectification', 'inspection'],
-  special: ['dutyEntry'],
+  supervision: ['rectification', 'inspection', 'visit'],
+  special: ['dutyEntry', 'superiorDocument', 'majorDecision'],
 } as const satisfies Readonly<Record<string, readonly RegisterName[]>>
 
 export type RegisterArea = keyof typeof registerAreas

@@ -156,3 +156,28 @@ describe('M-06', () => {
     expect(statuses(of(...days), at)).toEqual([`2026 ${expected}`])
   })
 })
+
+describe('M-04 with a planned visit', () => {
+  const planned = (plannedOn: string) =>
+    sampleBranch({
+      branch: { parentId: 9 },
+      entries: { visit: [madeEntry('visit', { id: 1, plannedOn, inspector: '镇党建办' })] },
+    })
+  const at = (today: string) => ({ year: 2026, today, rule: 'M-04' })
+  const of = (plannedOn: string, today: string) =>
+    judge(planned(plannedOn), at(today)).duties.find(({ period }) => period === '2026-Q2')
+
+  it.each([
+    { what: 'to come', plannedOn: '2026-05-20', today: '2026-05-20', said: 'planned' },
+    { what: 'passed', plannedOn: '2026-05-20', today: '2026-05-21', said: 'missed' },
+    { what: 'of another quarter', plannedOn: '2026-07-01', today: '2026-05-21', said: 'due' },
+    { what: 'whose quarter is over', plannedOn: '2026-05-20', today: '2026-07-01', said: 'late' },
+  ])('$what: $said', ({ plannedOn, today, said }) => {
+    expect(of(plannedOn, today)?.message.key).toBe(`rules:duty.M-04.${said}`)
+  })
+
+  it('gives the form its inspectors', () => {
+    const action = of('2026-05-20', '2026-05-21')?.remedy?.action
+    expect(action).toMatchObject({ values: { inspector: '镇党建办', kind: 'regular' } })
+  })
+})

@@ -7,6 +7,7 @@ import {
   type PartialDate,
 } from '../../calendar.ts'
 import type { Entry } from '../../registers/registers.ts'
+import type { Text } from '../../text.ts'
 import { concernsYear, eventDuties, type EventVerdict } from '../event-duty.ts'
 import type { DutyFinding } from '../finding.ts'
 import { numberOf } from '../parameters.ts'
@@ -124,11 +125,22 @@ function inspectedIn(
     return duty(scope, { period, status: 'done', message, evidence })
   }
   const status = openStatus(scope, end)
+  const planned = scope.branch.facts.entries.visit.find(
+    ({ plannedOn }) => plannedOn >= start && plannedOn <= end,
+  )
   const remedy = recordEntry('inspection', {
     kind: 'regular',
     ...(today >= start && today <= end ? { inspectedOn: today } : {}),
+    ...(planned && { inspector: planned.inspector }),
   })
-  return duty(scope, { period, status, message: sentence(`duty.M-04.${status}`), remedy })
+  const message =
+    planned && status === 'due' ? plannedVisit(planned, today) : sentence(`duty.M-04.${status}`)
+  return duty(scope, { period, status, message, remedy })
+}
+
+/** A visit that was planned and not written down yet. */
+function plannedVisit({ plannedOn }: Entry<'visit'>, today: IsoDate): Text {
+  return sentence(`duty.M-04.${plannedOn < today ? 'missed' : 'planned'}`, { date: plannedOn })
 }
 
 /** M-06 县委专题研究: a duty of the county, which this ledger holds only where somebody wrote it down. */

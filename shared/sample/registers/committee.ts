@@ -12,6 +12,22 @@ const duties = [
   ['F-15', '01-22', '党费专户核对'],
   ['F-17', '01-22', '向党员代表报告党费'],
   ['F-18', '05-27', '党费收缴使用管理检查'],
+  ['N-01', '02-12', '研究基层党建工作'],
+  ['N-01', '05-14', '研究基层党建工作'],
+  ['N-01', '08-13', '研究基层党建工作'],
+  ['N-01', '11-12', '研究基层党建工作'],
+  ['N-03', '01-21', '意识形态工作责任清单'],
+  ['N-04', '03-18', '一岗双责谈话'],
+  ['N-04', '09-16', '一岗双责谈话'],
+  ['N-05', '06-10', '听取纪委上半年工作汇报'],
+  ['N-05', '12-09', '听取纪委下半年工作汇报'],
+  ['N-06', '05-28', '观看警示教育片'],
+  ['N-06', '10-29', '通报典型案例'],
+  ['N-07', '11-05', '党报党刊征订'],
+  ['N-08', '04-15', '支部书记培训班'],
+  ['N-10', '06-18', '移风易俗工作情况'],
+  ['N-10', '12-03', '移风易俗工作情况'],
+  ['N-11', '06-24', '发展党员材料审核'],
 ] as const
 
 /** The registers of the invented committee above the branches: what has come up to today. */
@@ -33,6 +49,7 @@ export function fillCommittee(today: IsoDate, add: AddEntry): void {
       hours: 160,
     })
   fillPatrol(year, dayOf, add)
+  fillDecisions(year, dayOf, add)
 }
 
 function fillPatrol(year: number, dayOf: (day: string) => IsoDate | null, add: AddEntry): void {
@@ -58,5 +75,32 @@ function fillPatrol(year: number, dayOf: (day: string) => IsoDate | null, add: A
     finishedOn,
     evidence: finishedOn && '督查通报',
     closedBy: finishedOn && '镇党委',
+  })
+}
+
+function fillDecisions(year: number, dayOf: (day: string) => IsoDate | null, add: AddEntry): void {
+  const decidedOn = dayOf('07-08')
+  if (decidedOn)
+    add('majorDecision', {
+      matter: '村道修缮资金安排',
+      kind: 'funds',
+      decidedOn,
+      chair: '赵试一',
+      lastSpeaker: '赵试一',
+      people: 9,
+      result: '同意安排',
+    })
+  const receivedOn = dayOf('03-02')
+  if (!receivedOn) return
+  const doneOn = dayOf('09-25')
+  add('superiorDocument', {
+    title: '关于做好基层党建重点任务的通知',
+    issuedBy: '县委组织部',
+    receivedOn,
+    decidedOn: dayOf('03-10'),
+    owner: '镇党建办',
+    dueOn: `${year}-12-31`,
+    doneOn,
+    evidence: doneOn && '工作总结',
   })
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar.ts'
+import { addDays, yearOf } from '../../calendar.ts'
 import { dayOf, eventsOf, makesMistake, past, type SampleScene } from './scene.ts'
 
 /** 整改台账、督导检查. */
@@ -26,7 +26,9 @@ function fillInspections(scene: SampleScene, owner: string | null): void {
   const { year, add } = scene
   const isMissing = makesMistake(scene)
   for (const [place, day] of ['02-24', '05-11', '08-19', '11-10'].entries()) {
-    const inspectedOn = dayOf(scene, day)
+    const plannedOn = `${year}-${day}`
+    const inspectedOn = past(scene, plannedOn)
+    if (year === yearOf(scene.today)) add('visit', { plannedOn, inspector: '镇党建办' })
     if (inspectedOn === null || (isMissing && place === 1)) continue
     add('inspection', {
       kind: 'regular',
