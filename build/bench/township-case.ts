@@ -11,7 +11,7 @@ import {
   organizationInfos,
   profileSchema,
 } from '../../electron/services/ledger-service.ts'
-import { getBranchMatrix } from '../../electron/services/matrix-service.ts'
+import { getBranchMatrix } from '../../electron/services/supervision/matrix-service.ts'
 import { inRoot } from '../paths.ts'
 import { benchContext, benchResources } from './ledger-cases.ts'
 import { measured, type BenchCase } from './measure.ts'

@@ -21,6 +21,7 @@ export type ExportWork =
       readonly shown: ShownList | null
     }
   | { readonly job: 'list'; readonly list: ShownList }
+  | { readonly job: 'notice'; readonly ledger: LedgerPlace; readonly organizationId: number }
   | { readonly job: 'report'; readonly ledger: LedgerPlace; readonly what: 'annual' | 'figures' }
   | {
       readonly job: 'template'

@@ -17,6 +17,8 @@ import { paperDocument } from '../services/paper/paper-document.ts'
 import { annualReport } from '../services/report/annual-report.ts'
 import { figuresWorkbook } from '../services/report/figures-workbook.ts'
 import { reportParts } from '../services/report/report-parts.ts'
+import type { ReportTemplate } from '../services/report/template-text.ts'
+import { rectificationNotice } from '../services/supervision/rectification-notice.ts'
 import { loadResources } from '../services/resources.ts'
 import { templateWorkbook } from '../services/template-service.ts'
 import { writeWorkbook } from '../workbook/write/write-workbook.ts'
@@ -52,6 +54,8 @@ function bytesOf(job: ExportJob, translate: Translate): Promise<Uint8Array> | Ui
       return listBytes(job, work, translate)
     case 'report':
       return reportBytes(job, work, translate)
+    case 'notice':
+      return noticeBytes(job, work, translate)
     case 'template':
       return templateBytes(job, work, translate)
     default:
@@ -124,7 +128,7 @@ async function reportBytes(
   const { year, today } = job
   const resources = loadResources(job.resources, job.ownRules)
   const report = fromLedger(job, ledger, (db) =>
-    annualReport(db, { year, today, resources, template: ownTemplate(job), translate }),
+    annualReport(db, { year, today, resources, template: ownTemplate(job, 'annual'), translate }),
   )
   if (what === 'figures')
     return figuresWorkbook(report.rows, year, { translate, language: formLanguage(job), today })
@@ -134,9 +138,25 @@ async function reportBytes(
   return writeReport(reportParts(report, translate), { title, application })
 }
 
+/** The notice of what a branch has to put right. */
+async function noticeBytes(
+  job: ExportJob,
+  { ledger, organizationId }: Work<'notice'>,
+  translate: Translate,
+): Promise<Uint8Array> {
+  const { today, resources } = job
+  const template = ownTemplate(job, 'notice')
+  const parts = fromLedger(job, ledger, (db) =>
+    rectificationNotice(db, { organizationId, today, resources, template, translate }),
+  )
+  const { writeReport } = await import('../paper/write-report.ts')
+  const title = translate({ key: 'supervision:notice.title' })
+  return writeReport(parts, { title, application: translate({ key: 'cli:application' }) })
+}
+
 /** A template of this place lies among its rule files; null: the one that comes with the app. */
-function ownTemplate({ ownRules }: ExportJob): string | null {
-  const file = join(ownRules, 'annual.txt')
+function ownTemplate({ ownRules }: ExportJob, name: ReportTemplate): string | null {
+  const file = join(ownRules, `${name}.txt`)
   return existsSync(file) ? file : null
 }
 

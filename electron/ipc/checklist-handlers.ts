@@ -1,15 +1,9 @@
 import { getChecklist } from '../services/checklist-service.ts'
 import { getYearFigures } from '../services/figures-service.ts'
-import { getBranchMatrix } from '../services/matrix-service.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 
-type ChecklistProcedures =
-  | 'checklist.get'
-  | 'supervision.matrix'
-  | 'figures.year'
-  | 'rules.book'
-  | 'rules.files'
+type ChecklistProcedures = 'checklist.get' | 'figures.year' | 'rules.book' | 'rules.files'
 
 export function checklistHandlers(parts: HandlerParts): Pick<Handlers, ChecklistProcedures> {
   const { shell, ledger, resources } = parts
@@ -20,8 +14,6 @@ export function checklistHandlers(parts: HandlerParts): Pick<Handlers, Checklist
         organizationId,
         today: shell.clock.today(),
       }),
-    'supervision.matrix': ({ period }) =>
-      getBranchMatrix(ledger.db, resources.ruleBook, { period, today: shell.clock.today() }),
     'figures.year': (wanted) =>
       getYearFigures(ledger.db, resources.ruleBook, { ...wanted, today: shell.clock.today() }),
     'rules.book': () => resources.ruleBook,

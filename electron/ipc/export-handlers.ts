@@ -24,8 +24,17 @@ interface Wanted {
   readonly organizationId?: number | undefined
 }
 
+export type SaveFile = (
+  name: string,
+  wanted: Wanted,
+  work: ExportWork,
+  kind?: ExportKind,
+) => Promise<WrittenFile | null>
+
 interface Exports {
   readonly handlers: Pick<Handlers, ExportProcedures>
+  /** Asks for a place and has a file written there; null: the person cancelled or stopped. */
+  readonly save: SaveFile
   /** Remembers a file as one that this session wrote. */
   readonly keep: (file: string) => WrittenFile
   /** Stops what is being written. */
@@ -116,7 +125,12 @@ export function exportHandlers(parts: HandlerParts): Exports {
     },
     'file.show': ({ file }) => saver.show(file),
   }
-  return { handlers, keep: (file) => saver.keep(file), end: () => saver.cancel() }
+  return {
+    handlers,
+    save: (...wanted) => saver.save(...wanted),
+    keep: (file) => saver.keep(file),
+    end: () => saver.cancel(),
+  }
 }
 
 /** The branch that is asked for, or the only one there is; null: several. @throws AppError NOT_FOUND. */

@@ -20,6 +20,7 @@ import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
+import { supervisionHandlers } from './supervision-handlers.ts'
 
 /** Joins the procedures of all areas over one open ledger; `close` ends it with the app. */
 export function createHandlers(shell: Shell): { handlers: Handlers; close: () => void } {
@@ -58,6 +59,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     ...healthHandlers(parts),
     ...packageHandlers(parts, backups, exports.keep),
     ...checklistHandlers(parts),
+    ...supervisionHandlers(parts, exports.save),
     ...exports.handlers,
     ...paper.handlers,
     ...imports.handlers,

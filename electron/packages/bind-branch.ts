@@ -5,7 +5,7 @@ import { branchRows } from './branch-rows.ts'
 import { isFromPackages } from './package-sources.ts'
 
 /**
- * The branch here that a package of a branch belongs to: one of that name without records, or a new
+ * The branch here that a package of a branch belongs to: one of that name without records of its own, or a new
  * one below the committee of the ledger.
  * @throws AppError PACKAGE_BRANCH_TAKEN: it has records of its own, or another ledger's.
  */
@@ -29,8 +29,13 @@ function committeeOf(db: Writer): number | null {
   return db.prepare<[], number>(sql).pluck().get() ?? null
 }
 
-/** Anything but its own line: groups, members, entries of any register. */
+/** What a superior writes down of a branch before it hands in anything. */
+const ofSuperior: ReadonlySet<string> = new Set(['visit', 'inspection', 'rectification'])
+
+/** Anything but its own line and what its superior wrote down: groups, members, entries. */
 function hasRecords(db: Writer, organizationId: number): boolean {
-  const rows = Object.values(branchRows(db, organizationId)).flat()
-  return rows.length > 1
+  const tables = Object.entries(branchRows(db, organizationId))
+  return tables.some(([table, rows]) =>
+    table === 'organization' ? rows.length > 1 : rows.length > 0 && !ofSuperior.has(table),
+  )
 }

@@ -13,7 +13,13 @@ import {
   type BranchRows,
   type Reference,
 } from './branch-rows.ts'
-import { forgetMergedRow, keepMergedRow, mergedRows, type MergedRow } from './package-sources.ts'
+import {
+  forgetMergedRow,
+  keepMergedRow,
+  mergedRows,
+  ownProblem,
+  type MergedRow,
+} from './package-sources.ts'
 
 interface Merge {
   readonly writer: Writer
@@ -67,7 +73,7 @@ class Run {
         throw new AppError('PACKAGE_DAMAGED')
       const key = keyOf(table, Number(id))
       this.#seen.add(key)
-      const mapped = this.#mapped(table, values, references)
+      const mapped = this.#answered(table, key, this.#mapped(table, values, references))
       if (mapped !== null) this.#write(table, Number(id), mapped)
     }
   }
@@ -130,6 +136,24 @@ class Run {
     if (!isCore && register === undefined) return id
     const table = register === undefined ? of : tableOf(register)
     return this.#here.get(keyOf(table, id)) ?? null
+  }
+
+  /**
+   * A problem that was written down here first and went to the branch comes back with its answer: it is
+   * the same row. What the branch left empty stays as it was written here.
+   */
+  #answered(table: RecordTable, key: string, values: RowValues | null): RowValues | null {
+    if (table !== 'rectification' || values === null || this.#here.has(key)) return values
+    const { writer, recorder, organizationId } = this.#merge
+    const id = ownProblem(writer, organizationId, values)
+    const row = id === null ? null : recorder.row(table, id)
+    if (id === null || row === null) return values
+    this.#here.set(key, id)
+    const told = Object.entries(values).map(([column, value]) => [
+      column,
+      value ?? row[column] ?? null,
+    ])
+    return Object.fromEntries(told)
   }
 
   #write(table: RecordTable, sourceRow: number, values: RowValues): void {

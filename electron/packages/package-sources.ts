@@ -1,4 +1,5 @@
 import type { PackageSourceRow } from '../../shared/contract/packages.ts'
+import type { RowValues } from '../ledger/changes.ts'
 import type { Reader, Writer } from '../ledger/connection.ts'
 import type { OpenedPackage } from './package-file.ts'
 
@@ -75,6 +76,25 @@ export function forgetMergedRow(db: Writer, source: number, row: MergedRow): voi
   db.prepare(
     `DELETE FROM package_row WHERE package_source_id = ? AND table_name = ? AND source_id = ?`,
   ).run(source, row.table, row.sourceId)
+}
+
+/** The problem of a branch that was written down here in the same words, and is in no package yet. */
+export function ownProblem(
+  db: Reader,
+  organizationId: number,
+  { problem, found_on: foundOn }: RowValues,
+): number | null {
+  const sql = `SELECT id FROM rectification AS own
+    WHERE organization_id = ? AND problem = ? AND found_on = ? AND deleted_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM package_row
+        WHERE table_name = 'rectification' AND row_id = own.id)`
+  const values = [organizationId, String(problem), String(foundOn)] as const
+  return (
+    db
+      .prepare<[number, string, string], number>(sql)
+      .pluck()
+      .get(...values) ?? null
+  )
 }
 
 /** The branches that come by packages, the one that was merged longest ago first. */

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { createTranslator } from '../app/translator.ts'
 import type { Reader } from '../ledger/connection.ts'
 import { verifyLedger } from '../ledger/integrity.ts'
+import { entryValuesSchema } from '../../shared/registers/values.ts'
 import { getChecklist } from '../services/checklist-service.ts'
+import { saveEntry } from '../services/entry-service.ts'
+import { recordInspection } from '../services/supervision/record-inspection.ts'
 import { foundLedger, organizationInfos, profileSchema } from '../services/ledger-service.ts'
 import { emptyLedger, resources, testContext } from '../testing/test-ledger.ts'
 import { mergePackage } from './merge-package.ts'
@@ -58,7 +61,7 @@ describe('a problem list', () => {
     })
     expect(entries(branch)[0]).toMatchObject({
       organization_id: here,
-      source: 'inspection',
+      source: 'finding',
       found_on: '2026-11-22',
       deadline_on: '2026-12-22',
       remark: '样例镇',
@@ -81,6 +84,46 @@ describe('a problem list', () => {
     merge(above, pack(branch, here))
     expect(entries(above)).toHaveLength(entries(branch).length)
     expect(verifyLedger(above)).toMatchObject({ ok: true })
+  })
+
+  it('holds what was found on the spot, which comes back answered as the same problem', () => {
+    const { branch, above, here } = twoLedgers()
+    // A branch that has not handed in anything is visited, too.
+    const fresh = emptyLedger().db
+    const own = { name, kind: 'village', profile: profileSchema.parse({}) } as const
+    foundLedger(fresh, { name: '样例镇', branches: [own], sample: false }, testContext)
+    const there = organizationInfos(fresh).find((one) => one.level === 'branch')?.id ?? 0
+    const found = { inspectedOn: '2026-11-20', inspector: '赵试一', found: '' }
+    const visited = { organizationId: there, ...found, problems: ['会议室没有党旗'] }
+    recordInspection(fresh, { ...visited, deadlineOn: '2026-12-01' }, testContext)
+    merge(branch, problems(fresh, there).bytes)
+    const [first] = entries(branch)
+    expect(first).toMatchObject({ problem: '会议室没有党旗', source: 'inspection' })
+    expect(first).toMatchObject({ found_on: '2026-11-20', deadline_on: '2026-12-01' })
+    // The next list does not bring an open problem a second time.
+    const next = { organizationId: there, year: 2026, days: 30, ruleBook, translate }
+    merge(branch, problemList(fresh, next, later).bytes)
+    const texts = entries(branch).map(({ problem }) => problem)
+    expect(texts.length).toBe(new Set(texts).size)
+    const done = { finishedOn: '2026-11-25', measure: '已悬挂', owner: '钱试二', evidence: '照片' }
+    const values = entryValuesSchema('rectification').parse({
+      problem: '会议室没有党旗',
+      source: 'inspection',
+      foundOn: '2026-11-20',
+      activityId: null,
+      deadlineOn: '2026-12-01',
+      closedBy: null,
+      remark: null,
+      ...done,
+    })
+    const answer = { register: 'rectification', organizationId: here, values } as const
+    saveEntry(branch, { ...answer, id: Number(first?.['id']) }, testContext)
+    merge(fresh, pack(branch, here))
+    const same = entries(fresh).filter(({ problem }) => problem === '会议室没有党旗')
+    expect(same).toHaveLength(1)
+    expect(same[0]).toMatchObject({ finished_on: '2026-11-25', evidence: '照片' })
+    expect(verifyLedger(fresh)).toMatchObject({ ok: true })
+    expect(entries(above)).toHaveLength(0)
   })
 
   it('of another superior than the first is refused, and one for another branch', () => {

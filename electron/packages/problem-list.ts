@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { AppError } from '../../shared/app-error.ts'
-import { addDays, isFullDate } from '../../shared/calendar.ts'
+import { addDays, isFullDate, type IsoDate } from '../../shared/calendar.ts'
 import type { MergedPackage } from '../../shared/contract/packages.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
+import { isProblem, problemText } from '../../shared/supervision/problem-text.ts'
 import type { Text } from '../../shared/text.ts'
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
 import type { Reader } from '../ledger/connection.ts'
@@ -13,7 +14,10 @@ import { writePackage, type OpenedPackage } from './package-file.ts'
 import { packageHead } from './package-head.ts'
 import { signingKey } from './signing-key.ts'
 
-/** What goes back to a branch: what its superior found, each to be rectified until a day. */
+/**
+ * What goes back to a branch: what its superior wrote down, and what the checklist finds beside, each to
+ * be rectified until a day. An open problem is not taken in twice.
+ */
 
 const LONGEST = 2000
 const MOST = 5000
@@ -22,6 +26,7 @@ const problemsSchema = z
   .array(
     z.strictObject({
       problem: z.string().min(1).max(LONGEST),
+      source: z.enum(['inspection', 'patrol', 'finding']),
       foundOn: z.string().refine(isFullDate),
       deadlineOn: z.string().refine(isFullDate),
     }),
@@ -49,25 +54,19 @@ export interface ProblemFile {
  */
 export function problemList(
   db: Reader,
-  { organizationId, year, days, ruleBook, translate }: ProblemRequest,
+  request: ProblemRequest,
   context: CommandContext,
 ): ProblemFile {
+  const { organizationId } = request
   const branch = organizationInfos(db).find(({ id }) => id === organizationId)
   if (branch?.level !== 'branch') throw new AppError('NOT_FOUND')
-  const today = context.at.slice(0, 10)
-  const titles = new Map(ruleBook.duties.map(({ id, title }) => [id, title.zh]))
-  const { duties } = getChecklist(db, ruleBook, { year, today, organizationId })
-  const problems = duties
-    .filter(({ status }) => status === 'late' || status === 'wrong')
-    .map(({ rule, message, subject }) => ({
-      problem: [titles.get(rule) ?? rule, subject?.name, translate(message)]
-        .filter((part) => part !== undefined)
-        .join('：')
-        .slice(0, LONGEST),
-      foundOn: today,
-      deadlineOn: addDays(today, days),
-    }))
-    .slice(0, MOST)
+  const recorded = recordedProblems(db, organizationId)
+  const known = new Set(recorded.map(({ problem }) => problem))
+  const found = foundProblems(db, request, context.at.slice(0, 10))
+  const problems = [...recorded, ...found.filter(({ problem }) => !known.has(problem))].slice(
+    0,
+    MOST,
+  )
   if (problems.length === 0) throw new AppError('EXPORT_EMPTY')
   const key = signingKey(db, context)
   const organization = { id: organizationId, name: branch.name }
@@ -76,6 +75,37 @@ export function problemList(
   const part = { name: 'problems.json', bytes: Buffer.from(JSON.stringify(problems)) }
   const bytes = writePackage(head, [part], key, null)
   return { bytes, organization: branch.name, problems: problems.length }
+}
+
+type Problem = z.output<typeof problemsSchema>[number]
+
+/** What is late or wrong with a branch, in the words of the checklist. */
+function foundProblems(
+  db: Reader,
+  { organizationId, year, days, ruleBook, translate }: ProblemRequest,
+  today: IsoDate,
+): Problem[] {
+  const titles = new Map(ruleBook.duties.map(({ id, title }) => [id, title.zh]))
+  const { duties } = getChecklist(db, ruleBook, { year, today, organizationId })
+  return duties.filter(isProblem).map((duty) => ({
+    problem: problemText(duty, titles.get(duty.rule) ?? duty.rule, translate),
+    source: 'finding',
+    foundOn: today,
+    deadlineOn: addDays(today, days),
+  }))
+}
+
+/** What the superior wrote down itself and nobody has put right. */
+function recordedProblems(db: Reader, organizationId: number): Problem[] {
+  const sql = `SELECT problem, source, found_on AS foundOn, deadline_on AS deadlineOn
+    FROM rectification AS own
+    WHERE organization_id = ? AND deleted_at IS NULL AND finished_on IS NULL
+      AND length(found_on) = 10 AND length(deadline_on) = 10
+      AND source IN ('inspection', 'patrol', 'finding')
+      AND NOT EXISTS (SELECT 1 FROM package_row
+        WHERE table_name = 'rectification' AND row_id = own.id)
+    ORDER BY deadline_on, id`
+  return db.prepare<[number], Problem>(sql).all(organizationId)
 }
 
 /**
@@ -96,16 +126,17 @@ export function receiveProblems(
   if (!branch) throw new AppError('PACKAGE_OTHER_BRANCH', { name })
   const problems = read(part('problems.json'))
   const there = db.prepare<[number, string, string]>(
-    'SELECT 1 FROM rectification WHERE organization_id = ? AND problem = ? AND found_on = ?',
+    `SELECT 1 FROM rectification WHERE organization_id = ? AND problem = ?
+      AND (found_on = ? OR finished_on IS NULL AND deleted_at IS NULL)`,
   )
   return runCommand(db, context, (writer, recorder) => {
     if (known === null) writeInfo(writer, 'superiorKey', publicKey)
-    for (const { problem, foundOn, deadlineOn } of problems) {
+    for (const { problem, source, foundOn, deadlineOn } of problems) {
       if (there.get(branch.id, problem, foundOn)) continue
       recorder.insert('rectification', {
         organization_id: branch.id,
         problem,
-        source: 'inspection',
+        source,
         found_on: foundOn,
         deadline_on: deadlineOn,
         remark: manifest.ledger,

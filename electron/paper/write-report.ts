@@ -17,6 +17,7 @@ import {
   WidthType,
   type FileChild,
 } from 'docx'
+import type { LineType } from '../../shared/report/report-template.ts'
 import { textRuns } from './word-text.ts'
 
 /** A bar of a chart: what it stands for, and how long it is. */
@@ -26,22 +27,28 @@ export interface Bar {
 }
 
 export type ReportPart =
-  | { readonly type: 'title' | 'heading' | 'subheading' | 'paragraph'; readonly text: string }
+  | { readonly type: LineType; readonly text: string }
   | {
       readonly type: 'table'
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
+      /** Of the columns, in millimetres; 156 are printed. */
+      readonly widths?: readonly number[]
     }
   | { readonly type: 'chart'; readonly title: string; readonly bars: readonly Bar[] }
 
 const LATIN = { ascii: 'Times New Roman', hAnsi: 'Times New Roman' } as const
+
+const song = { font: { ...LATIN, eastAsia: '仿宋_GB2312' }, size: 32 } as const
 
 /** GB/T 9704-2012: faces of a document, each with the size in half points. */
 const looks = {
   title: { font: { ...LATIN, eastAsia: '方正小标宋简体' }, size: 44 },
   heading: { font: { ...LATIN, eastAsia: '黑体' }, size: 32 },
   subheading: { font: { ...LATIN, eastAsia: '楷体_GB2312' }, size: 32 },
-  paragraph: { font: { ...LATIN, eastAsia: '仿宋_GB2312' }, size: 32 },
+  paragraph: song,
+  salutation: song,
+  signature: song,
 } as const
 const small = { font: looks.paragraph.font, size: 24 } as const
 
@@ -49,6 +56,15 @@ const small = { font: looks.paragraph.font, size: 24 } as const
 const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const
 /** Two characters of 16 points. */
 const INDENT = { firstLine: 640 } as const
+/** Who signs stands four characters from the right margin. */
+const SIGNED = { right: 1280 } as const
+const alignments: Partial<Record<LineType, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
+  title: AlignmentType.CENTER,
+  signature: AlignmentType.RIGHT,
+}
+const indents: Partial<
+  Record<LineType, { readonly firstLine: number } | { readonly right: number }>
+> = { heading: INDENT, subheading: INDENT, paragraph: INDENT, signature: SIGNED }
 /** Head 37 mm and left 28 mm are the standard's; what is printed is 156 mm by 225 mm. */
 const MARGINS = { top: 37, left: 28, right: 26, bottom: 35 } as const
 const PRINTED = 156
@@ -98,15 +114,14 @@ function pageFooter(): Footer {
 }
 
 function childrenOf(part: ReportPart): FileChild[] {
-  if (part.type === 'table') return [tableOf(part.head, part.rows), space()]
+  if (part.type === 'table') return [tableOf(part), space()]
   if (part.type === 'chart') return chartOf(part.title, part.bars)
   const { type, text } = part
-  const isTitle = type === 'title'
   return [
     new Paragraph({
-      alignment: isTitle ? AlignmentType.CENTER : AlignmentType.BOTH,
-      spacing: { ...LINE, ...(isTitle && { after: 560 }) },
-      ...(!isTitle && { indent: INDENT }),
+      alignment: alignments[type] ?? AlignmentType.BOTH,
+      spacing: { ...LINE, ...(type === 'title' && { after: 560 }) },
+      ...(indents[type] && { indent: indents[type] }),
       children: textRuns(text, looks[type]),
     }),
   ]
@@ -127,11 +142,12 @@ function rowOf(cells: readonly string[], isHead: boolean): TableRow {
   return new TableRow({ tableHeader: isHead, cantSplit: true, children })
 }
 
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+function tableOf({ head, rows, widths }: Extract<ReportPart, { type: 'table' }>): Table {
+  const millimetres = widths ?? head.map((_, index) => (index === 0 ? FIRST : OTHERS))
   return new Table({
     width: { size: convertMillimetersToTwip(PRINTED), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    columnWidths: head.map((_, index) => convertMillimetersToTwip(index === 0 ? FIRST : OTHERS)),
+    columnWidths: millimetres.map((width) => convertMillimetersToTwip(width)),
     rows: [rowOf(head, true), ...rows.map((cells) => rowOf(cells, false))],
   })
 }

@@ -8,6 +8,7 @@ import {
 } from '../domain/kinds.ts'
 import type { Circle, ExpectedPerson } from '../recording/expected.ts'
 import type { Proposals } from '../recording/proposals.ts'
+import { findingQueries } from './finding-queries.ts'
 import { command, query, typed } from './procedure.ts'
 
 export interface ActivityRow {
@@ -133,9 +134,7 @@ const touches = [
   'entries.list',
   'entries.counts',
   'app.status',
-  'checklist.get',
-  'figures.year',
-  'supervision.matrix',
+  ...findingQueries,
   'activities.list',
   'activities.get',
   'members.timeline',

@@ -6,6 +6,7 @@ import type { DuesAssessment } from '../dues/assessment.ts'
 import type { DuesCellState } from '../dues/cell-state.ts'
 import type { DuesFreeReason } from '../dues/ledger.ts'
 import type { Fen } from '../money.ts'
+import { findingQueries } from './finding-queries.ts'
 import { command, query, typed } from './procedure.ts'
 
 export interface DuesPaymentLine {
@@ -126,9 +127,7 @@ export const assessDuesSchema = z
 
 const touches = [
   'app.status',
-  'checklist.get',
-  'figures.year',
-  'supervision.matrix',
+  ...findingQueries,
   'members.get',
   'dues.year',
   'dues.month',

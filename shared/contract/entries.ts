@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PartialDate } from '../calendar.ts'
 import { registerNames, type RegisterName } from '../registers/registers.ts'
 import { entryValuesSchema, type EntryValues } from '../registers/values.ts'
+import { findingQueries } from './finding-queries.ts'
 import { command, query, typed } from './procedure.ts'
 
 /** An entry of a register as lists and forms show it. */
@@ -41,11 +42,11 @@ const newEntrySchema = saveEntrySchema.refine(({ id }) => id === null)
 const one = z.strictObject({ register, id: z.int() })
 /** A plan of a year has about a hundred items. */
 const MOST_AT_ONCE = 500
-const touches = [
+/** What shows entries of registers. */
+export const entryTouches = [
   'app.status',
-  'checklist.get',
-  'figures.year',
-  'supervision.matrix',
+  ...findingQueries,
+  'supervision.rectification',
   'entries.list',
   'entries.counts',
   'activities.basis',
@@ -76,33 +77,33 @@ export const entryProcedures = {
     input: saveEntrySchema,
     output: typed<{ readonly id: number }>(),
     errors: ['NO_LEDGER', 'NOT_FOUND', 'ENTRY_EXISTS'],
-    touches,
+    touches: entryTouches,
   }),
   /** Several new entries as one step. */
   'entries.addAll': command({
     input: z.strictObject({ entries: z.array(newEntrySchema).min(1).max(MOST_AT_ONCE) }),
     output: typed<{ readonly ids: readonly number[] }>(),
     errors: ['NO_LEDGER', 'NOT_FOUND', 'ENTRY_EXISTS'],
-    touches,
+    touches: entryTouches,
   }),
   /** Moves several entries to the recycle bin as one step. */
   'entries.removeAll': command({
     input: z.strictObject({ register, ids: z.array(z.int()).min(1).max(MOST_AT_ONCE) }),
     output: typed<null>(),
     errors: ['NO_LEDGER', 'NOT_FOUND'],
-    touches,
+    touches: entryTouches,
   }),
   /** Moves an entry, with all that belongs to it, to the recycle bin; `restore` brings it back. */
   'entries.remove': command({
     input: one,
     output: typed<null>(),
     errors: ['NO_LEDGER', 'NOT_FOUND'],
-    touches,
+    touches: entryTouches,
   }),
   'entries.restore': command({
     input: one,
     output: typed<null>(),
     errors: ['NO_LEDGER', 'NOT_FOUND', 'ENTRY_EXISTS'],
-    touches,
+    touches: entryTouches,
   }),
 }

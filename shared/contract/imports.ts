@@ -6,6 +6,7 @@ import type { Problem, Table } from '../sheets/table.ts'
 import { corrections, tableChoices } from './import-choices.ts'
 import type { ImportBatchDetail, ImportCorrection, LayoutInfo } from './import-history.ts'
 import type { KnownPerson, RowPreview } from './import-rows.ts'
+import { findingQueries } from './finding-queries.ts'
 import { command, query, typed } from './procedure.ts'
 
 /** 64 MiB: far above any branch's workbook, far below what would fill the memory of an old PC. */
@@ -92,9 +93,7 @@ const jobErrors = [
 ] as const
 const written = [
   'app.status',
-  'checklist.get',
-  'figures.year',
-  'supervision.matrix',
+  ...findingQueries,
   'import.batches',
   'import.batch',
   'import.layouts',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ErrorCode } from '../app-error.ts'
 import { isPartialDate } from '../calendar.ts'
 import { material } from '../registers/meetings.ts'
+import { findingQueries } from './finding-queries.ts'
 import { command, typed } from './procedure.ts'
 
 /** 64 MiB: far above a photo or a scanned paper, and what crosses the bridge at once. */
@@ -49,9 +50,7 @@ const attachErrors = [
 
 const touches = [
   'app.status',
-  'checklist.get',
-  'figures.year',
-  'supervision.matrix',
+  ...findingQueries,
   'entries.list',
   'entries.counts',
   'members.get',

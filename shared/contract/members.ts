@@ -10,6 +10,7 @@ import {
 import type { CardItem } from '../members/card-items.ts'
 import type { RegisterName } from '../registers/registers.ts'
 import type { EntryRow } from './entries.ts'
+import { findingQueries } from './finding-queries.ts'
 import { command, query, typed } from './procedure.ts'
 
 export interface MemberRow {
@@ -150,9 +151,7 @@ export const recordChangeSchema = z.strictObject({
 
 const touches = [
   'app.status',
-  'checklist.get',
-  'figures.year',
-  'supervision.matrix',
+  ...findingQueries,
   'members.list',
   'members.get',
   'members.timeline',

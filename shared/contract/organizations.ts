@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isPartialDate, type PartialDate } from '../calendar.ts'
 import type { OrganizationKind } from '../domain/kinds.ts'
+import { findingQueries } from './finding-queries.ts'
 import { command, query, typed } from './procedure.ts'
 
 /** What the rules ask about a branch itself. */
@@ -20,13 +21,7 @@ export const updateOrganizationSchema = z.strictObject({
   foundedOn: z.string().refine(isPartialDate).nullable(),
 })
 
-const touches = [
-  'organizations.get',
-  'app.status',
-  'checklist.get',
-  'figures.year',
-  'supervision.matrix',
-]
+const touches = ['organizations.get', 'app.status', ...findingQueries]
 
 /** Branches of the open ledger. */
 export const organizationProcedures = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ParameterValue } from '../rules/parameters.ts'
 import type { RuleParameter } from '../rules/rule-data.ts'
+import { findingQueries } from './finding-queries.ts'
 import { command, query, typed } from './procedure.ts'
 
 /** A value that a place may set for its own rules (rules.md §5). */
@@ -25,6 +26,6 @@ export const settingsProcedures = {
     }),
     output: typed<null>(),
     errors: ['NO_LEDGER'],
-    touches: ['settings.parameters', 'checklist.get', 'figures.year', 'supervision.matrix'],
+    touches: ['settings.parameters', ...findingQueries],
   }),
 }

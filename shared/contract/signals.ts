@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findingQueries } from './finding-queries.ts'
 import { command, typed } from './procedure.ts'
 
 /** Which signal of which branch: its id in rules.md and the name of what it is about. */
@@ -16,7 +17,7 @@ export const explainSchema = z.strictObject({
 })
 export const unexplainSchema = z.strictObject(about)
 
-const touches = ['checklist.get', 'figures.year', 'supervision.matrix']
+const touches = [...findingQueries]
 
 /** Why something that needs a second look is in order; a person says so, never the app. */
 export const signalProcedures = {

@@ -1,6 +1,18 @@
+const lineTypes = {
+  '': 'paragraph',
+  '#': 'title',
+  '##': 'heading',
+  '###': 'subheading',
+  /** To whom it is written: from the margin. */
+  '>': 'salutation',
+  /** Who writes, and when: at the right. */
+  '>>': 'signature',
+} as const
+export type LineType = (typeof lineTypes)[keyof typeof lineTypes]
+
 /** One block of a report, in the order of the page. */
 export type ReportBlock =
-  | { readonly type: 'title' | 'heading' | 'subheading' | 'paragraph'; readonly text: string }
+  | { readonly type: LineType; readonly text: string }
   | { readonly type: 'table' | 'chart' | 'list'; readonly of: string }
 
 /** A gap that the template has and nobody fills. */
@@ -12,7 +24,8 @@ export interface UnknownGap {
 const GAP = /\{\{\s*([a-zA-Z]+)\s*\}\}/g
 
 /**
- * A report from its template: lines of text, `#` title, `##` and `###` headings, `@table`, `@chart` and
+ * A report from its template: lines of text, `#` title, `##` and `###` headings, `>` whom
+ * it is written to, `>>` who signs, `@table`, `@chart` and
  * `@list` with the name of what stands there. `{{figure}}` is filled with its value; a gap that no
  * figure fills is told and stays as it is, never an invented number.
  */
@@ -36,7 +49,6 @@ export function fillTemplate(
 function blockOf(line: string): ReportBlock {
   const inset = /^@(table|chart|list) (\w+)$/.exec(line)
   if (inset) return { type: inset[1] as 'table' | 'chart' | 'list', of: inset[2] ?? '' }
-  const [, marks = '', text = ''] = /^(#{0,3})\s*(.*)$/.exec(line) ?? []
-  const types = ['paragraph', 'title', 'heading', 'subheading'] as const
-  return { type: types[marks.length] ?? 'paragraph', text }
+  const [, marks = '', text = ''] = /^(#{0,3}|>{1,2})\s*(.*)$/.exec(line) ?? []
+  return { type: lineTypes[marks as keyof typeof lineTypes], text }
 }

@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { AppError } from '../../../shared/app-error.ts'
 import { fen, yuanText } from '../../../shared/money.ts'
 import {
   fillTemplate,
   type ReportBlock,
   type UnknownGap,
 } from '../../../shared/report/report-template.ts'
+import { longDate } from '../../../shared/sheets/forms/form-context.ts'
 import type { Text } from '../../../shared/text.ts'
 import type { Reader } from '../../ledger/connection.ts'
 import { readInfo } from '../../ledger/repositories/ledger-info.ts'
 import { getChecklist } from '../checklist-service.ts'
 import type { Resources } from '../resources.ts'
 import { reportFigures, type ReportFigure } from './report-figures.ts'
+import { templateText } from './template-text.ts'
 
 export interface ReportRequest {
   readonly year: number
@@ -50,7 +49,7 @@ export interface AnnualReport {
  * @throws AppError TEMPLATE_UNKNOWN: the template cannot be read.
  */
 export function annualReport(db: Reader, request: ReportRequest): AnnualReport {
-  const { year, today, resources, translate } = request
+  const { year, today, resources, template, translate } = request
   const before = reportFigures(db, year - 1, today)
   const rows = reportFigures(db, year, today).map((figure, index): ReportRow => ({
     figure,
@@ -63,30 +62,17 @@ export function annualReport(db: Reader, request: ReportRequest): AnnualReport {
   const values = {
     ledger: readInfo(db, 'name') ?? '',
     year: String(year),
-    asOf: translate({ key: 'report:day', params: dayParts(today) }),
+    asOf: translate(longDate(today)),
     late: String(summary.late),
     wrong: String(summary.wrong),
     suspect: String(summary.suspect),
     ...Object.fromEntries(rows.map(({ figure, text }) => [figure.key, text])),
   }
-  return { ...fillTemplate(templateOf(request), values), rows, late }
-}
-
-function templateOf({ template, resources }: ReportRequest): string {
-  try {
-    return readFileSync(template ?? join(resources.folder, 'reports', 'annual.txt'), 'utf8')
-  } catch (error) {
-    throw new AppError('TEMPLATE_UNKNOWN', {}, { cause: error })
-  }
+  return { ...fillTemplate(templateText(resources.folder, 'annual', template), values), rows, late }
 }
 
 const textOf = ({ value, unit }: ReportFigure): string =>
   unit === 'fen' ? yuanText(fen(value)) : String(value)
-
-function dayParts(day: string): { year: number; month: number; day: number } {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return { year, month, day: date }
-}
 
 /** Branches with late duties, the longest list first. */
 function lateBranches(

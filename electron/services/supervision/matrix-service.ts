@@ -1,9 +1,9 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { RuleBook } from '../../shared/rules/rule-data.ts'
-import { branchMatrix, type BranchLine } from '../../shared/supervision/branch-matrix.ts'
-import type { Reader } from '../ledger/connection.ts'
-import { listOrganizations } from '../ledger/repositories/organizations.ts'
-import { getChecklist } from './checklist-service.ts'
+import type { IsoDate } from '../../../shared/calendar.ts'
+import type { RuleBook } from '../../../shared/rules/rule-data.ts'
+import { branchMatrix, type BranchLine } from '../../../shared/supervision/branch-matrix.ts'
+import type { Reader } from '../../ledger/connection.ts'
+import { listOrganizations } from '../../ledger/repositories/organizations.ts'
+import { getChecklist } from '../checklist-service.ts'
 
 /** How the duties of every branch of a ledger stand, by area, for a year, a quarter or a month. */
 export function getBranchMatrix(
