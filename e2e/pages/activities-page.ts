@@ -50,7 +50,7 @@ export class ActivitiesPage {
   }
 
   async pickDay(day: string): Promise<void> {
-    await this.#shell.drawer.getByRole('button', { name: text('activities:openCalendar') }).click()
+    await this.#shell.drawer.getByRole('button', { name: text('common:openCalendar') }).click()
     await this.#page.getByTitle(day, { exact: true }).click()
   }
 

@@ -2,11 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { exportTables } from '../../electron/services/export/export-forms.ts'
 import { recognizeWorkbook } from '../../electron/workbook/read-file.ts'
 import { templateKinds } from '../../shared/sheets/templates/templates.ts'
-import { Allowance } from '../../electron/workbook/read/read-limits.ts'
-import { unpackPart } from '../../electron/workbook/read/unpack-part.ts'
-import { readZipDirectory } from '../../electron/workbook/read/zip-directory.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
+import { wordText } from '../fixtures/word-text.ts'
 import { ExportsPage } from '../pages/exports-page.ts'
 import { ImportPage } from '../pages/import-page.ts'
 import { Shell } from '../pages/shell.ts'
@@ -52,13 +50,7 @@ test('the report of the year is written for Word, and its figures as a workbook'
   await app.dialogs.answerSave(report)
   await exports.saveTable(text('exports:reports.annual.name'))
   await exports.assert.saved('报告.docx')
-  const bytes = readFileSync(report)
-  const entry = readZipDirectory(bytes, new Allowance('', 1000)).get('word/document.xml')
-  const words = entry
-    ? unpackPart(bytes, entry)
-        .toString('utf8')
-        .replaceAll(/<[^>]+>/g, '')
-    : ''
+  const words = wordText(report)
   expect(words).toContain('2026年度党建工作报告')
   expect(words).toContain('在册党员 28 人')
   expect(words).not.toContain('{{')

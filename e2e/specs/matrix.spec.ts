@@ -1,24 +1,8 @@
-import { closeLedgerFile, createLedgerFile } from '../../electron/ledger/open.ts'
-import { loadResources } from '../../electron/services/resources.ts'
-import { fillSampleLedger } from '../../electron/services/sample-service.ts'
-import { inRoot } from '../../build/paths.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
+import { branches, makeTownship } from '../fixtures/township.ts'
 import { Shell } from '../pages/shell.ts'
 import { StartPage } from '../pages/start-page.ts'
-
-const branches = 3
-
-/** A township's ledger of invented branches. */
-function makeTownship(file: string, today: string): void {
-  const { migrations } = loadResources(inRoot('resources'))
-  const context = { at: `${today}T09:00:00`, actor: 'test' }
-  const options = { branches, members: 12, years: 1, seed: 1, today }
-  const db = createLedgerFile(file, migrations, (fresh) =>
-    fillSampleLedger(fresh, options, context),
-  )
-  closeLedgerFile(db)
-}
 
 test('all branches stand in one list, by period, and lead to their checklist', async ({
   app,

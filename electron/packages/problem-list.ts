@@ -3,7 +3,7 @@ import { AppError } from '../../shared/app-error.ts'
 import { addDays, isFullDate, type IsoDate } from '../../shared/calendar.ts'
 import type { MergedPackage } from '../../shared/contract/packages.ts'
 import type { RuleBook } from '../../shared/rules/rule-data.ts'
-import { isProblem, problemText } from '../../shared/supervision/problem-text.ts'
+import { problemsOf, problemText } from '../../shared/supervision/problem-text.ts'
 import type { Text } from '../../shared/text.ts'
 import { auditDetails, runCommand, type CommandContext } from '../ledger/command.ts'
 import type { Reader } from '../ledger/connection.ts'
@@ -61,12 +61,10 @@ export function problemList(
   const branch = organizationInfos(db).find(({ id }) => id === organizationId)
   if (branch?.level !== 'branch') throw new AppError('NOT_FOUND')
   const recorded = recordedProblems(db, organizationId)
-  const known = new Set(recorded.map(({ problem }) => problem))
   const found = foundProblems(db, request, context.at.slice(0, 10))
-  const problems = [...recorded, ...found.filter(({ problem }) => !known.has(problem))].slice(
-    0,
-    MOST,
-  )
+  // The same words twice are one thing to put right; what was recorded has its own days.
+  const byText = new Map([...found, ...recorded].map((one) => [one.problem, one]))
+  const problems = [...byText.values()].slice(0, MOST)
   if (problems.length === 0) throw new AppError('EXPORT_EMPTY')
   const key = signingKey(db, context)
   const organization = { id: organizationId, name: branch.name }
@@ -87,8 +85,8 @@ function foundProblems(
 ): Problem[] {
   const titles = new Map(ruleBook.duties.map(({ id, title }) => [id, title.zh]))
   const { duties } = getChecklist(db, ruleBook, { year, today, organizationId })
-  return duties.filter(isProblem).map((duty) => ({
-    problem: problemText(duty, titles.get(duty.rule) ?? duty.rule, translate),
+  return problemsOf(duties, today).map((item) => ({
+    problem: problemText(item, titles.get(item.rule) ?? item.rule, translate),
     source: 'finding',
     foundOn: today,
     deadlineOn: addDays(today, days),

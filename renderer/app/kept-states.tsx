@@ -6,6 +6,7 @@ import { MergeOutcomesProvider } from '../features/packages/merge-outcomes.ts'
 import { ChosenRegisterProvider } from '../features/registers/chosen-register.ts'
 import { EntryDraftsProvider } from '../features/registers/drafts.ts'
 import { RecentHitsProvider } from '../features/search/recent-hits.ts'
+import { InspectionDraftsProvider } from '../features/supervision/inspection-draft.ts'
 import { MatrixViewProvider } from '../features/today/matrix-view.ts'
 import { BranchProvider } from '../ui/branch-choice.tsx'
 import { YearProvider } from '../ui/year-choice.tsx'
@@ -22,7 +23,9 @@ export function KeptStates({ children }: { readonly children: ReactNode }): Reac
                 <DuesStepsProvider>
                   <RecentHitsProvider>
                     <ImportSessionProvider>
-                      <MergeOutcomesProvider>{children}</MergeOutcomesProvider>
+                      <MergeOutcomesProvider>
+                        <InspectionDraftsProvider>{children}</InspectionDraftsProvider>
+                      </MergeOutcomesProvider>
                     </ImportSessionProvider>
                   </RecentHitsProvider>
                 </DuesStepsProvider>

@@ -30,6 +30,8 @@ import { RegistersScreen } from '../features/registers/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
 import { MatrixScreen } from '../features/supervision/matrix-screen.tsx'
+import { RectificationScreen } from '../features/supervision/rectification-screen.tsx'
+import { RoundsScreen } from '../features/supervision/rounds-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { PaperPage } from '../print/paper-page.tsx'
 import { KeptStates } from './kept-states.tsx'
@@ -104,7 +106,9 @@ function ScreenRoutes(): ReactNode {
         <Route path="/paper" element={<PaperScreen />} />
         <Route path="/checklist" element={<ChecklistLayout />}>
           <Route index element={<ChecklistScreen />} />
+          <Route path="rectification" element={<RectificationScreen />} />
           <Route path="matrix" element={<MatrixScreen />} />
+          <Route path="rounds" element={<RoundsScreen />} />
         </Route>
         <Route path="/import" element={<ExchangeLayout />}>
           <Route index element={<ImportScreen />} />

@@ -16,6 +16,7 @@ export const noticeTexts = [
   'packages',
   'paper',
   'registers',
+  'supervision',
 ] as const
 
 /** Asked each time a notice is drawn, so that it speaks the language that is set now. */

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { yearOf, type PartialDate, type Period } from '../../shared/calendar.ts'
+import { yearOf, type IsoDate, type PartialDate, type Period } from '../../shared/calendar.ts'
 import { fen, yuanText } from '../../shared/money.ts'
 
 interface Format {
   readonly date: (date: PartialDate | null) => string
+  /** A full day where the year is told beside it. */
+  readonly dayOfYear: (day: IsoDate) => string
   /** Day and time of a local ISO time, to the minute. */
   readonly moment: (at: string | null) => string
   readonly period: (period: Period) => string
@@ -36,6 +38,10 @@ export function useFormat(): Format {
     }
     return {
       date: (value) => (value === null ? absent : date(value)),
+      dayOfYear: (day) =>
+        i18n.language === 'en'
+          ? day.slice(5)
+          : t('dates.dayOfYear', { month: Number(day.slice(5, 7)), day: Number(day.slice(8)) }),
       moment: (at) => (at === null ? absent : `${date(at.slice(0, 10))} ${at.slice(11, 16)}`),
       period,
       yuan: (amount) => (amount === null ? absent : t('yuan', { amount: yuanText(fen(amount)) })),

@@ -43,9 +43,15 @@ const inspectionSchema = z
 export type InspectionToRecord = z.output<typeof inspectionSchema>
 
 export const supervisionProcedures = {
-  /** How the duties of every branch stand, by area, for a period. */
+  /** How the duties of every branch stand for a period: by area, or one by one within an area. */
   'supervision.matrix': query({
-    input: z.strictObject({ period }),
+    input: z.strictObject({
+      period,
+      area: z
+        .string()
+        .regex(/^[A-N]$/)
+        .optional(),
+    }),
     output: typed<readonly BranchLine[]>(),
     errors: ['NO_LEDGER'],
   }),

@@ -15,6 +15,7 @@ export const paperForms = [
   'floating',
   'checklist',
   'yearMatrix',
+  'inspectionSheet',
   'book',
   'list',
 ] as const

@@ -25,6 +25,8 @@ const branches = [
   { id: 2, name: '乙', kind: 'government' },
 ] as const
 
+const whole = { period: '2026', area: null } as const
+
 const duties = [
   duty(1, 'B-02', '2026-01', 'done'),
   duty(1, 'B-02', '2026-02', 'late'),
@@ -48,7 +50,7 @@ it.each([
 
 describe('the matrix', () => {
   it('counts by area, and tells since when something is late', () => {
-    const [first, second] = branchMatrix(branches, duties, '2026')
+    const [first, second] = branchMatrix(branches, duties, whole)
     expect(first).toEqual({
       organizationId: 1,
       organization: '甲',
@@ -65,17 +67,29 @@ describe('the matrix', () => {
     expect(second).toMatchObject({ areas: {}, permille: null, lateSince: null })
   })
 
+  it('tells the duties of one area one by one', () => {
+    const [first] = branchMatrix(branches, duties, { period: '2026', area: 'B' })
+    expect(first).toMatchObject({
+      areas: {
+        'B-01': { done: 0, due: 0, late: 0, wrong: 1 },
+        'B-02': { done: 1, due: 0, late: 2, wrong: 0 },
+      },
+      total: { done: 1, due: 0, late: 2, wrong: 1 },
+      permille: 250,
+    })
+  })
+
   it.each([
     ['2026-Q1', { done: 2, due: 0, late: 1, wrong: 1 }],
     ['2026-01', { done: 2, due: 0, late: 0, wrong: 0 }],
     ['2026-05', { done: 0, due: 0, late: 1, wrong: 0 }],
   ])('of %s', (within, total) => {
-    expect(branchMatrix(branches, duties, within)[0]?.total).toEqual(total)
+    expect(branchMatrix(branches, duties, { period: within, area: null })[0]?.total).toEqual(total)
   })
 
   it('never rounds up what misses', () => {
     const many = Array.from({ length: 2000 }, () => duty(1, 'B-02', '2026-01', 'done'))
-    const [line] = branchMatrix(branches, [...many, duty(1, 'B-02', '2026-02', 'late')], '2026')
+    const [line] = branchMatrix(branches, [...many, duty(1, 'B-02', '2026-02', 'late')], whole)
     expect(line?.permille).toBe(999)
   })
 })

@@ -14,7 +14,7 @@ export interface BranchLine {
   readonly organizationId: number
   readonly organization: string
   readonly kind: OrganizationKind | null
-  /** By the letter of the area; an area in which nothing applies is left out. */
+  /** By the letter of the area, or by the duty of one area; where nothing applies is left out. */
   readonly areas: Readonly<Record<string, AreaStand>>
   readonly total: AreaStand
   /**
@@ -46,25 +46,33 @@ function counted(stand: AreaStand, { status }: DutyFinding): AreaStand {
 /**
  * Branches by areas of duties, for a period: a year, a quarter or a month.
  * @param duties of all branches, for the year of the period.
+ * @param area the letter of one area, whose duties are told one by one; null: all areas.
  */
 export function branchMatrix(
   branches: readonly Branch[],
   duties: readonly DutyFinding[],
-  within: Period,
+  { period: within, area }: { readonly period: Period; readonly area: string | null },
 ): BranchLine[] {
   const own = Map.groupBy(
-    duties.filter(({ period }) => isWithin(period, within)),
+    duties.filter(
+      ({ period, rule }) => isWithin(period, within) && (area === null || rule.startsWith(area)),
+    ),
     ({ organizationId }) => organizationId,
   )
-  return branches.map(({ id, name, kind }) => lineOf({ id, name, kind }, own.get(id) ?? []))
+  const keyOf = ({ rule }: DutyFinding): string => (area === null ? rule.slice(0, 1) : rule)
+  return branches.map((branch) => lineOf(branch, own.get(branch.id) ?? [], keyOf))
 }
 
-function lineOf({ id, name, kind }: Branch, duties: readonly DutyFinding[]): BranchLine {
+function lineOf(
+  { id, name, kind }: Branch,
+  duties: readonly DutyFinding[],
+  keyOf: (duty: DutyFinding) => string,
+): BranchLine {
   const areas: Record<string, AreaStand> = {}
   for (const duty of duties) {
     if (duty.status === 'notApplicable') continue
-    const letter = duty.rule.slice(0, 1)
-    areas[letter] = counted(areas[letter] ?? nothing, duty)
+    const key = keyOf(duty)
+    areas[key] = counted(areas[key] ?? nothing, duty)
   }
   const total = duties.reduce(counted, nothing)
   const { done, late, wrong } = total

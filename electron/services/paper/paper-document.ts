@@ -20,6 +20,7 @@ import { exportForms, type ExportTable } from '../export/export-forms.ts'
 import { branchesOf, ownerName, type ExportRequest } from '../export/export-request.ts'
 import { getChecklist } from '../checklist-service.ts'
 import { organizationInfos } from '../ledger-service.ts'
+import { inspectionSheet } from './inspection-sheet.ts'
 import {
   attendanceSheet,
   ballot,
@@ -46,6 +47,7 @@ const onPaperOnly: Partial<Record<PaperForm, PaperForms>> = {
   attendanceSheet,
   appraisalBallot: ballot,
   talkRecord,
+  inspectionSheet,
 }
 
 /** The parts of a year's book, in the order in which it has them. */

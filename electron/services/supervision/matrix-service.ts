@@ -5,13 +5,20 @@ import type { Reader } from '../../ledger/connection.ts'
 import { listOrganizations } from '../../ledger/repositories/organizations.ts'
 import { getChecklist } from '../checklist-service.ts'
 
+interface MatrixRequest {
+  readonly period: string
+  /** The letter of one area, whose duties are told one by one. */
+  readonly area?: string | undefined
+  readonly today: IsoDate
+}
+
 /** How the duties of every branch of a ledger stand, by area, for a year, a quarter or a month. */
 export function getBranchMatrix(
   db: Reader,
   book: RuleBook,
-  { period, today }: { readonly period: string; readonly today: IsoDate },
+  { period, area, today }: MatrixRequest,
 ): BranchLine[] {
   const branches = listOrganizations(db).filter(({ level }) => level === 'branch')
   const { duties } = getChecklist(db, book, { year: Number(period.slice(0, 4)), today })
-  return branchMatrix(branches, duties, period)
+  return branchMatrix(branches, duties, { period, area: area ?? null })
 }

@@ -1,10 +1,11 @@
-import { CalendarOutlined, ClockCircleOutlined } from '@ant-design/icons'
-import { DatePicker, TimePicker } from 'antd'
+import { ClockCircleOutlined } from '@ant-design/icons'
+import { TimePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFullDate, periodStart, yearOf } from '../../../shared/calendar.ts'
 import { useStatus } from '../../client/use-status.ts'
+import { CalendarItem } from '../../ui/calendar-item.tsx'
 import { MomentField } from '../../ui/moment-field.tsx'
 import { typedDay, typedTime } from '../../ui/typed-moment.ts'
 import { useFormat } from '../../ui/use-format.ts'
@@ -13,11 +14,7 @@ import { ProposalHint } from './proposal-hint.tsx'
 import { isInPeriod, type RecordDraft } from './record-draft.ts'
 import type { RecordFieldsProps } from './record-fields.ts'
 
-const day = 'YYYY-MM-DD'
 const time = 'HH:mm'
-
-/** What the pickers share: only their panels are seen, the text field stands in their place. */
-const panelOnly = { className: 'panel-only', tabIndex: -1, 'aria-hidden': true } as const
 
 /** Day and time of the event. */
 export function WhenFields(props: RecordFieldsProps): ReactNode {
@@ -34,11 +31,9 @@ export function WhenFields(props: RecordFieldsProps): ReactNode {
 function DayField({ draft, change, wrong }: RecordFieldsProps): ReactNode {
   const { t } = useTranslation('activities')
   const { today } = useStatus()
-  const [open, setOpen] = useState(false)
   const { heldOn, period } = draft
-  const known = isFullDate(heldOn) ? dayjs(heldOn) : null
   return (
-    <MomentField
+    <CalendarItem
       id="record-heldOn"
       label={t('items.heldOn')}
       placeholder={t('dayExample')}
@@ -48,21 +43,7 @@ function DayField({ draft, change, wrong }: RecordFieldsProps): ReactNode {
       unreadable={t('unreadable.day')}
       problem={wrong?.has('heldOn') ? t('wrong.heldOn') : null}
       hint={period !== null && <PeriodHint heldOn={heldOn} period={period} />}
-      button={{
-        label: t('openCalendar'),
-        icon: <CalendarOutlined aria-hidden="true" />,
-        press: () => setOpen(!open),
-      }}
-      picker={
-        <DatePicker
-          {...panelOnly}
-          open={open}
-          onOpenChange={setOpen}
-          value={known}
-          defaultPickerValue={known ?? dayjs(period === null ? today : periodStart(period))}
-          onChange={(value) => value && change({ heldOn: value.format(day) })}
-        />
-      }
+      opensAt={period === null ? today : periodStart(period)}
     />
   )
 }
@@ -94,7 +75,9 @@ function TimeField({ field, draft, basis, change, wrong }: TimeFieldProps): Reac
       }}
       picker={
         <TimePicker
-          {...panelOnly}
+          className="panel-only"
+          tabIndex={-1}
+          aria-hidden
           open={open}
           onOpenChange={setOpen}
           format={time}

@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet } from 'react-router'
 import { useBranches } from '../../ui/branch-choice.tsx'
 import { ScreenTabs } from '../../ui/screen-tabs.tsx'
 
-/** The checklist line by line, and where there are several branches, all of them by areas. */
+/** The checklist line by line and what has to be put right; of several branches, all and the rounds. */
 export function ChecklistLayout(): ReactNode {
   const { t } = useTranslation('supervision')
-  // A branch alone has nothing to compare, and needs the room.
-  if (useBranches().length < 2) return <Outlet />
+  // A branch alone has nothing to compare, and nobody to visit.
+  const isSuperior = useBranches().length > 1
   const tabs = [
     { to: '/checklist', title: t('tabs.list') },
-    { to: '/checklist/matrix', title: t('tabs.matrix') },
+    { to: '/checklist/rectification', title: t('tabs.rectification') },
+    ...(isSuperior
+      ? [
+          { to: '/checklist/matrix', title: t('tabs.matrix') },
+          { to: '/checklist/rounds', title: t('tabs.rounds') },
+        ]
+      : []),
   ]
   return <ScreenTabs label={t('tabs.label')} tabs={tabs} />
 }

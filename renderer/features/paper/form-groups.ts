@@ -6,5 +6,6 @@ export const formGroups = {
   members: ['roster', 'development', 'discipline', 'floating'],
   dues: ['duesLedger', 'duesPublication', 'arrears'],
   appraisal: ['appraisalBallot', 'appraisalTally', 'talkRecord'],
+  supervision: ['inspectionSheet'],
   year: ['checklist', 'yearMatrix', 'book', 'list'],
 } as const satisfies Record<string, readonly PaperForm[]>

@@ -1,11 +1,8 @@
-import { CalendarOutlined } from '@ant-design/icons'
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { earliest, isPartialDate, yearOf } from '../../../shared/calendar.ts'
+import { yearOf } from '../../../shared/calendar.ts'
 import { useStatus } from '../../client/use-status.ts'
-import { MomentField } from '../../ui/moment-field.tsx'
+import { CalendarItem } from '../../ui/calendar-item.tsx'
 import { typedDate, typedDay } from '../../ui/typed-moment.ts'
 import { controlId, useProblemText } from './field-item.tsx'
 import type { FieldOf, FieldProps } from './field-props.ts'
@@ -29,42 +26,19 @@ export function DateControl(props: FieldProps<DateField>): ReactNode {
   const { today } = useStatus()
   const words = useRegisterWords()
   const problemText = useProblemText()
-  const [open, setOpen] = useState(false)
-  const value = String(draft.values[name] ?? '')
-  const known = isPartialDate(value) ? dayjs(earliest(value)) : null
-  const picker = field.type === 'month' ? 'month' : 'date'
   return (
-    <MomentField
+    <CalendarItem
       id={controlId(name)}
       label={words.field(register, name)}
       required={field.required}
       placeholder={t(`examples.${field.type}`)}
-      value={value}
+      value={String(draft.values[name] ?? '')}
       onChange={(text) => change({ [name]: text })}
       read={(text) => reading[field.type](text, yearOf(today))}
       unreadable={t(`wrong.${field.type}`)}
       problem={problemText(field, problem)}
-      hint={null}
-      button={{
-        label: t('form.openCalendar'),
-        icon: <CalendarOutlined aria-hidden="true" />,
-        press: () => setOpen(!open),
-      }}
-      picker={
-        <DatePicker
-          className="panel-only"
-          tabIndex={-1}
-          aria-hidden
-          picker={picker}
-          open={open}
-          onOpenChange={setOpen}
-          value={known}
-          defaultPickerValue={known ?? dayjs(today)}
-          onChange={(day) =>
-            day && change({ [name]: day.format(picker === 'month' ? 'YYYY-MM' : 'YYYY-MM-DD') })
-          }
-        />
-      }
+      picker={field.type === 'month' ? 'month' : 'date'}
+      opensAt={today}
     />
   )
 }

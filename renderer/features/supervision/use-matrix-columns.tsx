@@ -4,6 +4,7 @@ import type { AreaStand, BranchLine } from '../../../shared/supervision/branch-m
 import type { ListColumn } from '../../ui/list-column.ts'
 import { OpenButton } from '../../ui/open-button.tsx'
 import { areasOf } from '../../ui/rule-areas.ts'
+import { useRuleTitle } from '../../ui/use-rule-title.ts'
 import { useFormat } from '../../ui/use-format.ts'
 
 const WHOLE = 1000
@@ -11,14 +12,22 @@ const WHOLE = 1000
 /** What an area asks for in one glance. */
 const behind = ({ late, wrong }: AreaStand): number => late + wrong
 
-/** Name, completeness, since when late, and a column for each area in which anything applies. */
+/** Name, completeness, since when late, and a column for each area, or each duty of one, in which anything applies. */
 export function useMatrixColumns(
   lines: readonly BranchLine[],
-  open: (line: BranchLine) => void,
+  { isOneArea, open }: { readonly isOneArea: boolean; readonly open: (line: BranchLine) => void },
 ): readonly ListColumn<BranchLine>[] {
   const { t } = useTranslation(['supervision', 'settings'])
   const format = useFormat()
-  const letters = areasOf(lines.flatMap(({ areas }) => Object.keys(areas)))
+  const ruleTitle = useRuleTitle()
+  const keys = new Set(lines.flatMap(({ areas }) => Object.keys(areas)))
+  const columns = isOneArea
+    ? [...keys].toSorted().map((key) => ({ key, title: ruleTitle(key), name: ruleTitle(key) }))
+    : areasOf(keys).map((key) => ({
+        key,
+        title: t(`areas.${key}`),
+        name: t(`settings:areas.${key}`),
+      }))
   return [
     {
       key: 'organization',
@@ -42,12 +51,12 @@ export function useMatrixColumns(
       width: '7.4rem',
       text: ({ lateSince }) => (lateSince === null ? '' : format.date(lateSince)),
     },
-    ...letters.map((letter): ListColumn<BranchLine> => ({
-      key: letter,
-      title: t(`areas.${letter}`),
-      width: '3.65rem',
-      text: ({ areas }) => (areas[letter] ? behind(areas[letter]) : null),
-      render: ({ areas }) => <Stand stand={areas[letter]} area={t(`settings:areas.${letter}`)} />,
+    ...columns.map(({ key, title, name }): ListColumn<BranchLine> => ({
+      key,
+      title,
+      width: isOneArea ? '5.2rem' : '3.65rem',
+      text: ({ areas }) => (areas[key] ? behind(areas[key]) : null),
+      render: ({ areas }) => <Stand stand={areas[key]} area={name} />,
     })),
   ]
 }
