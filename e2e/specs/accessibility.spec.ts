@@ -57,7 +57,13 @@ for (const half of halves) {
   })
 }
 
-test('exports, empty forms, packages and all branches have no obstacle and fit', async ({
+const supervision = [
+  ['matrix', 'supervision:title'],
+  ['rounds', 'supervision:round.title'],
+  ['rectification', 'supervision:rectification.title'],
+] as const
+
+test('exports, empty forms, packages, all branches and rounds have no obstacle and fit', async ({
   app,
 }) => {
   const shell = await openSample(app)
@@ -67,10 +73,10 @@ test('exports, empty forms, packages and all branches have no obstacle and fit',
     () => exports.openTables(),
     () => exports.openTemplates(),
     () => packages.open(),
-    async () => {
-      await app.page.evaluate("location.hash = '/checklist/matrix'")
-      await shell.assert.heading(text('supervision:title'))
-    },
+    ...supervision.map(([address, title]) => async () => {
+      await app.page.evaluate(`location.hash = '/checklist/${address}'`)
+      await shell.assert.heading(text(title))
+    }),
   ]
   for (const open of tabs) {
     await open()

@@ -34,6 +34,8 @@ export type ReportPart =
       readonly rows: readonly (readonly string[])[]
       /** Of the columns, in millimetres; 156 are printed. */
       readonly widths?: readonly number[]
+      /** Columns of running text, from the left; the others stand in the middle. Only the first by default. */
+      readonly textColumns?: readonly number[]
     }
   | { readonly type: 'chart'; readonly title: string; readonly bars: readonly Bar[] }
 
@@ -132,9 +134,13 @@ const space = (): Paragraph => new Paragraph({ spacing: { ...LINE }, children: [
 const cellText = (text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
   new Paragraph({ alignment, children: textRuns(text, small) })
 
-function rowOf(cells: readonly string[], isHead: boolean): TableRow {
+function rowOf(
+  cells: readonly string[],
+  isHead: boolean,
+  textColumns: readonly number[],
+): TableRow {
   const children = cells.map((text, index) => {
-    const isCentred = isHead || index > 0
+    const isCentred = isHead || !textColumns.includes(index)
     return new TableCell({
       children: [cellText(text, isCentred ? AlignmentType.CENTER : AlignmentType.LEFT)],
     })
@@ -142,13 +148,17 @@ function rowOf(cells: readonly string[], isHead: boolean): TableRow {
   return new TableRow({ tableHeader: isHead, cantSplit: true, children })
 }
 
-function tableOf({ head, rows, widths }: Extract<ReportPart, { type: 'table' }>): Table {
+function tableOf(part: Extract<ReportPart, { type: 'table' }>): Table {
+  const { head, rows, widths, textColumns = [0] } = part
   const millimetres = widths ?? head.map((_, index) => (index === 0 ? FIRST : OTHERS))
   return new Table({
     width: { size: convertMillimetersToTwip(PRINTED), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: millimetres.map((width) => convertMillimetersToTwip(width)),
-    rows: [rowOf(head, true), ...rows.map((cells) => rowOf(cells, false))],
+    rows: [
+      rowOf(head, true, textColumns),
+      ...rows.map((cells) => rowOf(cells, false, textColumns)),
+    ],
   })
 }
 

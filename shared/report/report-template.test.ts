@@ -34,3 +34,15 @@ it('what fills a gap is text, whatever it holds', () => {
     }),
   )
 })
+
+it.each([
+  ['# 报告', { type: 'title', text: '报告' }],
+  ['## 一、情况', { type: 'heading', text: '一、情况' }],
+  ['### （一）会议', { type: 'subheading', text: '（一）会议' }],
+  ['> 样例村党支部：', { type: 'salutation', text: '样例村党支部：' }],
+  ['>> 2026年11月27日', { type: 'signature', text: '2026年11月27日' }],
+  ['大于 > 小于', { type: 'paragraph', text: '大于 > 小于' }],
+  ['@table figures', { type: 'table', of: 'figures' }],
+])('%s', (line, block) => {
+  expect(fillTemplate(line, {}).blocks).toEqual([block])
+})

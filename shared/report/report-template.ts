@@ -49,6 +49,6 @@ export function fillTemplate(
 function blockOf(line: string): ReportBlock {
   const inset = /^@(table|chart|list) (\w+)$/.exec(line)
   if (inset) return { type: inset[1] as 'table' | 'chart' | 'list', of: inset[2] ?? '' }
-  const [, marks = '', text = ''] = /^(#{0,3}|>{1,2})\s*(.*)$/.exec(line) ?? []
+  const [, marks = '', text = ''] = /^(>{1,2}|#{0,3})\s*(.*)$/.exec(line) ?? []
   return { type: lineTypes[marks as keyof typeof lineTypes], text }
 }

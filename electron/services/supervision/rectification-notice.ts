@@ -26,7 +26,8 @@ export interface NoticeRequest {
 }
 
 /** Millimetres: number, problem, found on, deadline, and room for what was done. */
-const WIDTHS = [12, 66, 26, 26, 26]
+const WIDTHS = [14, 50, 36, 36, 20]
+const PROBLEM_COLUMN = 1
 
 /**
  * 整改通知书: what a superior found with a branch and is not put right yet, from a template of text.
@@ -76,5 +77,5 @@ function problemTable(
     deadlineOn === null ? '' : translate(longDate(deadlineOn)),
     '',
   ])
-  return { type: 'table', head, rows, widths: WIDTHS }
+  return { type: 'table', head, rows, widths: WIDTHS, textColumns: [PROBLEM_COLUMN] }
 }

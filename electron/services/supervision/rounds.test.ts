@@ -109,7 +109,7 @@ describe('the notice', () => {
     recordInspection(db, { organizationId, ...inspection }, context)
     const parts = notice(db, organizationId)
     const words = parts.map((part) => ('text' in part ? part.text : part.type)).join('\n')
-    expect(words).not.toMatch(/\{\{|@/)
+    expect(words).not.toMatch(/\{\{|@|>/)
     expect(words).toContain('中共样例镇委员会')
     expect(words).toContain('2026年10月9日')
     const table = parts.find(({ type }) => type === 'table')

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar.ts'
 import type { TodayItem } from '../../rules/today-list.ts'
 import type { RuleBook } from '../../rules/rule-data.ts'
-import { longDate, type FormContext } from '../../sheets/forms/form-context.ts'
+import { longDate, periodText, type FormContext } from '../../sheets/forms/form-context.ts'
 import type { FormText } from '../../sheets/forms/list-sheet.ts'
 import type { FormRow, SheetForm } from '../../sheets/forms/sheet-form.ts'
 import type { RectificationLine } from '../../supervision/rectification-lines.ts'
@@ -46,8 +46,8 @@ export function inspectionSheetForm(input: InspectionSheetInput, context: FormCo
     columns: [
       paperColumn(text('seq'), 5),
       { ...paperColumn(text('what'), 15), align: 'left' },
-      { ...paperColumn(text('tells'), 42), align: 'left' },
-      { ...paperColumn(text('basis'), 18), align: 'left' },
+      { ...paperColumn(text('tells'), 36), align: 'left' },
+      { ...paperColumn(text('basis'), 26), align: 'left' },
       { ...paperColumn(text('onSpot'), 11), align: 'left' },
     ],
     rows: [
@@ -71,11 +71,12 @@ const wide = (words: string | null): FormRow =>
 function foundRows({ items, book }: InspectionSheetInput, text: FormText, context: FormContext) {
   const words = ruleWords(book, context)
   const { translate } = context
-  const rows = items.map(({ rule, section, duties, message }, nth): FormRow => {
+  const rows = items.map(({ rule, section, duties, message, period }, nth): FormRow => {
     const subject = duties[0]?.subject
     const named = subject && subject.type !== 'member' ? subject.name : null
     const tells = [translate({ key: `common:marks.${section}` }), named, translate(message)]
-    const cells = [nth + 1, words.title(rule), tells.filter(Boolean).join(' · ')]
+    const what = [words.title(rule), period === null ? null : translate(periodText(period))]
+    const cells = [nth + 1, what.filter(Boolean).join('\n'), tells.filter(Boolean).join(' · ')]
     return { type: 'record', cells: [...cells, words.basis(rule, duties), text('choices')] }
   })
   return withHead(text('found', { n: items.length }), rows, text)
