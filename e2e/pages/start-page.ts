@@ -52,6 +52,16 @@ export class StartPage {
     await this.#page.getByRole('button', { name: text('start:sample.open') }).click()
   }
 
+  /** The ledger of a superior, with the names of its branches. */
+  async createTownship(name: string, branches: readonly string[]): Promise<void> {
+    const page = this.#page
+    await page.getByRole('radio', { name: text('start:create.ofCommittee'), exact: true }).check()
+    await page.getByLabel(text('start:create.committeeName')).fill(name)
+    await page.getByLabel(text('start:create.branches')).fill(branches.join('\n'))
+    await page.getByLabel(text('lock:fields.on')).setChecked(false)
+    await page.getByRole('button', { name: text('start:create.submit') }).click()
+  }
+
   readonly assert = {
     welcomes: async (): Promise<void> => {
       const heading = this.#page.getByRole('heading', { level: 1 })

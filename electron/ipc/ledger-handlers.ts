@@ -97,11 +97,14 @@ export function ledgerHandlers(
 function create(
   { ledger, command }: HandlerParts,
   file: string,
-  { name, kind, hasCommittee, groups, password }: In<'ledger.create'>,
+  { name, branches: names, kind, hasCommittee, groups, password }: In<'ledger.create'>,
 ): string | null {
-  const profile = profileSchema.parse({ hasCommittee, groups })
-  const found = (db: Reader): void =>
-    foundLedger(db, { name, branches: [{ name, kind, profile }], sample: false }, command())
+  const profile =
+    names === null
+      ? profileSchema.parse({ hasCommittee, groups })
+      : profileSchema.parse({ parent: name })
+  const branches = (names ?? [name]).map((branch) => ({ name: branch, kind, profile }))
+  const found = (db: Reader): void => foundLedger(db, { name, branches, sample: false }, command())
   return withNewKeys(file, password, (key) => ledger.create(file, found, key)).recoveryKey
 }
 

@@ -7,6 +7,7 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'print.ready': {},
   'ledger.create': {
     name: '试验支部',
+    branches: null,
     kind: 'village',
     hasCommittee: true,
     groups: ['第一党小组'],
@@ -305,6 +306,14 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'settings.parameters': {},
   'settings.setParameter': { key: 'lecture.period', value: 'halfYear' },
   'organizations.get': { id: 1 },
-  'organizations.update': { id: 1, hasCommittee: true, foundedOn: '1998-07' },
+  'organizations.update': {
+    id: 1,
+    name: '试验支部',
+    kind: 'village',
+    hasCommittee: true,
+    foundedOn: '1998-07',
+  },
+  'organizations.addBranches': { names: ['试点三村党支部'], kind: 'village' },
+  'organizations.removeBranch': { id: 1 },
   'organizations.addGroup': { organizationId: 1, name: '第三党小组' },
 }

@@ -27,9 +27,21 @@ export const shortestPassword = 8
 
 export const newPasswordSchema = z.string().min(shortestPassword).max(200)
 
+/** More than a county has. */
+const MOST_BRANCHES = 5000
+/** Names of branches, each once. */
+export const branchNamesSchema = z
+  .array(z.string().trim().min(1).max(100))
+  .min(1)
+  .max(MOST_BRANCHES)
+  .refine((names) => new Set(names).size === names.length)
+
 /** What the first form asks for; the same words as the profile of `init` (cli.md). */
 export const newLedgerSchema = z.strictObject({
+  /** Of the branch, or of the committee above `branches`. */
   name: z.string().trim().min(1).max(100),
+  /** The branches of a committee; null: the ledger is that of one branch. */
+  branches: branchNamesSchema.nullable(),
   kind: z.enum(organizationKinds),
   hasCommittee: z.boolean(),
   groups: groupNamesSchema,

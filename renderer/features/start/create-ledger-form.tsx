@@ -6,10 +6,10 @@ import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { PasswordFields } from '../lock/password-fields.tsx'
 import { useShownKey } from '../lock/shown-key.ts'
-import { emptyLedgerDraft, newLedgerOf, type LedgerDraft } from './ledger-draft.ts'
+import { emptyLedgerDraft, linesOf, newLedgerOf, type LedgerDraft } from './ledger-draft.ts'
 import { useEnter } from './use-enter.ts'
 
-/** Name, kind, committee, groups and password of a new ledger. */
+/** Whose it is, name, kind, committee and groups or branches, and password of a new ledger. */
 export function CreateLedgerForm(): ReactNode {
   const { t } = useTranslation('start')
   const [draft, setDraft] = useState(emptyLedgerDraft)
@@ -30,8 +30,9 @@ export function CreateLedgerForm(): ReactNode {
   }
   return (
     <Form layout="vertical" onFinish={submit} requiredMark={false}>
+      <Whose {...fields} />
       <NameAndKind {...fields} />
-      <CommitteeAndGroups {...fields} />
+      {draft.isOfCommittee ? <BranchNames {...fields} /> : <CommitteeAndGroups {...fields} />}
       <PasswordPart {...fields} />
       <Button type="primary" htmlType="submit" loading={create.isPending}>
         {t('create.submit')}
@@ -47,21 +48,61 @@ interface FieldsProps {
   readonly tried: boolean
 }
 
+function Whose({ draft, change }: FieldsProps): ReactNode {
+  const { t } = useTranslation('start')
+  return (
+    <Form.Item label={t('create.whose')}>
+      <Radio.Group
+        aria-label={t('create.whose')}
+        value={draft.isOfCommittee}
+        onChange={(event) => change({ isOfCommittee: event.target.value === true })}
+        options={[
+          { value: false, label: t('create.ofBranch') },
+          { value: true, label: t('create.ofCommittee') },
+        ]}
+      />
+    </Form.Item>
+  )
+}
+
+function BranchNames({ draft, change, tried }: FieldsProps): ReactNode {
+  const { t } = useTranslation('start')
+  const isMissing = tried && linesOf(draft.branches).length === 0
+  return (
+    <Form.Item
+      label={t('create.branches')}
+      htmlFor="ledger-branches"
+      extra={t('create.branchesHelp')}
+      validateStatus={isMissing ? 'error' : ''}
+      help={isMissing && t('create.branchesMissing')}
+    >
+      <Input.TextArea
+        id="ledger-branches"
+        autoSize={{ minRows: 3, maxRows: 10 }}
+        placeholder={t('create.branchesExample')}
+        value={draft.branches}
+        onChange={(event) => change({ branches: event.target.value })}
+      />
+    </Form.Item>
+  )
+}
+
 function NameAndKind({ draft, change, tried }: FieldsProps): ReactNode {
   const { t } = useTranslation(['start', 'common'])
   const nameMissing = tried && draft.name.trim() === ''
+  const name = draft.isOfCommittee ? 'committeeName' : 'name'
   return (
     <>
       <Form.Item
-        label={t('create.name')}
+        label={t(`create.${name}`)}
         htmlFor="ledger-name"
         validateStatus={nameMissing ? 'error' : ''}
-        help={nameMissing && t('create.nameMissing')}
+        help={nameMissing && t(`create.${name}Missing`)}
       >
         <Input
           id="ledger-name"
           maxLength={100}
-          placeholder={t('create.nameExample')}
+          placeholder={t(`create.${name}Example`)}
           value={draft.name}
           onChange={(event) => change({ name: event.target.value })}
         />
