@@ -26,6 +26,7 @@ export function createShell({ dialogs, pages, window, ...given }: ShellParts): S
     chooseWorkbook: () => dialogs.chooseWorkbook(),
     chooseMaterials: () => dialogs.chooseMaterials(),
     choosePackages: () => dialogs.choosePackages(),
+    chooseFolder: () => dialogs.chooseFolder(),
     chooseSecondPlace: () => dialogs.chooseSecondPlace(),
     chooseExportFile: (suggestedName, kind) => dialogs.chooseExportFile(suggestedName, kind),
     chooseCopyFile: (suggestedName, kind) => dialogs.chooseCopyFile(suggestedName, kind),

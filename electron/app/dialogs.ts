@@ -27,6 +27,8 @@ export interface Dialogs {
   chooseMaterials(): Promise<string[]>
   /** Packages of branches; none: the person cancelled. */
   choosePackages(): Promise<string[]>
+  /** The folder of what several branches handed in. */
+  chooseFolder(): Promise<string | null>
   /** A folder on another disk. */
   chooseSecondPlace(): Promise<string | null>
   chooseExportFile(suggestedName: string, kind: ExportKind): Promise<string | null>
@@ -103,6 +105,15 @@ function inDocuments(name: string, extension: string): string {
   return join(app.getPath('documents'), safeFileName(name, extension))
 }
 
+async function askFolder(
+  window: Window,
+  title: string,
+  properties: NonNullable<OpenDialogOptions['properties']>,
+): Promise<string | null> {
+  const [folder] = await askFiles(window, { title, properties })
+  return folder ?? null
+}
+
 function fileDialogs(window: Window, say: Say): FileDialogs {
   const ledgers = (): FileFilter => ({ name: say('filter.ledger'), extensions: [ledgerExtension] })
   const everything = (): FileFilter => ({ name: say('filter.all'), extensions: ['*'] })
@@ -141,11 +152,9 @@ function fileDialogs(window: Window, say: Say): FileDialogs {
         properties: ['openFile', 'multiSelections'],
       })
     },
-    chooseSecondPlace: async () => {
-      const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory']
-      const [first] = await askFiles(window, { title: say('chooseSecondPlace'), properties })
-      return first ?? null
-    },
+    chooseFolder: () => askFolder(window, say('chooseFolder'), ['openDirectory']),
+    chooseSecondPlace: () =>
+      askFolder(window, say('chooseSecondPlace'), ['openDirectory', 'createDirectory']),
     chooseExportFile: (suggestedName, kind) =>
       askSave(window, {
         title: say('export'),

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/app-error.ts'
 import { unwrap } from '../../shared/assert.ts'
 import type { OrganizationInfo } from '../../shared/contract/app.ts'
+import type { WorkbookPart } from '../../shared/contract/folders.ts'
 import type { Corrections, RememberedLayout } from '../../shared/sheets/correct/corrections.ts'
 import { noCorrections } from '../../shared/sheets/correct/corrections.ts'
 import { correctableForms } from '../../shared/sheets/correct/forms.ts'
@@ -19,6 +20,7 @@ import {
 import { importTarget } from '../services/import/import-tables.ts'
 import { WHOLE, type ImportWatch } from '../services/import/import-watch.ts'
 import { knownPeople } from '../services/import/known-people.ts'
+import { partOf, workbookParts } from '../services/import/workbook-parts.ts'
 import { organizationInfos } from '../services/ledger-service.ts'
 import {
   loadWorkbookFile,
@@ -61,7 +63,7 @@ export class ImportDesk {
     ledger,
     flag: memory,
     job,
-  }: ImportRequest): Promise<Preview | Committed | Copied> {
+  }: ImportRequest): Promise<Preview | Committed | Copied | readonly WorkbookPart[]> {
     const flag = new CancelFlag(memory)
     const watch: ImportWatch = {
       step: (stage, done, total) => {
@@ -76,16 +78,18 @@ export class ImportDesk {
       const { problemCopy } = await import('../workbook/write/problem-copy.ts')
       return { bytes: await problemCopy(this.#opened(), job.notes, job.words) }
     }
+    if (job.job === 'parts')
+      return withLedgerAt(ledger, (db) => workbookParts(this.#opened(), organizationInfos(db)))
     this.#read(job, ledger, watch)
     if (job.job === 'read') flag.hold()
     return withLedgerAt(ledger, (db) => {
       if (job.job === 'commit') {
-        const request = { ...job.target, files: [this.#opened()] }
+        const request = { ...job.target, files: [wantedOf(db, this.#opened(), job.target)] }
         const result = commitImport(db, request, job.context, watch)
         return { result, write: threadWrite(db, result.batchId !== null) }
       }
       const target = job.job === 'preview' ? job.target : proposedTarget(db, this.#opened().tables)
-      const made = preview(db, this.#opened(), target, watch)
+      const made = preview(db, wantedOf(db, this.#opened(), target), target, watch)
       flag.check()
       return made
     })
@@ -96,7 +100,11 @@ export class ImportDesk {
   }
 
   /** Reads a new workbook, or the opened one again where it was corrected since. */
-  #read(job: Exclude<ImportJob, { job: 'copy' }>, ledger: LedgerPlace, watch: ImportWatch): void {
+  #read(
+    job: Exclude<ImportJob, { job: 'copy' | 'parts' }>,
+    ledger: LedgerPlace,
+    watch: ImportWatch,
+  ): void {
     if (job.job === 'read') this.#understand(loaded(job.source), noCorrections, ledger, watch)
     else if (job.job === 'preview' && this.#isOutdated(job.corrections, ledger))
       this.#understand(this.#opened(), job.corrections, ledger, watch)
@@ -123,6 +131,17 @@ export class ImportDesk {
     const understood = understandWorkbook({ name, bytes }, corrections, remembered, onProgress)
     this.#file = { name, bytes, corrections, remembered, ...understood }
   }
+}
+
+/** The workbook, or the tables of it that a target names. */
+function wantedOf(
+  db: Reader,
+  file: OpenedFile,
+  { organizationId, tables }: ImportTarget,
+): OpenedFile {
+  if (tables === undefined) return file
+  const details = tables.flatMap((index) => file.details[index] ?? [])
+  return { ...partOf(file, { organizationId, tables }, organizationInfos(db)), details }
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/app-error.ts'
+import type { WorkbookPart } from '../../shared/contract/folders.ts'
 import type { Corrections } from '../../shared/sheets/correct/corrections.ts'
 import { noCorrections } from '../../shared/sheets/correct/corrections.ts'
 import type { CommandContext } from '../ledger/command.ts'
@@ -17,6 +18,8 @@ import type {
   Preview,
   WorkbookSource,
 } from './messages.ts'
+
+type Answer = Preview | Committed | Copied | readonly WorkbookPart[]
 
 interface ThreadParts {
   readonly workerFile: string
@@ -55,6 +58,11 @@ export class ImportThread {
     return this.#ask<Preview>({ job: 'preview', target, corrections })
   }
 
+  /** Whose the tables of what was read are. */
+  parts(): Promise<readonly WorkbookPart[]> {
+    return this.#ask<readonly WorkbookPart[]>({ job: 'parts' })
+  }
+
   /** A copy of the workbook with what is wrong beside its rows. */
   copy(notes: readonly SheetNotes[], words: CopyWords): Promise<Copied> {
     return this.#ask<Copied>({ job: 'copy', notes, words })
@@ -76,7 +84,7 @@ export class ImportThread {
     if (this.#flag?.cancel() ?? true) void this.#worker.terminate()
   }
 
-  async #ask<T extends Preview | Committed | Copied>(job: ImportJob): Promise<T> {
+  async #ask<T extends Answer>(job: ImportJob): Promise<T> {
     if (this.#hasEnded || this.#isEnding) throw new AppError('IMPORT_EXPIRED')
     const flag = new CancelFlag()
     this.#flag = flag
@@ -88,7 +96,7 @@ export class ImportThread {
     }
   }
 
-  #answer<T extends Preview | Committed | Copied>(request: ImportRequest): Promise<T> {
+  #answer<T extends Answer>(request: ImportRequest): Promise<T> {
     const worker = this.#worker
     return new Promise<T>((resolve, reject) => {
       const hear = (message: ImportMessage): void => {

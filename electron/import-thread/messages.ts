@@ -1,4 +1,5 @@
 import type { Events } from '../../shared/contract/events.ts'
+import type { WorkbookPart } from '../../shared/contract/folders.ts'
 import type { ImportPreview, ImportResult } from '../../shared/contract/imports.ts'
 import type { Corrections } from '../../shared/sheets/correct/corrections.ts'
 import type { CommandContext } from '../ledger/command.ts'
@@ -21,6 +22,8 @@ export type ImportJob =
       /** The workbook is read again where others than before are given. */
       readonly corrections: Corrections
     }
+  /** Whose the tables are, of a workbook that was read. */
+  | { readonly job: 'parts' }
   | { readonly job: 'copy'; readonly notes: readonly SheetNotes[]; readonly words: CopyWords }
   | {
       readonly job: 'commit'
@@ -52,4 +55,4 @@ export type JobProgress = Events['job.progress']
 
 export type ImportMessage =
   | { readonly progress: JobProgress }
-  | WorkerReply<Preview | Committed | Copied>
+  | WorkerReply<Preview | Committed | Copied | readonly WorkbookPart[]>

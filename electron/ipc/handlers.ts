@@ -8,6 +8,7 @@ import { checklistHandlers } from './checklist-handlers.ts'
 import { duesHandlers } from './dues-handlers.ts'
 import { entryHandlers } from './entry-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
+import { folderHandlers } from './folder-handlers.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './handlers-type.ts'
 import { healthHandlers } from './health-handlers.ts'
@@ -38,12 +39,14 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
   const paper = paperHandlers(parts, exports.keep)
   const backups = new Backups(parts)
   const imports = importHandlers(parts, backups)
+  const folders = folderHandlers(parts, backups)
   /** Ends what reads the ledger, and takes away what was copied out of it. */
   const forget = (): void => {
     clear()
     exports.end()
     paper.end()
     imports.end()
+    folders.end()
   }
   const lock = new Lock({
     ...parts,
@@ -63,6 +66,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     ...exports.handlers,
     ...paper.handlers,
     ...imports.handlers,
+    ...folders.handlers,
     ...importHistoryHandlers(parts),
     ...recordHandlers(parts),
     ...duesHandlers(parts),

@@ -17,6 +17,9 @@ export const sampleInputs: { readonly [N in ProcedureName]: In<N> } = {
   'ledger.openRecent': { index: 0 },
   'ledger.openSample': {},
   'ledger.close': {},
+  'folders.choose': {},
+  'folders.commit': { token: 'x' },
+  'folders.cancel': {},
   'packages.contents': { organizationId: 1 },
   'packages.pack': {
     organizationId: 1,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DraftProvider } from '../features/activities/draft.ts'
 import { DuesStepsProvider } from '../features/dues/dues-steps.ts'
+import { FolderSessionProvider } from '../features/import/folder-session.ts'
 import { ImportSessionProvider } from '../features/import/session.ts'
 import { MergeOutcomesProvider } from '../features/packages/merge-outcomes.ts'
 import { ChosenRegisterProvider } from '../features/registers/chosen-register.ts'
@@ -24,7 +25,9 @@ export function KeptStates({ children }: { readonly children: ReactNode }): Reac
                   <RecentHitsProvider>
                     <ImportSessionProvider>
                       <MergeOutcomesProvider>
-                        <InspectionDraftsProvider>{children}</InspectionDraftsProvider>
+                        <FolderSessionProvider>
+                          <InspectionDraftsProvider>{children}</InspectionDraftsProvider>
+                        </FolderSessionProvider>
                       </MergeOutcomesProvider>
                     </ImportSessionProvider>
                   </RecentHitsProvider>

@@ -16,6 +16,7 @@ import { listProcedures } from './lists.ts'
 import { materialProcedures } from './materials.ts'
 import { memberProcedures } from './members.ts'
 import { organizationProcedures } from './organizations.ts'
+import { folderProcedures } from './folders.ts'
 import { packageProcedures } from './packages.ts'
 import { paperProcedures } from './paper.ts'
 import type { Typed } from './procedure.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...appProcedures,
   ...ledgerProcedures,
   ...lockProcedures,
+  ...folderProcedures,
   ...packageProcedures,
   ...supervisionProcedures,
   ...healthProcedures,

@@ -82,7 +82,7 @@ export interface ImportBatch {
 
 const ledgerErrors = ['NO_LEDGER', 'ORGANIZATION_UNKNOWN', 'ORGANIZATION_AMBIGUOUS'] as const
 /** An import runs beside the window, with a connection of its own, and a person may stop it. */
-const jobErrors = [
+export const jobErrors = [
   ...ledgerErrors,
   'IMPORT_CANCELLED',
   'LEDGER_MISSING',
@@ -91,7 +91,8 @@ const jobErrors = [
   'LEDGER_DAMAGED',
   'FILE_NOT_WRITTEN',
 ] as const
-const written = [
+/** What shows records that an import writes. */
+export const importWritten = [
   'app.status',
   ...findingQueries,
   'import.batches',
@@ -141,7 +142,7 @@ export const importProcedures = {
     input: z.strictObject({ ...target, remember: z.boolean() }),
     output: typed<ImportResult>(),
     errors: [...jobErrors, 'IMPORT_EXPIRED', 'BACKUP_NOT_MADE'],
-    touches: written,
+    touches: importWritten,
   }),
   /**
    * Saves a copy of the workbook in which each problem stands beside its row; null: the person
@@ -167,7 +168,7 @@ export const importProcedures = {
     input: z.strictObject({ batchId: z.int() }),
     output: typed<ImportBatch>(),
     errors: ['NO_LEDGER', 'NOT_FOUND', 'UNDO_NEWER_CHANGES', 'UNDO_ALREADY_DONE'],
-    touches: written,
+    touches: importWritten,
   }),
   'import.batches': query({
     input: z.strictObject({}),

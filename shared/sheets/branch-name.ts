@@ -25,3 +25,41 @@ export function mayBeSameBranch(a: string, b: string): boolean {
   if (one === '' || other === '') return true
   return one.endsWith(other) || other.endsWith(one)
 }
+
+interface Named {
+  readonly id: number
+  readonly name: string
+}
+
+/**
+ * The branch that a name on a sheet means: word for word, else by what is left of both, else the only
+ * one that it can be. Null: none, or several.
+ */
+export function findBranch<B extends Named>(name: string, branches: readonly B[]): B | null {
+  const core = branchCore(name)
+  if (core === '') return null
+  return (
+    branches.find((one) => one.name === name) ??
+    only(branches.filter((one) => branchCore(one.name) === core)) ??
+    only(branches.filter((one) => branchCore(one.name) !== '' && mayBeSameBranch(one.name, name)))
+  )
+}
+
+/** The branch that the name of a file speaks of, where it is one. */
+export function branchInFileName<B extends Named>(file: string, branches: readonly B[]): B | null {
+  const words = squeeze(file)
+  const found = branches.filter((one) => {
+    const core = branchCore(one.name)
+    return core.length >= SHORTEST_CORE && words.includes(core)
+  })
+  // 样例镇试点村 holds 试点村: the longest says most.
+  const longest = Math.max(0, ...found.map((one) => branchCore(one.name).length))
+  return only(found.filter((one) => branchCore(one.name).length === longest))
+}
+
+const SHORTEST_CORE = 2
+
+function only<B>(found: readonly B[]): B | null {
+  const [first, second] = found
+  return first !== undefined && second === undefined ? first : null
+}

@@ -28,6 +28,8 @@ export interface ImportTarget {
   readonly organizationId: number
   /** What a person chose for the rows of the tables of all files. */
   readonly choices?: readonly TableChoices[]
+  /** The tables that go there, by their places in the workbook; left out: all of them. */
+  readonly tables?: readonly number[]
 }
 
 export interface ImportRequest extends ImportTarget {

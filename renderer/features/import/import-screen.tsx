@@ -1,12 +1,14 @@
 import { Alert, Steps } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBranches } from '../../ui/branch-choice.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { BatchHistory } from './batch-history.tsx'
 import { CheckStep } from './check-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { FolderImport } from './folder-import.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { useImport } from './use-import.ts'
 
@@ -17,6 +19,7 @@ export function ImportScreen(): ReactNode {
   const { t } = useTranslation('import')
   const job = useImport()
   const { session } = job
+  const isSuperior = useBranches().length > 1
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
@@ -32,6 +35,7 @@ export function ImportScreen(): ReactNode {
       )}
       <ImportProgress job={job} />
       {session.step === 'choose' && <DropZone job={job} />}
+      {session.step === 'choose' && isSuperior && <FolderImport />}
       {session.step === 'check' && (
         <CheckStep preview={session.preview} draft={session.draft} job={job} />
       )}
