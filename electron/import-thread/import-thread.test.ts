@@ -55,13 +55,13 @@ const roster = join(folder, samples[0] ?? '')
 
 it('is no write of somebody else, and tells whose records it touched', async () => {
   const { db, file, branchId } = branchLedger()
-  takeTouched(db)
+  takeTouched(db, 'findings')
   const before = outsideWrites(db)
   const thread = openThread(file)
   await thread.read({ path: roster })
   const { write } = await commit(db, thread, branchId)
   expect(outsideWrites(db)).toBe(before)
-  expect(takeTouched(db)).toEqual(write.touched)
+  expect(takeTouched(db, 'findings')).toEqual(write.touched)
   expect(write.touched.organizations).toBe('all')
 })
 

@@ -34,7 +34,7 @@ export function outsideWrites(db: Reader): number {
 
 /** Of a thread's own connection, after its command. */
 export function threadWrite(db: Reader, hasWritten: boolean): ThreadWrite {
-  return { touched: takeTouched(db), entry: hasWritten ? lastEntryOf(db) : null }
+  return { touched: takeTouched(db, 'findings'), entry: hasWritten ? lastEntryOf(db) : null }
 }
 
 /**

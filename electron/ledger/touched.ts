@@ -12,8 +12,12 @@ export interface Touched {
 const NOTHING: Touched = { organizations: new Set(), texts: false }
 const EVERYTHING: Touched = { organizations: 'all', texts: true }
 
-/** What changed on each open ledger since somebody last asked. */
-const touchedOf = new WeakMap<Reader, Touched>()
+/** Who keeps something worked out: findings of branches, and how the duties of all of them stand. */
+const keepers = ['findings', 'stands'] as const
+export type Keeper = (typeof keepers)[number]
+
+/** What changed on each open ledger since each of them last asked. */
+const touchedOf = new WeakMap<Reader, Partial<Record<Keeper, Touched>>>()
 
 /** Whose row it is, where the row itself does not say: by the record that it belongs to. */
 const owners: Readonly<Partial<Record<RecordTable, readonly [column: string, of: RecordTable]>>> = {
@@ -43,21 +47,26 @@ export function noteTouched(db: Reader, changes: readonly RowChange[]): void {
 
 /** Adds what a command touched, here or in a thread of ours. */
 export function addTouched(db: Reader, now: Touched): void {
-  const before = touchedOf.get(db) ?? NOTHING
-  touchedOf.set(db, {
+  const before = touchedOf.get(db) ?? {}
+  const added = keepers.map((keeper) => [keeper, joined(before[keeper] ?? NOTHING, now)] as const)
+  touchedOf.set(db, Object.fromEntries(added))
+}
+
+function joined(before: Touched, now: Touched): Touched {
+  return {
     organizations:
       before.organizations === 'all' || now.organizations === 'all'
         ? 'all'
         : new Set([...before.organizations, ...now.organizations]),
     texts: before.texts || now.texts,
-  })
+  }
 }
 
-/** What changed since the last call. */
-export function takeTouched(db: Reader): Touched {
-  const touched = touchedOf.get(db) ?? NOTHING
-  touchedOf.delete(db)
-  return touched
+/** What changed since this one last asked. */
+export function takeTouched(db: Reader, keeper: Keeper): Touched {
+  const all = touchedOf.get(db) ?? {}
+  touchedOf.set(db, { ...all, [keeper]: NOTHING })
+  return all[keeper] ?? NOTHING
 }
 
 function touchedBy(db: Reader, changes: readonly RowChange[]): Touched {

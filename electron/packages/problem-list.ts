@@ -62,9 +62,11 @@ export function problemList(
   if (branch?.level !== 'branch') throw new AppError('NOT_FOUND')
   const recorded = recordedProblems(db, organizationId)
   const found = foundProblems(db, request, context.at.slice(0, 10))
-  // The same words twice are one thing to put right; what was recorded has its own days.
-  const byText = new Map([...found, ...recorded].map((one) => [one.problem, one]))
-  const problems = [...byText.values()].slice(0, MOST)
+  // The same words twice are one thing to put right; what was recorded comes first, with its own days.
+  const all = [...recorded, ...found]
+  const problems = all
+    .filter(({ problem }, nth) => all.findIndex((one) => one.problem === problem) === nth)
+    .slice(0, MOST)
   if (problems.length === 0) throw new AppError('EXPORT_EMPTY')
   const key = signingKey(db, context)
   const organization = { id: organizationId, name: branch.name }

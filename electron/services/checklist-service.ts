@@ -9,7 +9,7 @@ import { listExplanations } from '../ledger/repositories/explanations.ts'
 import { readFacts } from '../ledger/repositories/facts.ts'
 import { readParameters } from '../ledger/repositories/ledger-info.ts'
 import { listOrganizations } from '../ledger/repositories/organizations.ts'
-import { findingsOfYear } from './kept-findings.ts'
+import { findingsOf, findingsOfYear } from './kept-findings.ts'
 import { readTextFacts, TEXT_RULES, withTextFacts } from './text-facts.ts'
 
 export interface ChecklistRequest {
@@ -42,10 +42,9 @@ export function getChecklist(db: Reader, book: RuleBook, request: ChecklistReque
 
 function allRules(db: Reader, book: RuleBook, request: ChecklistRequest): Findings {
   const { year, today, organizationId } = request
-  const found = findingsOfYear(db, { book, parameters: readParameters(db), year, today })
-  const one = organizationId === undefined ? null : found.get(organizationId)
-  if (one) return one
-  const all = organizationId === undefined ? [...found.values()] : []
+  const wanted = { book, parameters: readParameters(db), year, today }
+  if (organizationId !== undefined) return findingsOf(db, wanted, organizationId)
+  const all = [...findingsOfYear(db, wanted).values()]
   return {
     duties: all.flatMap(({ duties }) => duties),
     signals: all.flatMap(({ signals }) => signals),
