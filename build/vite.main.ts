@@ -8,6 +8,7 @@ export const workers = {
   'export-worker': inRoot('electron/export-thread/export-worker.ts'),
   'backup-worker': inRoot('electron/backup/backup-worker.ts'),
   'package-worker': inRoot('electron/packages/package-worker.ts'),
+  'stands-worker': inRoot('electron/stands-thread/stands-worker.ts'),
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   organizationInfos,
   profileSchema,
 } from '../../electron/services/ledger-service.ts'
+import { countStands } from '../../electron/services/supervision/count-stands.ts'
 import { getBranchMatrix } from '../../electron/services/supervision/matrix-service.ts'
 import { inRoot } from '../paths.ts'
 import { benchContext, benchResources } from './ledger-cases.ts'
@@ -26,10 +27,14 @@ export function townshipCases(db: Reader, size: string): BenchCase[] {
   const translate = createTranslator(inRoot('resources'), 'zh-CN')
   const period = String(year)
   return [
-    // The first one judges every branch; later ones find what was kept.
-    measured({ name: 'all branches: matrix', size }, nothing, () => {
-      getBranchMatrix(db, ruleBook, { period, today })
+    measured({ name: 'all branches: judged anew', size }, nothing, () => {
+      countStands(db, ruleBook, { year, today })
     }),
+    measured(
+      { name: 'all branches: matrix', size },
+      () => countStands(db, ruleBook, { year, today }),
+      (stands) => void getBranchMatrix(db, stands, { period }),
+    ),
     measured({ name: 'annual report', size }, nothing, () => {
       const request = { year, today, resources: benchResources, template: null, translate }
       annualReport(db, request)

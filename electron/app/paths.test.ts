@@ -24,6 +24,7 @@ test.each([
     materialWorker: join('/app', 'dist', 'main', 'material-worker.js'),
     exportWorker: join('/app', 'dist', 'main', 'export-worker.js'),
     packageWorker: join('/app', 'dist', 'main', 'package-worker.js'),
+    standsWorker: join('/app', 'dist', 'main', 'stands-worker.js'),
     backupWorker: join('/app', 'dist', 'main', 'backup-worker.js'),
     shownMaterials: join('/home', 'data', 'shown'),
   })

@@ -25,6 +25,7 @@ export interface Paths {
   readonly exportWorker: string
   readonly backupWorker: string
   readonly packageWorker: string
+  readonly standsWorker: string
   /** Copies of materials that are being looked at; empty between two runs. */
   readonly shownMaterials: string
 }
@@ -46,6 +47,7 @@ export function computePaths(here: Surroundings): Paths {
     exportWorker: join(entryFolder, 'export-worker.js'),
     backupWorker: join(entryFolder, 'backup-worker.js'),
     packageWorker: join(entryFolder, 'package-worker.js'),
+    standsWorker: join(entryFolder, 'stands-worker.js'),
     shownMaterials: join(userData, 'shown'),
   }
 }

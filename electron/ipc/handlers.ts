@@ -21,6 +21,7 @@ import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
+import { StandsDesk } from '../stands-thread/stands-desk.ts'
 import { supervisionHandlers } from './supervision-handlers.ts'
 
 /** Joins the procedures of all areas over one open ledger; `close` ends it with the app. */
@@ -33,6 +34,7 @@ export function createHandlers(shell: Shell): { handlers: Handlers; close: () =>
     shell,
     ledger,
     resources,
+    stands: new StandsDesk({ shell, ledger, resources }),
     command: () => ({ at: shell.clock.now(), actor: shell.settings.get().actor ?? 'window' }),
   }
   const exports = exportHandlers(parts)

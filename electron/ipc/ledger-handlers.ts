@@ -30,6 +30,7 @@ export function openedLedger(parts: HandlerParts, backups: Backups): LedgerInfo 
   const ledger = unwrap(currentLedger(parts), 'a ledger was just opened')
   parts.shell.settings.remember({ name: ledger.name, file: ledger.file })
   backups.daily()
+  parts.stands.prime()
   return ledger
 }
 

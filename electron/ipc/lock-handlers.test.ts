@@ -8,6 +8,7 @@ import { unlock } from '../lock/unlock.ts'
 import { OpenLedger } from '../services/open-ledger.ts'
 import { lockedLedger, testPassword } from '../testing/locked-ledger.ts'
 import { branchLedger, resources, testContext } from '../testing/test-ledger.ts'
+import { StandsDesk } from '../stands-thread/stands-desk.ts'
 import { Lock } from './lock-handlers.ts'
 
 const sender = { id: 1 }
@@ -31,6 +32,7 @@ function desk(file: string) {
     shell: shell as Shell, // the rest of the desktop is of no concern here
     ledger,
     resources,
+    stands: new StandsDesk({ shell: shell as Shell, ledger, resources }),
     command: () => testContext,
     leave: async () => void told.push('leave'),
     opened: () => void told.push('opened'),

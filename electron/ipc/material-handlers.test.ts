@@ -6,6 +6,7 @@ import { builtWorker } from '../testing/built-worker.ts'
 import { resources, testContext, branchLedger, testFolder } from '../testing/test-ledger.ts'
 import { OpenLedger } from '../services/open-ledger.ts'
 import { clearShownCopies } from '../materials/shown-copy.ts'
+import { StandsDesk } from '../stands-thread/stands-desk.ts'
 import { materialHandlers } from './material-handlers.ts'
 import { sampleInputs } from './sample-inputs.ts'
 
@@ -34,7 +35,8 @@ function desk(chosen: readonly string[] = [], hasPrograms = true) {
     },
     showInFolder: (path) => void asked.push(`show ${basename(path)}`),
   }
-  const parts = { shell: shell as Shell, ledger, resources, command: () => testContext }
+  const base = { shell: shell as Shell, ledger, resources }
+  const parts = { ...base, stands: new StandsDesk(base), command: () => testContext }
   const about = { ...sampleInputs['materials.attach'], organizationId: branchId }
   return { handlers: materialHandlers(parts), ledger, about, asked, shownMaterials }
 }

@@ -16,14 +16,17 @@ export function supervisionHandlers(
   parts: HandlerParts,
   save: SaveFile,
 ): Pick<Handlers, SupervisionProcedures> {
-  const { shell, ledger, resources, command } = parts
+  const { shell, ledger, resources, stands, command } = parts
   const today = (): string => shell.clock.today()
   return {
-    'supervision.matrix': (wanted) =>
-      getBranchMatrix(ledger.db, resources.ruleBook, { ...wanted, today: today() }),
-    'supervision.round': ({ quarter }) =>
-      getRound(ledger.db, resources.ruleBook, { quarter, today: today() }),
-    'supervision.plan': (visits) => planRound(ledger.db, resources.ruleBook, visits, command()),
+    'supervision.matrix': async (wanted) =>
+      getBranchMatrix(ledger.db, await stands.ofYear(yearIn(wanted.period)), wanted),
+    'supervision.round': async ({ quarter }) =>
+      getRound(ledger.db, await stands.ofYear(yearIn(quarter)), { quarter, today: today() }),
+    'supervision.plan': async (visits) => {
+      const basis = { book: resources.ruleBook, stands: await stands.ofYear(yearOf(today())) }
+      return planRound(ledger.db, basis, visits, command())
+    },
     'supervision.record': (inspection) => recordInspection(ledger.db, inspection, command()),
     'supervision.rectification': ({ organizationId }) =>
       getRectification(ledger.db, { organizationId, today: today() }),
@@ -37,3 +40,5 @@ export function supervisionHandlers(
     },
   }
 }
+
+const yearIn = (period: string): number => Number(period.slice(0, 4))

@@ -7,5 +7,5 @@ export const builtWorkers = join(
 )
 
 /** The file that a thread is started with in tests. */
-export const builtWorker = (name: 'import' | 'export' | 'material' | 'backup'): string =>
+export const builtWorker = (name: 'import' | 'export' | 'material' | 'backup' | 'stands'): string =>
   join(builtWorkers, `${name}-worker.js`)

@@ -55,16 +55,39 @@ export function useBranch(): Choice {
   return [branches.some(({ id }) => id === chosen) ? chosen : null, choose]
 }
 
+/**
+ * The duties of more branches are no list that anybody reads (2,000 lines each); there they are looked
+ * at one by one, and all together in the list of branches.
+ */
+const MOST_TOGETHER = 20
+
+/** The organization whose duties screens show; null: all, where they are few. */
+export function useDutyOrganization(): number | null {
+  const [chosen] = useOrganization()
+  const organizations = useOrganizations()
+  const areMany = useBranches().length > MOST_TOGETHER
+  // Superiors come first.
+  return chosen ?? (areMany ? (organizations[0]?.id ?? null) : null)
+}
+
+interface OrganizationSelectProps {
+  /** Whether the screen shows duties: of many branches, one at a time. */
+  readonly ofDuties?: boolean
+}
+
 /** Chooses a branch or the committee; not shown where there is only one. */
-export function OrganizationSelect(): ReactNode {
+export function OrganizationSelect({ ofDuties = false }: OrganizationSelectProps): ReactNode {
   const { t } = useTranslation()
-  const several = useBranches().length > 1
+  const branches = useBranches().length
+  const [chosen, choose] = useOrganization()
+  const shown = useDutyOrganization()
+  const needsOne = ofDuties && branches > MOST_TOGETHER
   return (
     <ChoiceOf
       organizations={useOrganizations()}
-      choice={useOrganization()}
+      choice={[needsOne ? shown : chosen, choose]}
       label={t('organization')}
-      all={t(several ? 'allOrganizations' : 'branchAndCommittee')}
+      all={needsOne ? null : t(branches > 1 ? 'allOrganizations' : 'branchAndCommittee')}
     />
   )
 }
@@ -87,7 +110,8 @@ interface ChoiceOfProps {
   readonly organizations: readonly OrganizationInfo[]
   readonly choice: Choice
   readonly label: string
-  readonly all: string
+  /** What all of them are called; null: one has to be chosen. */
+  readonly all: string | null
 }
 
 function ChoiceOf({ organizations, choice, label, all }: ChoiceOfProps): ReactNode {
@@ -103,7 +127,7 @@ function ChoiceOf({ organizations, choice, label, all }: ChoiceOfProps): ReactNo
       value={chosen ?? 0}
       onChange={(id) => choose(id === 0 ? null : id)}
       options={[
-        { value: 0, label: all },
+        ...(all === null ? [] : [{ value: 0, label: all }]),
         ...organizations.map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />

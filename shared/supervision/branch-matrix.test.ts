@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DutyFinding, DutyStatus } from '../rules/finding.ts'
+import { standsOf } from './branch-stands.ts'
 import { branchMatrix, isWithin } from './branch-matrix.ts'
 
 const duty = (
@@ -19,6 +20,8 @@ const duty = (
   remedy: null,
   evidence: [],
 })
+
+const stands = (duties: readonly DutyFinding[]) => new Map([[1, standsOf(duties, [])]])
 
 const branches = [
   { id: 1, name: '甲', kind: 'village' },
@@ -50,7 +53,7 @@ it.each([
 
 describe('the matrix', () => {
   it('counts by area, and tells since when something is late', () => {
-    const [first, second] = branchMatrix(branches, duties, whole)
+    const [first, second] = branchMatrix(branches, stands(duties), whole)
     expect(first).toEqual({
       organizationId: 1,
       organization: '甲',
@@ -68,7 +71,7 @@ describe('the matrix', () => {
   })
 
   it('tells the duties of one area one by one', () => {
-    const [first] = branchMatrix(branches, duties, { period: '2026', area: 'B' })
+    const [first] = branchMatrix(branches, stands(duties), { period: '2026', area: 'B' })
     expect(first).toMatchObject({
       areas: {
         'B-01': { done: 0, due: 0, late: 0, wrong: 1 },
@@ -84,12 +87,18 @@ describe('the matrix', () => {
     ['2026-01', { done: 2, due: 0, late: 0, wrong: 0 }],
     ['2026-05', { done: 0, due: 0, late: 1, wrong: 0 }],
   ])('of %s', (within, total) => {
-    expect(branchMatrix(branches, duties, { period: within, area: null })[0]?.total).toEqual(total)
+    expect(
+      branchMatrix(branches, stands(duties), { period: within, area: null })[0]?.total,
+    ).toEqual(total)
   })
 
   it('never rounds up what misses', () => {
     const many = Array.from({ length: 2000 }, () => duty(1, 'B-02', '2026-01', 'done'))
-    const [line] = branchMatrix(branches, [...many, duty(1, 'B-02', '2026-02', 'late')], whole)
+    const [line] = branchMatrix(
+      branches,
+      stands([...many, duty(1, 'B-02', '2026-02', 'late')]),
+      whole,
+    )
     expect(line?.permille).toBe(999)
   })
 })

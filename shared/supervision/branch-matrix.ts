@@ -1,6 +1,6 @@
 import { periodEnd, periodStart, type IsoDate, type Period } from '../calendar.ts'
 import type { OrganizationKind } from '../domain/kinds.ts'
-import type { DutyFinding } from '../rules/finding.ts'
+import type { BranchStands, DutyStand } from './branch-stands.ts'
 
 /** How the duties of an area stand with a branch. */
 export interface AreaStand {
@@ -39,47 +39,59 @@ export function isWithin(period: Period, within: Period): boolean {
   return periodStart(period) >= periodStart(within) && periodEnd(period) <= periodEnd(within)
 }
 
-function counted(stand: AreaStand, { status }: DutyFinding): AreaStand {
-  return status === 'notApplicable' ? stand : { ...stand, [status]: stand[status] + 1 }
-}
+type Counts = AreaStand
+
+const added = (a: Counts, b: Counts): Counts => ({
+  done: a.done + b.done,
+  due: a.due + b.due,
+  late: a.late + b.late,
+  wrong: a.wrong + b.wrong,
+})
 
 /**
  * Branches by areas of duties, for a period: a year, a quarter or a month.
- * @param duties of all branches, for the year of the period.
+ * @param stands of the branches, by their numbers, for the year of the period.
  * @param area the letter of one area, whose duties are told one by one; null: all areas.
  */
 export function branchMatrix(
   branches: readonly Branch[],
-  duties: readonly DutyFinding[],
+  stands: ReadonlyMap<number, BranchStands>,
   { period: within, area }: { readonly period: Period; readonly area: string | null },
 ): BranchLine[] {
-  const own = Map.groupBy(
-    duties.filter(
-      ({ period, rule }) => isWithin(period, within) && (area === null || rule.startsWith(area)),
-    ),
-    ({ organizationId }) => organizationId,
-  )
-  const keyOf = ({ rule }: DutyFinding): string => (area === null ? rule.slice(0, 1) : rule)
-  return branches.map((branch) => lineOf(branch, own.get(branch.id) ?? [], keyOf))
+  const isAsked = remembered((period) => isWithin(period, within))
+  const keyOf = (rule: string): string => (area === null ? rule.slice(0, 1) : rule)
+  return branches.map((branch) => {
+    const own = (stands.get(branch.id)?.duties ?? []).filter(
+      ({ rule, period }) => isAsked(period) && (area === null || rule.startsWith(area)),
+    )
+    return lineOf(branch, own, keyOf)
+  })
+}
+
+/** A year has few periods, and a county many duties of each. */
+function remembered<T>(work: (period: Period) => T): (period: Period) => T {
+  const known = new Map<Period, T>()
+  return (period) => {
+    const value = known.get(period) ?? work(period)
+    known.set(period, value)
+    return value
+  }
 }
 
 function lineOf(
   { id, name, kind }: Branch,
-  duties: readonly DutyFinding[],
-  keyOf: (duty: DutyFinding) => string,
+  duties: readonly DutyStand[],
+  keyOf: (rule: string) => string,
 ): BranchLine {
   const areas: Record<string, AreaStand> = {}
   for (const duty of duties) {
-    if (duty.status === 'notApplicable') continue
-    const key = keyOf(duty)
-    areas[key] = counted(areas[key] ?? nothing, duty)
+    const key = keyOf(duty.rule)
+    areas[key] = added(areas[key] ?? nothing, duty)
   }
-  const total = duties.reduce(counted, nothing)
+  const total = duties.reduce(added, nothing)
   const { done, late, wrong } = total
   const fallen = done + late + wrong
-  const lateEnds = duties.flatMap(({ status, period }) =>
-    status === 'late' ? [periodEnd(period)] : [],
-  )
+  const lateEnds = duties.flatMap(({ late: n, period }) => (n > 0 ? [periodEnd(period)] : []))
   return {
     organizationId: id,
     organization: name,

@@ -6,8 +6,7 @@ const today = '2026-11-27'
 const branch = { id: 3, name: '试点村党支部', kind: 'village' } as const
 const empty: RoundInput = {
   branches: [branch],
-  duties: [],
-  signals: [],
+  stands: new Map(),
   visits: [],
   inspections: [],
   problems: [],

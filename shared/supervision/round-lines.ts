@@ -1,8 +1,7 @@
 import { latest, type IsoDate, type PartialDate } from '../calendar.ts'
 import type { OrganizationKind } from '../domain/kinds.ts'
 import type { Entry } from '../registers/registers.ts'
-import { isOpen } from '../rules/explain.ts'
-import type { DutyFinding, SignalFinding } from '../rules/finding.ts'
+import { noStands, type BranchStands } from './branch-stands.ts'
 
 /** How a round of inspections stands with a branch. `missed`: the planned day passed without a result. */
 export type RoundState = 'inspected' | 'planned' | 'missed' | 'open'
@@ -37,8 +36,7 @@ export interface RoundInput {
     readonly name: string
     readonly kind: OrganizationKind | null
   }[]
-  readonly duties: readonly DutyFinding[]
-  readonly signals: readonly SignalFinding[]
+  readonly stands: ReadonlyMap<number, BranchStands>
   /** Of the round, by date. */
   readonly visits: readonly Owned<Entry<'visit'>>[]
   /** Regular inspections of the round, by date. */
@@ -52,20 +50,19 @@ type Inspection = Entry<'inspection'>
 
 /** A line for each branch: what was planned, what was done, and what there is to look at. */
 export function roundLines(input: RoundInput): RoundLine[] {
-  const { branches, today } = input
-  const [duties, signals] = [byBranch(input.duties), byBranch(input.signals)]
+  const { branches, stands, today } = input
   const [visits, inspections] = [byBranch(input.visits), byBranch(input.inspections)]
   const problems = byBranch(input.problems.filter(({ finishedOn }) => finishedOn === null))
   return branches.map(({ id, name, kind }) => {
-    const own = duties.get(id) ?? []
+    const { duties, suspect } = stands.get(id) ?? noStands
     const open = problems.get(id) ?? []
     return {
       organizationId: id,
       organization: name,
       kind,
-      late: own.filter(({ status }) => status === 'late').length,
-      wrong: own.filter(({ status }) => status === 'wrong').length,
-      suspect: (signals.get(id) ?? []).filter(isOpen).length,
+      late: duties.reduce((sum, { late }) => sum + late, 0),
+      wrong: duties.reduce((sum, { wrong }) => sum + wrong, 0),
+      suspect,
       ...visited(visits.get(id)?.at(-1) ?? null, inspections.get(id)?.at(-1) ?? null, today),
       open: open.length,
       overdue: open.filter(({ deadlineOn }) => isPast(deadlineOn, today)).length,

@@ -1,24 +1,23 @@
-import type { IsoDate } from '../../../shared/calendar.ts'
-import type { RuleBook } from '../../../shared/rules/rule-data.ts'
+import type { BranchStands } from '../../../shared/supervision/branch-stands.ts'
 import { branchMatrix, type BranchLine } from '../../../shared/supervision/branch-matrix.ts'
 import type { Reader } from '../../ledger/connection.ts'
 import { listOrganizations } from '../../ledger/repositories/organizations.ts'
-import { getChecklist } from '../checklist-service.ts'
 
 interface MatrixRequest {
   readonly period: string
   /** The letter of one area, whose duties are told one by one. */
   readonly area?: string | undefined
-  readonly today: IsoDate
 }
 
-/** How the duties of every branch of a ledger stand, by area, for a year, a quarter or a month. */
+/**
+ * How the duties of every branch of a ledger stand for a year, a quarter or a month.
+ * @param stands of the year of the period.
+ */
 export function getBranchMatrix(
   db: Reader,
-  book: RuleBook,
-  { period, area, today }: MatrixRequest,
+  stands: ReadonlyMap<number, BranchStands>,
+  { period, area }: MatrixRequest,
 ): BranchLine[] {
   const branches = listOrganizations(db).filter(({ level }) => level === 'branch')
-  const { duties } = getChecklist(db, book, { year: Number(period.slice(0, 4)), today })
-  return branchMatrix(branches, duties, { period, area: area ?? null })
+  return branchMatrix(branches, stands, { period, area: area ?? null })
 }

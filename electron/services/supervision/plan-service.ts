@@ -1,14 +1,18 @@
 import { AppError } from '../../../shared/app-error.ts'
-import { yearOf, type IsoDate } from '../../../shared/calendar.ts'
 import type { VisitsToPlan } from '../../../shared/contract/supervision.ts'
 import type { RuleBook } from '../../../shared/rules/rule-data.ts'
 import { workingDayCounter } from '../../../shared/rules/working-days.ts'
-import { isProblem } from '../../../shared/supervision/problem-text.ts'
+import { noStands, type BranchStands } from '../../../shared/supervision/branch-stands.ts'
 import { planVisits, visitDays } from '../../../shared/supervision/visit-days.ts'
 import type { CommandContext } from '../../ledger/command.ts'
 import type { Reader } from '../../ledger/connection.ts'
-import { getChecklist } from '../checklist-service.ts'
 import { addEntries } from '../entry-service.ts'
+
+interface RoundBasis {
+  readonly book: RuleBook
+  /** Of the year, by organization. */
+  readonly stands: ReadonlyMap<number, BranchStands>
+}
 
 /**
  * Plans a visit to each of some branches over the working days of a span, those that are furthest behind
@@ -17,14 +21,14 @@ import { addEntries } from '../entry-service.ts'
  */
 export function planRound(
   db: Reader,
-  book: RuleBook,
+  { book, stands }: RoundBasis,
   { organizationIds, from, until, teams }: VisitsToPlan,
   context: CommandContext,
 ): { readonly ids: readonly number[] } {
   const days = visitDays(from, until, workingDayCounter(book.holidays ?? []))
   if (days.length === 0) throw new AppError('VISIT_NO_DAYS', { from, until })
-  const behind = problemCounts(db, book, context.at.slice(0, 10))
-  const order = organizationIds.toSorted((a, b) => (behind.get(b) ?? 0) - (behind.get(a) ?? 0))
+  const countOf = (id: number): number => behind(stands.get(id) ?? noStands)
+  const order = organizationIds.toSorted((a, b) => countOf(b) - countOf(a))
   const entries = planVisits(order, days, teams).map(
     ({ organizationId, plannedOn, inspector }) => ({
       register: 'visit' as const,
@@ -36,11 +40,7 @@ export function planRound(
   return addEntries(db, entries, context)
 }
 
-/** How many duties of the year are late or wrong with each organization. */
-function problemCounts(db: Reader, book: RuleBook, today: IsoDate): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  const { duties } = getChecklist(db, book, { year: yearOf(today), today })
-  for (const duty of duties.filter(isProblem))
-    counts.set(duty.organizationId, (counts.get(duty.organizationId) ?? 0) + 1)
-  return counts
+/** How many duties of the year are late or wrong with a branch. */
+function behind({ duties }: BranchStands): number {
+  return duties.reduce((sum, { late, wrong }) => sum + late + wrong, 0)
 }

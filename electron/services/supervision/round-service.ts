@@ -1,28 +1,28 @@
 import { periodEnd, periodStart, type IsoDate, type Period } from '../../../shared/calendar.ts'
 import type { Entry, RegisterName } from '../../../shared/registers/registers.ts'
-import type { RuleBook } from '../../../shared/rules/rule-data.ts'
+import type { BranchStands } from '../../../shared/supervision/branch-stands.ts'
 import { roundLines, type RoundLine } from '../../../shared/supervision/round-lines.ts'
 import type { Reader } from '../../ledger/connection.ts'
 import { listEntries } from '../../ledger/repositories/entries.ts'
 import { listOrganizations } from '../../ledger/repositories/organizations.ts'
-import { getChecklist } from '../checklist-service.ts'
 
 type Owned<N extends RegisterName> = Entry<N> & { readonly organizationId: number }
 
-/** How the inspections of a quarter stand with each branch of a ledger. */
+/**
+ * How the inspections of a quarter stand with each branch of a ledger.
+ * @param stands of the year of the quarter.
+ */
 export function getRound(
   db: Reader,
-  book: RuleBook,
+  stands: ReadonlyMap<number, BranchStands>,
   { quarter, today }: { readonly quarter: Period; readonly today: IsoDate },
 ): RoundLine[] {
   const branches = listOrganizations(db).filter(({ level }) => level === 'branch')
-  const year = Number(quarter.slice(0, 4))
-  const { duties, signals } = getChecklist(db, book, { year, today })
   const within = { from: periodStart(quarter), to: periodEnd(quarter) }
   const visits = entriesOf(db, 'visit', within)
   const inspections = entriesOf(db, 'inspection', within).filter(({ kind }) => kind === 'regular')
   const problems = entriesOf(db, 'rectification', {})
-  return roundLines({ branches, duties, signals, visits, inspections, problems, today })
+  return roundLines({ branches, stands, visits, inspections, problems, today })
 }
 
 /** Entries as their register describes them. */

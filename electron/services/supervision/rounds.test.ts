@@ -5,6 +5,7 @@ import { listEntries } from '../../ledger/repositories/entries.ts'
 import { emptyLedger, resources, testContext } from '../../testing/test-ledger.ts'
 import { organizationInfos } from '../ledger-service.ts'
 import { fillSampleLedger } from '../sample-service.ts'
+import { countStands } from './count-stands.ts'
 import { planRound } from './plan-service.ts'
 import { recordInspection } from './record-inspection.ts'
 import { rectificationNotice } from './rectification-notice.ts'
@@ -24,7 +25,9 @@ function township(): { db: Reader; branches: number[] } {
   return { db, branches: branches.map(({ id }) => id) }
 }
 
-const round = (db: Reader) => getRound(db, ruleBook, { quarter: '2026-Q4', today })
+const stands = (db: Reader) => countStands(db, ruleBook, { year: 2026, today })
+const round = (db: Reader) => getRound(db, stands(db), { quarter: '2026-Q4', today })
+const basis = (db: Reader) => ({ book: ruleBook, stands: stands(db) })
 const span = { from: '2026-10-12', until: '2026-10-16', teams: ['赵试一', '钱试二'] }
 const inspection = {
   inspectedOn: today,
@@ -42,7 +45,7 @@ describe('a round', () => {
     const order = open.toSorted((a, b) => b.late + b.wrong - (a.late + a.wrong))
     const before = db.prepare('SELECT count(*) FROM audit_log').pluck().get()
     const ids = open.map(({ organizationId }) => organizationId)
-    planRound(db, ruleBook, { organizationIds: ids, ...span }, context)
+    planRound(db, basis(db), { organizationIds: ids, ...span }, context)
     expect(db.prepare('SELECT count(*) FROM audit_log').pluck().get()).toBe(Number(before) + 1)
     const planned = new Map(round(db).map((line) => [line.organizationId, line]))
     expect([...planned.values()].filter(({ state }) => state === 'open')).toEqual([])
@@ -56,7 +59,7 @@ describe('a round', () => {
     const plan =
       (given: typeof span, ids = branches) =>
       () =>
-        planRound(db, ruleBook, { organizationIds: ids, ...given }, context)
+        planRound(db, basis(db), { organizationIds: ids, ...given }, context)
     expect(plan(weekend)).toThrow('VISIT_NO_DAYS')
     const before = listEntries(db, 'visit', {}).length
     expect(plan(span, [...branches, 99_999])).toThrow('NOT_FOUND')

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Checklist } from '../../../shared/contract/checklist.ts'
 import { useProcedure } from '../../client/hooks.ts'
-import { OrganizationSelect, useOrganization } from '../../ui/branch-choice.tsx'
+import { OrganizationSelect, useDutyOrganization } from '../../ui/branch-choice.tsx'
 import { DataList } from '../../ui/data-list.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -22,7 +22,7 @@ import { useLineWords } from './use-line-words.ts'
 export function ChecklistScreen(): ReactNode {
   const { t } = useTranslation('checklist')
   const [year] = useYear()
-  const [branch] = useOrganization()
+  const branch = useDutyOrganization()
   const checklist = useProcedure('checklist.get', {
     year,
     ...(branch !== null && { organizationId: branch }),
@@ -35,7 +35,7 @@ export function ChecklistScreen(): ReactNode {
         actions={
           <>
             <YearSelect />
-            <OrganizationSelect />
+            <OrganizationSelect ofDuties />
             <ExportButton table="checklist" organizationId={branch} />
             <PrintButton form="checklist" />
           </>

@@ -3,8 +3,13 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { PaperWanted } from '../../../shared/contract/paper.ts'
+import type { PaperForm } from '../../../shared/paper/paper-forms.ts'
 import { usePaper } from '../../print/use-paper.ts'
-import { OrganizationSelect, useOrganization } from '../../ui/branch-choice.tsx'
+import {
+  OrganizationSelect,
+  useDutyOrganization,
+  useOrganization,
+} from '../../ui/branch-choice.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -15,13 +20,19 @@ import { PaperActions } from './paper-actions.tsx'
 import { PaperPreview } from './paper-preview.tsx'
 import { SubjectSelect } from './subject-select.tsx'
 
+/** Forms that show every duty. */
+const dutyForms: ReadonlySet<PaperForm> = new Set(['checklist', 'yearMatrix'])
+
 /** The print preview: what is to be printed, its pages as they come out, and the ways to paper. */
 export function PaperScreen(): ReactNode {
   const { t } = useTranslation('paper')
   const [search] = useSearchParams()
   const { form, subjectId } = useMemo(() => paperChoice(search), [search])
   const [year] = useYear()
-  const [organizationId] = useOrganization()
+  const [chosen] = useOrganization()
+  const ofDuties = dutyForms.has(form)
+  const one = useDutyOrganization()
+  const organizationId = ofDuties ? one : chosen
   const [masked, setMasked] = useState(true)
   const wanted: PaperWanted = {
     form,
@@ -45,7 +56,7 @@ export function PaperScreen(): ReactNode {
           {form !== 'list' && (
             <>
               <YearSelect />
-              <OrganizationSelect />
+              <OrganizationSelect ofDuties={ofDuties} />
               <Checkbox checked={masked} onChange={({ target }) => setMasked(target.checked)}>
                 {t('masked')}
               </Checkbox>

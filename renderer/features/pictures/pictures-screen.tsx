@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcedure } from '../../client/hooks.ts'
-import { OrganizationSelect, useOrganization } from '../../ui/branch-choice.tsx'
+import { OrganizationSelect, useDutyOrganization } from '../../ui/branch-choice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useYear, YearSelect } from '../../ui/year-choice.tsx'
@@ -12,7 +12,7 @@ import { Pictures } from './pictures.tsx'
 export function PicturesScreen(): ReactNode {
   const { t } = useTranslation('pictures')
   const [year] = useYear()
-  const [organizationId] = useOrganization()
+  const organizationId = useDutyOrganization()
   const wanted = { year, ...(organizationId !== null && { organizationId }) }
   const figures = useProcedure('figures.year', wanted)
   return (
@@ -23,7 +23,7 @@ export function PicturesScreen(): ReactNode {
         actions={
           <>
             <YearSelect />
-            <OrganizationSelect />
+            <OrganizationSelect ofDuties />
             <PictureActions wanted={wanted} />
           </>
         }

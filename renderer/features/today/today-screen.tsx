@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcedure } from '../../client/hooks.ts'
-import { OrganizationSelect, useOrganization } from '../../ui/branch-choice.tsx'
+import { OrganizationSelect, useDutyOrganization } from '../../ui/branch-choice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useOverlays } from '../../ui/overlays.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -14,7 +14,7 @@ import { TodoList } from './todo-list.tsx'
 export function TodayScreen(): ReactNode {
   const { t } = useTranslation('today')
   const [year] = useYear()
-  const [branch] = useOrganization()
+  const branch = useDutyOrganization()
   const { openFindings } = useOverlays()
   const checklist = useProcedure('checklist.get', {
     year,
@@ -27,7 +27,7 @@ export function TodayScreen(): ReactNode {
         actions={
           <>
             <YearSelect />
-            <OrganizationSelect />
+            <OrganizationSelect ofDuties />
           </>
         }
       />
