@@ -39,14 +39,15 @@ export function isWithin(period: Period, within: Period): boolean {
   return periodStart(period) >= periodStart(within) && periodEnd(period) <= periodEnd(within)
 }
 
-type Counts = AreaStand
+type Counts = { -readonly [K in keyof AreaStand]: number }
 
-const added = (a: Counts, b: Counts): Counts => ({
-  done: a.done + b.done,
-  due: a.due + b.due,
-  late: a.late + b.late,
-  wrong: a.wrong + b.wrong,
-})
+/** A county has a million of them: they are added up in place. */
+function add(sum: Counts, { done, due, late, wrong }: AreaStand): void {
+  sum.done += done
+  sum.due += due
+  sum.late += late
+  sum.wrong += wrong
+}
 
 /**
  * Branches by areas of duties, for a period: a year, a quarter or a month.
@@ -83,15 +84,16 @@ function lineOf(
   duties: readonly DutyStand[],
   keyOf: (rule: string) => string,
 ): BranchLine {
-  const areas: Record<string, AreaStand> = {}
+  const areas: Record<string, Counts> = {}
+  const total = { ...nothing }
   for (const duty of duties) {
     const key = keyOf(duty.rule)
-    areas[key] = added(areas[key] ?? nothing, duty)
+    add((areas[key] ??= { ...nothing }), duty)
+    add(total, duty)
   }
-  const total = duties.reduce(added, nothing)
   const { done, late, wrong } = total
   const fallen = done + late + wrong
-  const lateEnds = duties.flatMap(({ late: n, period }) => (n > 0 ? [periodEnd(period)] : []))
+  const latePeriods = new Set(duties.flatMap((duty) => (duty.late > 0 ? [duty.period] : [])))
   return {
     organizationId: id,
     organization: name,
@@ -99,6 +101,6 @@ function lineOf(
     areas,
     total,
     permille: fallen === 0 ? null : Math.floor((done * 1000) / fallen),
-    lateSince: lateEnds.toSorted()[0] ?? null,
+    lateSince: [...latePeriods].map(periodEnd).toSorted()[0] ?? null,
   }
 }

@@ -86,7 +86,7 @@ export function MatrixList({ lines, isOneArea }: MatrixListProps): ReactNode {
         list={list}
         rowKey={({ organizationId }) => organizationId}
         onOpen={open}
-        minWidth="75rem"
+        minWidth={75}
         empty={
           <NoneFound
             title={t('noneFound.title')}
