@@ -2,7 +2,7 @@ import { yearOf } from '../../shared/calendar.ts'
 import { writeReport } from '../paper/write-report.ts'
 import { annualReport } from '../services/report/annual-report.ts'
 import { figuresWorkbook } from '../services/report/figures-workbook.ts'
-import { reportParts } from '../services/report/report-parts.ts'
+import { reportParts, reportWords } from '../services/report/report-parts.ts'
 import { writeDocument } from '../services/export/write-export.ts'
 import type { CommandResult } from './command.ts'
 import type { Environment } from './environment.ts'
@@ -29,7 +29,10 @@ export async function annual(
   const application = translate({ key: 'cli:application' })
   const title = report.blocks.find(({ type }) => type === 'title')
   const about = { title: title && 'text' in title ? title.text : '', application }
-  writeDocument(options.out, await writeReport(reportParts(report, translate), about))
+  writeDocument(
+    options.out,
+    await writeReport(reportParts(report, reportWords(resources.ruleBook, translate)), about),
+  )
   const workbook = `${options.out.replace(/\.docx$/i, '')}.xlsx`
   writeDocument(
     workbook,

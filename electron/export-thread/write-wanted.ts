@@ -16,7 +16,7 @@ import { writeDocument } from '../services/export/write-export.ts'
 import { paperDocument } from '../services/paper/paper-document.ts'
 import { annualReport } from '../services/report/annual-report.ts'
 import { figuresWorkbook } from '../services/report/figures-workbook.ts'
-import { reportParts } from '../services/report/report-parts.ts'
+import { reportParts, reportWords } from '../services/report/report-parts.ts'
 import type { ReportTemplate } from '../services/report/template-text.ts'
 import { rectificationNotice } from '../services/supervision/rectification-notice.ts'
 import { loadResources } from '../services/resources.ts'
@@ -135,7 +135,10 @@ async function reportBytes(
   const { writeReport } = await import('../paper/write-report.ts')
   const title = translate({ key: 'exports:reports.annual.name' })
   const application = translate({ key: 'cli:application' })
-  return writeReport(reportParts(report, translate), { title, application })
+  return writeReport(reportParts(report, reportWords(resources.ruleBook, translate)), {
+    title,
+    application,
+  })
 }
 
 /** The notice of what a branch has to put right. */

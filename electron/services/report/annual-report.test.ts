@@ -11,7 +11,7 @@ import { readZipDirectory } from '../../workbook/read/zip-directory.ts'
 import { fillSampleLedger } from '../sample-service.ts'
 import { annualReport } from './annual-report.ts'
 import { figureKeys, reportFigures } from './report-figures.ts'
-import { reportParts } from './report-parts.ts'
+import { reportParts, reportWords } from './report-parts.ts'
 
 const today = '2026-11-22'
 const translate = createTranslator(resources.folder, 'zh-CN')
@@ -81,7 +81,7 @@ describe('the report', () => {
   })
 
   it('is a Word document in the layout of GB/T 9704', async () => {
-    const parts = reportParts(report(ledger()), translate)
+    const parts = reportParts(report(ledger()), reportWords(resources.ruleBook, translate))
     const bytes = await writeReport(parts, { title: '报告', application: '支部台账' })
     const entry = readZipDirectory(bytes, new Allowance('', 1000)).get('word/document.xml')
     if (!entry) throw new Error('no document')

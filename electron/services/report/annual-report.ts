@@ -5,11 +5,13 @@ import {
   type UnknownGap,
 } from '../../../shared/report/report-template.ts'
 import { longDate } from '../../../shared/sheets/forms/form-context.ts'
+import type { BranchStands } from '../../../shared/supervision/branch-stands.ts'
 import type { Text } from '../../../shared/text.ts'
 import type { Reader } from '../../ledger/connection.ts'
 import { readInfo } from '../../ledger/repositories/ledger-info.ts'
-import { getChecklist } from '../checklist-service.ts'
+import { listOrganizations } from '../../ledger/repositories/organizations.ts'
 import type { Resources } from '../resources.ts'
+import { countStands } from '../supervision/count-stands.ts'
 import { reportFigures, type ReportFigure } from './report-figures.ts'
 import { templateText } from './template-text.ts'
 
@@ -36,11 +38,20 @@ export interface LateBranch {
   readonly late: number
 }
 
+/** A duty with which organizations are late, and how many they are. */
+export interface LateDuty {
+  readonly rule: string
+  readonly organizations: number
+}
+
+type Stands = ReadonlyMap<number, BranchStands>
+
 export interface AnnualReport {
   readonly blocks: readonly ReportBlock[]
   readonly unknown: readonly UnknownGap[]
   readonly rows: readonly ReportRow[]
   readonly late: readonly LateBranch[]
+  readonly lateDuties: readonly LateDuty[]
 }
 
 /**
@@ -57,31 +68,53 @@ export function annualReport(db: Reader, request: ReportRequest): AnnualReport {
     text: textOf(figure),
     lastYear: figure.isState ? '—' : textOf(before[index] ?? figure),
   }))
-  const { duties, summary } = getChecklist(db, resources.ruleBook, { year, today })
-  const late = lateBranches(duties)
+  const stands = countStands(db, resources.ruleBook, { year, today })
+  const sumOf = (status: 'late' | 'wrong'): number =>
+    totalOf(stands, ({ duties }) => duties.reduce((sum, duty) => sum + duty[status], 0))
   const values = {
     ledger: readInfo(db, 'name') ?? '',
     year: String(year),
     asOf: translate(longDate(today)),
-    late: String(summary.late),
-    wrong: String(summary.wrong),
-    suspect: String(summary.suspect),
+    late: String(sumOf('late')),
+    wrong: String(sumOf('wrong')),
+    suspect: String(totalOf(stands, ({ suspect }) => suspect)),
     ...Object.fromEntries(rows.map(({ figure, text }) => [figure.key, text])),
   }
-  return { ...fillTemplate(templateText(resources.folder, 'annual', template), values), rows, late }
+  return {
+    ...fillTemplate(templateText(resources.folder, 'annual', template), values),
+    rows,
+    late: lateBranches(db, stands),
+    lateDuties: lateDuties(stands),
+  }
 }
 
 const textOf = ({ value, unit }: ReportFigure): string =>
   unit === 'fen' ? yuanText(fen(value)) : String(value)
 
-/** Branches with late duties, the longest list first. */
-function lateBranches(
-  duties: readonly { readonly organization: string; readonly status: string }[],
-): LateBranch[] {
-  const counts = new Map<string, number>()
-  for (const { organization, status } of duties)
-    if (status === 'late') counts.set(organization, (counts.get(organization) ?? 0) + 1)
-  return [...counts]
-    .map(([organization, late]) => ({ organization, late }))
+/** Organizations with late duties, the longest list first. */
+function lateBranches(db: Reader, stands: Stands): LateBranch[] {
+  const names = new Map(listOrganizations(db).map(({ id, name }) => [id, name]))
+  return [...stands]
+    .map(([id, { duties }]) => ({
+      organization: names.get(id) ?? '',
+      late: duties.reduce((sum, { late }) => sum + late, 0),
+    }))
+    .filter(({ late }) => late > 0)
     .toSorted((a, b) => b.late - a.late || (a.organization < b.organization ? -1 : 1))
+}
+
+/** Duties with which some organization is late, by how many they are. */
+function lateDuties(stands: Stands): LateDuty[] {
+  const counts = new Map<string, number>()
+  for (const { duties } of stands.values()) {
+    const late = new Set(duties.flatMap((duty) => (duty.late > 0 ? [duty.rule] : [])))
+    for (const rule of late) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([rule, organizations]) => ({ rule, organizations }))
+    .toSorted((a, b) => b.organizations - a.organizations || (a.rule < b.rule ? -1 : 1))
+}
+
+function totalOf(stands: Stands, count: (stand: BranchStands) => number): number {
+  return [...stands.values()].reduce((sum, stand) => sum + count(stand), 0)
 }

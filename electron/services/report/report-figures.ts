@@ -93,6 +93,14 @@ const queries: readonly Query[] = [
   entries('warnings', 'discipline', 'decided_on', "kind = 'warning'"),
   entries('seriousWarnings', 'discipline', 'decided_on', "kind = 'seriousWarning'"),
   entries('inquiries', 'inquiry', 'happened_on'),
+  entries('circulated', 'inquiry', 'happened_on', "kind = 'circularCriticism'"),
+  entries('centralStudy', 'duty_entry', 'held_on', "rule_id = 'K-07'"),
+  entries('ideology', 'duty_entry', 'held_on', "rule_id = 'K-08'"),
+  entries('warningEducation', 'duty_entry', 'held_on', "rule_id = 'N-06'"),
+  { ...entries('papersOrdered', 'duty_entry', 'held_on', "rule_id = 'N-07'"), sum: 'people' },
+  entries('majorDecisions', 'major_decision', 'decided_on'),
+  entries('documentsReceived', 'superior_document', 'received_on'),
+  entries('documentsDone', 'superior_document', 'received_on', 'done_on IS NOT NULL'),
   entries('motions', 'motion', 'decided_on'),
   entries('villageDecisions', 'village_decision', 'proposed_on'),
   entries('inspections', 'inspection', 'inspected_on'),
@@ -113,6 +121,6 @@ export function reportFigures(db: Reader, year: number, today: string): ReportFi
       distinct === undefined ? rows.length : new Set(rows.map((row) => row[distinct])).size
     const value = sum === undefined ? counted : rows.reduce((all, row) => all + Number(row[sum]), 0)
     const ids = rows.map(({ id }) => Number(id))
-    return { key, table, value, unit: sum === undefined ? 'count' : 'fen', ids, isState }
+    return { key, table, value, unit: table === 'dues_payment' ? 'fen' : 'count', ids, isState }
   })
 }
