@@ -173,7 +173,8 @@ class Run {
       this.#here.set(key, here)
       return
     }
-    if (recorder.update(table, here, values) && known) this.#updated += 1
+    // A branch that is there before its first package only gets its own line.
+    if (recorder.update(table, here, values) && (known || !isBranch)) this.#updated += 1
     this.#keep(table, sourceRow, here)
   }
 

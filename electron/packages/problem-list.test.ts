@@ -118,7 +118,7 @@ describe('a problem list', () => {
     })
     const answer = { register: 'rectification', organizationId: here, values } as const
     saveEntry(branch, { ...answer, id: Number(first?.['id']) }, testContext)
-    merge(fresh, pack(branch, here))
+    expect(merge(fresh, pack(branch, here)).updated).toBe(1)
     const same = entries(fresh).filter(({ problem }) => problem === '会议室没有党旗')
     expect(same).toHaveLength(1)
     expect(same[0]).toMatchObject({ finished_on: '2026-11-25', evidence: '照片' })

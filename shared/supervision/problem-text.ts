@@ -8,9 +8,15 @@ const LONGEST = 2000
 /** They tell how problems and visits stand that are written down already. */
 const aboutProblems: ReadonlySet<string> = new Set(['M-01', 'M-03', 'M-04'])
 
+/** Whether a duty is the branch's own work, and not how its problems and visits stand. */
+export function isOwnWork({ rule }: Pick<DutyFinding, 'rule'>): boolean {
+  return !aboutProblems.has(rule)
+}
+
 /** Whether a finding is a problem that the branch has to put right, and not merely still to come. */
-export function isProblem({ rule, status }: Pick<DutyFinding, 'rule' | 'status'>): boolean {
-  return (status === 'late' || status === 'wrong') && !aboutProblems.has(rule)
+export function isProblem(finding: Pick<DutyFinding, 'rule' | 'status'>): boolean {
+  const { status } = finding
+  return (status === 'late' || status === 'wrong') && isOwnWork(finding)
 }
 
 /** The problems among the findings of a year, as Today groups them: members' dues are one line. */

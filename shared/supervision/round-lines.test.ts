@@ -55,6 +55,18 @@ describe('the state of a branch in a round', () => {
     })
   })
 
+  it('counts what there is to look at, but not how problems and visits stand', () => {
+    const none = { period: '2026', done: 0, due: 0, late: 0, wrong: 0 }
+    const duties = [
+      { ...none, rule: 'B-01', late: 2 },
+      { ...none, rule: 'F-01', late: 1, wrong: 3 },
+      { ...none, rule: 'M-01', wrong: 9 },
+      { ...none, rule: 'M-04', late: 9 },
+    ]
+    const stands = new Map([[3, { duties, suspect: 4 }]])
+    expect(lineOf({ stands })).toMatchObject({ late: 3, wrong: 3, suspect: 4 })
+  })
+
   it('counts what is not finished, and what of it is overdue', () => {
     const problems = [
       { organizationId: 3, finishedOn: null, deadlineOn: '2026-11-26' },

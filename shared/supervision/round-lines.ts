@@ -1,6 +1,7 @@
 import { latest, type IsoDate, type PartialDate } from '../calendar.ts'
 import type { OrganizationKind } from '../domain/kinds.ts'
 import type { Entry } from '../registers/registers.ts'
+import { isOwnWork } from './problem-text.ts'
 import { noStands, type BranchStands } from './branch-stands.ts'
 
 /** How a round of inspections stands with a branch. `missed`: the planned day passed without a result. */
@@ -55,13 +56,14 @@ export function roundLines(input: RoundInput): RoundLine[] {
   const problems = byBranch(input.problems.filter(({ finishedOn }) => finishedOn === null))
   return branches.map(({ id, name, kind }) => {
     const { duties, suspect } = stands.get(id) ?? noStands
+    const own = duties.filter(isOwnWork)
     const open = problems.get(id) ?? []
     return {
       organizationId: id,
       organization: name,
       kind,
-      late: duties.reduce((sum, { late }) => sum + late, 0),
-      wrong: duties.reduce((sum, { wrong }) => sum + wrong, 0),
+      late: own.reduce((sum, { late }) => sum + late, 0),
+      wrong: own.reduce((sum, { wrong }) => sum + wrong, 0),
       suspect,
       ...visited(visits.get(id)?.at(-1) ?? null, inspections.get(id)?.at(-1) ?? null, today),
       open: open.length,

@@ -3,6 +3,7 @@ import type { VisitsToPlan } from '../../../shared/contract/supervision.ts'
 import type { RuleBook } from '../../../shared/rules/rule-data.ts'
 import { workingDayCounter } from '../../../shared/rules/working-days.ts'
 import { noStands, type BranchStands } from '../../../shared/supervision/branch-stands.ts'
+import { isOwnWork } from '../../../shared/supervision/problem-text.ts'
 import { planVisits, visitDays } from '../../../shared/supervision/visit-days.ts'
 import type { CommandContext } from '../../ledger/command.ts'
 import type { Reader } from '../../ledger/connection.ts'
@@ -42,5 +43,5 @@ export function planRound(
 
 /** How many duties of the year are late or wrong with a branch. */
 function behind({ duties }: BranchStands): number {
-  return duties.reduce((sum, { late, wrong }) => sum + late + wrong, 0)
+  return duties.filter(isOwnWork).reduce((sum, { late, wrong }) => sum + late + wrong, 0)
 }
