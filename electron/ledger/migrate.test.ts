@@ -79,6 +79,7 @@ const released: Readonly<Record<string, string>> = {
   '0160-packages.sql': '9e2b739543668d8ff9eeff8c58eeb76a753cf705da49ce21e674af171220ceff',
   '0170-committee-registers.sql':
     'd6b6f7795c44eaba44a7b72364cd9964aaec1108fd4e2268e4f9e9a56c6fffb3',
+  '0180-years.sql': '8206cdb57e3ed5e3af2530556ba52f572e7943cad4b76bb505d3353dc7e6e581',
 }
 
 describe('migrations', () => {

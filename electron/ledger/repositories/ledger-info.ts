@@ -1,5 +1,5 @@
 import type { ParameterValues } from '../../../shared/rules/rule-data.ts'
-import type { Reader, Writer } from '../connection.ts'
+import { prepared, type Reader, type Writer } from '../connection.ts'
 
 export const infoKeys = [
   'ledgerId',
@@ -48,16 +48,19 @@ export function removeParameter(db: Writer, key: string): void {
   db.prepare('DELETE FROM parameter WHERE key = ?').run(key)
 }
 
-/** Years that hold activities or dues, latest first. */
+/**
+ * Years that have any activity or dues, the latest first. Each year is looked up by an index, instead of
+ * reading all rows of a county (0.7 s at each command).
+ */
 export function yearsWithRecords(db: Reader): number[] {
-  return db
-    .prepare<[], number>(
-      `SELECT DISTINCT year FROM (
-         SELECT CAST(substr(held_on, 1, 4) AS INTEGER) AS year FROM activity WHERE deleted_at IS NULL
-         UNION SELECT CAST(substr(from_month, 1, 4) AS INTEGER) FROM dues_assessment
-         UNION SELECT CAST(substr(month, 1, 4) AS INTEGER) FROM dues_payment)
-       ORDER BY year DESC`,
-    )
-    .pluck()
-    .all()
+  const sql = `
+    WITH calendar_year (year) AS (SELECT DISTINCT substr(month, 1, 4) FROM calendar_month)
+    SELECT CAST(year AS INTEGER) AS year FROM calendar_year
+    WHERE EXISTS (SELECT 1 FROM dues_payment WHERE month BETWEEN year || '-01' AND year || '-12')
+      OR EXISTS (SELECT 1 FROM dues_assessment
+        WHERE from_month BETWEEN year || '-01' AND year || '-12')
+      OR EXISTS (SELECT 1 FROM activity
+        WHERE held_on BETWEEN year || '-01-01' AND year || '-12-31' AND deleted_at IS NULL)
+    ORDER BY year DESC`
+  return prepared<[], number>(db, sql).pluck().all()
 }
