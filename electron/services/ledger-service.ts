@@ -118,7 +118,8 @@ export function describeLedger(db: Reader, file: string, now: string): LedgerInf
     sample: readInfo(db, 'sample') === 'true',
     clockBehind: clockBehind(db, now),
     hasPassword: keyOf(db) !== null,
-    organizations: organizationInfos(db),
+    // Groups are told with their branch: a county has twice as many of them as branches.
+    organizations: organizationInfos(db).filter(({ level }) => level !== 'group'),
     years: [...years].toSorted((a, b) => b - a),
   }
 }

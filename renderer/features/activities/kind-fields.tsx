@@ -2,7 +2,7 @@ import { Checkbox, Form, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activityKinds, type ActivityKind } from '../../../shared/domain/kinds.ts'
-import { useLedger } from '../../client/use-status.ts'
+import { useProcedure } from '../../client/hooks.ts'
 import { useBranches } from '../../ui/branch-choice.tsx'
 import type { RecordFieldsProps } from './record-fields.ts'
 
@@ -39,11 +39,14 @@ function WhereFields({ draft, change }: RecordFieldsProps): ReactNode {
   const branches = useBranches().filter(
     ({ id }) => draft.id === null || id === draft.organizationId,
   )
-  const { organizations } = useLedger()
-  const groups = organizations.filter(
-    ({ level, parentId }) => level === 'group' && parentId === draft.organizationId,
+  const isOfGroup = draft.kinds.includes('groupMeeting')
+  const branch = useProcedure(
+    'organizations.get',
+    { id: draft.organizationId },
+    { enabled: isOfGroup },
   )
-  const showGroup = groups.length > 0 && draft.kinds.includes('groupMeeting')
+  const groups = branch.data?.groups ?? []
+  const showGroup = groups.length > 0 && isOfGroup
   if (branches.length < 2 && !showGroup) return null
   return (
     <div className="field-row">
