@@ -63,11 +63,14 @@ export function branchMatrix(
   const keyOf = (rule: string): string => (area === null ? rule.slice(0, 1) : rule)
   return branches.map((branch) => {
     const own = (stands.get(branch.id)?.duties ?? []).filter(
-      ({ rule, period }) => isAsked(period) && (area === null || rule.startsWith(area)),
+      (duty) =>
+        isAsked(duty.period) && applies(duty) && (area === null || duty.rule.startsWith(area)),
     )
     return lineOf(branch, own, keyOf)
   })
 }
+
+const applies = ({ done, due, late, wrong }: DutyStand): boolean => done + due + late + wrong > 0
 
 /** A year has few periods, and a county many duties of each. */
 function remembered<T>(work: (period: Period) => T): (period: Period) => T {

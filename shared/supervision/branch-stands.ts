@@ -1,6 +1,6 @@
 import type { Period } from '../calendar.ts'
 import { isOpen } from '../rules/explain.ts'
-import type { DutyFinding, SignalFinding } from '../rules/finding.ts'
+import type { DutyFinding, DutyStatus, SignalFinding } from '../rules/finding.ts'
 
 /** How a duty stands with a branch in one of its periods: of members, or of how many. */
 export interface DutyStand {
@@ -10,11 +10,11 @@ export interface DutyStand {
   readonly due: number
   readonly late: number
   readonly wrong: number
+  readonly notApplicable: number
 }
 
 /** What a superior has to know of a branch, a hundredth of what the checklist tells. */
 export interface BranchStands {
-  /** Duties that apply. */
   readonly duties: readonly DutyStand[]
   /** Signals that nobody has explained. */
   readonly suspect: number
@@ -27,11 +27,10 @@ export function standsOf(
   duties: readonly DutyFinding[],
   signals: readonly SignalFinding[],
 ): BranchStands {
-  const stands = new Map<string, Record<'done' | 'due' | 'late' | 'wrong', number>>()
+  const stands = new Map<string, Record<DutyStatus, number>>()
   for (const { rule, period, status } of duties) {
-    if (status === 'notApplicable') continue
     const key = `${rule} ${period}`
-    const known = stands.get(key) ?? { done: 0, due: 0, late: 0, wrong: 0 }
+    const known = stands.get(key) ?? { done: 0, due: 0, late: 0, wrong: 0, notApplicable: 0 }
     known[status] += 1
     stands.set(key, known)
   }

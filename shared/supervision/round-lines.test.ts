@@ -56,7 +56,7 @@ describe('the state of a branch in a round', () => {
   })
 
   it('counts what there is to look at, but not how problems and visits stand', () => {
-    const none = { period: '2026', done: 0, due: 0, late: 0, wrong: 0 }
+    const none = { period: '2026', done: 0, due: 0, late: 0, wrong: 0, notApplicable: 0 }
     const duties = [
       { ...none, rule: 'B-01', late: 2 },
       { ...none, rule: 'F-01', late: 1, wrong: 3 },

@@ -1,6 +1,7 @@
 import { checklistForms } from '../../../shared/sheets/forms/checklist.ts'
 import { supervisionForms } from '../../../shared/sheets/forms/supervision.ts'
 import { getChecklist } from '../checklist-service.ts'
+import { countStands } from '../supervision/count-stands.ts'
 import { ownerName, type Forms } from './export-request.ts'
 
 /** The checklist of one branch, or of all. */
@@ -13,20 +14,13 @@ export const checklist: Forms = (db, request) => {
   return checklistForms({ organization, checklist: found, book: ruleBook }, context)
 }
 
+/** How the duties of several branches stand: counted, because as a list they would fill the memory. */
 export const supervision: Forms = (db, request) => {
   const { branches, year, today, ruleBook, context } = request
-  const chosen = new Set(branches.map(({ id }) => id))
-  const { asOf, duties, signals } = getChecklist(db, ruleBook, { year, today })
+  const stands = countStands(db, ruleBook, { year, today })
+  const organization = ownerName(db, request)
   return supervisionForms(
-    {
-      organization: ownerName(db, request),
-      year,
-      asOf,
-      branches,
-      duties: duties.filter(({ organizationId }) => chosen.has(organizationId)),
-      signals: signals.filter(({ organizationId }) => chosen.has(organizationId)),
-      book: ruleBook,
-    },
+    { organization, year, asOf: today, branches, stands, book: ruleBook },
     context,
   )
 }

@@ -5,6 +5,7 @@ import { activityRow, book, checklist, formContext } from './forms-fixture.ts'
 import { maskText } from './mask.ts'
 import { meetingBookForm, type BookEvent } from './meeting-book.ts'
 import { recordCount } from './sheet-form.ts'
+import { standsOf } from '../../supervision/branch-stands.ts'
 import { supervisionForms } from './supervision.ts'
 
 const context = formContext('zh')
@@ -67,8 +68,9 @@ describe('supervisionForms', () => {
     { id: 2, name: '样例第二支部' },
   ]
   const { duties, signals, year, asOf } = checklist
+  const stands = new Map([[1, standsOf(duties, signals)]])
   const forms = supervisionForms(
-    { organization: '样例镇委员会', year, asOf, branches, duties, signals, book },
+    { organization: '样例镇委员会', year, asOf, branches, stands, book },
     context,
   )
   const cellsOf = (index: number) =>

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../calendar.ts'
-import { isOpen } from '../../rules/explain.ts'
-import type { DutyFinding, DutyStatus, SignalFinding } from '../../rules/finding.ts'
+import type { DutyStatus } from '../../rules/finding.ts'
 import { statusesByWeight } from '../../rules/matrix.ts'
 import type { RuleBook } from '../../rules/rule-data.ts'
+import { noStands, type BranchStands, type DutyStand } from '../../supervision/branch-stands.ts'
 import { longDate, type FormContext } from './form-context.ts'
 import { serialColumn, type ColumnOf } from './form-columns.ts'
 import { columnMaker, formText, listSheet, type FormText } from './list-sheet.ts'
@@ -14,8 +14,7 @@ export interface SupervisionInput {
   readonly year: number
   readonly asOf: IsoDate
   readonly branches: readonly { readonly id: number; readonly name: string }[]
-  readonly duties: readonly DutyFinding[]
-  readonly signals: readonly SignalFinding[]
+  readonly stands: ReadonlyMap<number, BranchStands>
   readonly book: RuleBook
 }
 
@@ -44,7 +43,8 @@ export function supervisionForms(
   context: FormContext,
 ): readonly SheetForm[] {
   const rows = branchRows(input)
-  const rules = [...new Set(input.duties.map(({ rule }) => rule))].toSorted()
+  const own = input.branches.flatMap(({ id }) => input.stands.get(id)?.duties ?? [])
+  const rules = [...new Set(own.map(({ rule }) => rule))].toSorted()
   const areas = [...Map.groupBy(rules, areaOf)]
   return [
     summaryForm(
@@ -57,30 +57,28 @@ export function supervisionForms(
   ]
 }
 
-function branchRows({ branches, duties, signals }: SupervisionInput): BranchRow[] {
-  const byBranch = Map.groupBy(duties, ({ organizationId }) => organizationId)
-  const open = Map.groupBy(signals.filter(isOpen), ({ organizationId }) => organizationId)
+function branchRows({ branches, stands }: SupervisionInput): BranchRow[] {
   return branches.map(({ id, name }) => {
-    const own = byBranch.get(id) ?? []
+    const { duties, suspect } = stands.get(id) ?? noStands
     return {
       name,
-      all: countsOf(own),
-      suspect: open.get(id)?.length ?? 0,
-      byRule: countsBy(own, ({ rule }) => rule),
-      byArea: countsBy(own, ({ rule }) => areaOf(rule)),
+      all: countsOf(duties),
+      suspect,
+      byRule: countsBy(duties, ({ rule }) => rule),
+      byArea: countsBy(duties, ({ rule }) => areaOf(rule)),
     }
   })
 }
 
-function countsOf(duties: readonly DutyFinding[]): Counts {
+function countsOf(duties: readonly DutyStand[]): Counts {
   const counts = { late: 0, wrong: 0, due: 0, done: 0, notApplicable: 0 }
-  for (const { status } of duties) counts[status] += 1
+  for (const duty of duties) for (const status of statusesByWeight) counts[status] += duty[status]
   return counts
 }
 
 function countsBy(
-  duties: readonly DutyFinding[],
-  key: (duty: DutyFinding) => string,
+  duties: readonly DutyStand[],
+  key: (duty: DutyStand) => string,
 ): ReadonlyMap<string, Counts> {
   return new Map([...Map.groupBy(duties, key)].map(([name, own]) => [name, countsOf(own)]))
 }
