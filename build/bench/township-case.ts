@@ -5,6 +5,8 @@ import { closeLedgerFile, createLedgerFile } from '../../electron/ledger/open.ts
 import { mergePackage } from '../../electron/packages/merge-package.ts'
 import { openPackage } from '../../electron/packages/package-file.ts'
 import { packBranch } from '../../electron/packages/pack-branch.ts'
+import { wantedForms } from '../../electron/services/export/wanted-forms.ts'
+import { writeWorkbook } from '../../electron/workbook/write/write-workbook.ts'
 import { annualReport } from '../../electron/services/report/annual-report.ts'
 import {
   foundLedger,
@@ -35,6 +37,12 @@ export function townshipCases(db: Reader, size: string): BenchCase[] {
       () => countStands(db, ruleBook, { year, today }),
       (stands) => void getBranchMatrix(db, stands, { period }),
     ),
+    measured({ name: 'all branches: workbook', size }, nothing, () => {
+      const context = { translate, language: 'zh', masked: false } as const
+      const wanted = { table: 'supervision', organizationId: null, year, today, ruleBook } as const
+      const forms = wantedForms(db, { ...wanted, context })
+      writeWorkbook(forms, { application: 'bench', madeOn: today })
+    }),
     measured({ name: 'annual report', size }, nothing, () => {
       const request = { year, today, resources: benchResources, template: null, translate }
       annualReport(db, request)
