@@ -43,6 +43,7 @@ export function RectificationList({ lines }: RectificationListProps): ReactNode 
         list={list}
         rowKey={({ id }) => id}
         onOpen={open}
+        minWidth={70}
         empty={
           <NoneFound
             title={t('rectification.noneFound')}

@@ -46,6 +46,7 @@ export function RoundList({ lines }: { readonly lines: readonly RoundLine[] }): 
       <DataList
         list={list}
         rowKey={({ organizationId }) => organizationId}
+        minWidth={71}
         empty={
           <NoneFound
             title={t('noneFound.title')}
