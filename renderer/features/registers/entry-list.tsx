@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useDeferredValue, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { unwrap } from '../../../shared/assert.ts'
 import type { EntryRow } from '../../../shared/contract/entries.ts'
 import type { RegisterName } from '../../../shared/registers/registers.ts'
@@ -25,7 +26,8 @@ import { useRegisterWords } from './use-register-words.ts'
 
 /** The entries of one register, and the button for a new one. */
 export function EntryList({ register }: { readonly register: RegisterName }): ReactNode {
-  const { t } = useTranslation('registers')
+  const { t } = useTranslation(['registers', 'supervision'])
+  const navigate = useNavigate()
   const words = useRegisterWords()
   const { recordEntry } = useOverlays()
   const [organizationId] = useOrganization()
@@ -45,6 +47,11 @@ export function EntryList({ register }: { readonly register: RegisterName }): Re
         </div>
         <div className="page-actions">
           {paper && <PrintButton form={paper} />}
+          {register === 'rectification' && (
+            <Button onClick={() => void navigate('/checklist/rectification')}>
+              {t('supervision:rectification.open')}
+            </Button>
+          )}
           <Button
             type="primary"
             icon={<PlusOutlined aria-hidden="true" />}
