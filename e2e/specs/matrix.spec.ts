@@ -1,20 +1,15 @@
 import { expect, test } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
-import { branches, makeTownship } from '../fixtures/township.ts'
+import { branches, openTownship } from '../fixtures/township.ts'
 import { Shell } from '../pages/shell.ts'
-import { StartPage } from '../pages/start-page.ts'
 
 test('all branches stand in one list, by period, and lead to their checklist', async ({
   app,
   today,
 }) => {
   const { page } = app
-  const file = app.file('镇.ledger')
-  makeTownship(file, today)
-  await app.dialogs.answerOpen(file)
-  await new StartPage(page).openFile()
+  await openTownship(app, today)
   const shell = new Shell(page)
-  await shell.assert.shows('today')
   await shell.open('checklist')
   await page.getByRole('link', { name: text('supervision:tabs.matrix') }).click()
   await shell.assert.heading(text('supervision:title'))
@@ -28,6 +23,12 @@ test('all branches stand in one list, by period, and lead to their checklist', a
   await page.getByTitle(text('supervision:quarter', { n: 1 }), { exact: true }).click()
   await expect(row).not.toHaveText(whole)
   await shell.assert.fits()
+  // The duties of one area instead of all areas.
+  const duty = list.getByRole('columnheader', { name: '支委会' })
+  await expect(duty).toHaveCount(0)
+  await page.getByTestId('area').click()
+  await page.getByTitle(text('settings:areas.B'), { exact: true }).click()
+  await expect(duty).toBeVisible()
   await row.getByRole('button').click()
   await shell.assert.shows('checklist')
 })

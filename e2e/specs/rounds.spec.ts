@@ -1,10 +1,9 @@
 import { expect, test } from '../fixtures/app.ts'
 import { text } from '../fixtures/texts.ts'
-import { branches, makeTownship } from '../fixtures/township.ts'
+import { branches, openTownship } from '../fixtures/township.ts'
 import { wordText } from '../fixtures/word-text.ts'
 import { RoundsPage } from '../pages/rounds-page.ts'
 import { Shell } from '../pages/shell.ts'
-import { StartPage } from '../pages/start-page.ts'
 
 test.use({ today: '2026-07-06' })
 
@@ -16,12 +15,8 @@ test('a township plans its visits, writes down what they find, and tells the bra
   today,
 }) => {
   const { page } = app
-  const file = app.file('镇.ledger')
-  makeTownship(file, today)
-  await app.dialogs.answerOpen(file)
-  await new StartPage(page).openFile()
+  await openTownship(app, today)
   const [shell, rounds] = [new Shell(page), new RoundsPage(page)]
-  await shell.assert.shows('today')
   await rounds.open()
   for (const branch of [first, second]) await rounds.assert.state(branch, 'open')
   await shell.assert.fits()
@@ -64,10 +59,7 @@ test('a township plans its visits, writes down what they find, and tells the bra
 
 test('the sheets of a round are printed before it', async ({ app, today }) => {
   const { page } = app
-  const file = app.file('镇.ledger')
-  makeTownship(file, today)
-  await app.dialogs.answerOpen(file)
-  await new StartPage(page).openFile()
+  await openTownship(app, today)
   const rounds = new RoundsPage(page)
   await rounds.open()
   await page.getByRole('button', { name: text('supervision:round.sheets') }).click()

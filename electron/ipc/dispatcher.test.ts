@@ -284,3 +284,20 @@ test('handlers that do not fit the contract do not compile', () => {
     .not.toExtend<Handlers>()
   expectTypeOf<keyof Handlers>().toEqualTypeOf<ProcedureName>()
 })
+
+describe('what stops a running command', () => {
+  const stops = names.filter((name) => name.endsWith('.cancel'))
+
+  test.each(stops)('%s does not wait for it', async (name) => {
+    const running = Promise.withResolvers<null>()
+    const slow = bench({ 'ledger.close': () => running.promise })
+    const job = slow.dispatch(ownPage, 'ledger.close', {})
+    const stopped = await Promise.race([
+      slow.dispatch(ownPage, name, {}).then(() => 'stopped'),
+      new Promise((resolve) => setTimeout(() => resolve('waits'), 200)),
+    ])
+    running.resolve(null)
+    await job
+    expect(stopped).toBe('stopped')
+  })
+})

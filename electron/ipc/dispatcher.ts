@@ -36,15 +36,12 @@ interface Erased {
 type ErasedHandlers = Readonly<Record<ProcedureName, Erased['run']>>
 
 /**
- * `print.ready` tells a running export that its page is there, the cancels a running job to
- * end; waiting in line behind that very job, none would ever come to it.
+ * `print.ready` tells a running export that its page is there, whatever is called `cancel` tells a
+ * running job to end; waiting in line behind that very job, none would ever come to it.
  */
-const outOfLine: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
-  'print.ready',
-  'import.cancel',
-  'exports.cancel',
-  'paper.cancel',
-])
+function isOutOfLine(name: ProcedureName): boolean {
+  return name === 'print.ready' || name.endsWith('.cancel')
+}
 
 /** Longest piece of a foreign name that goes into a reply or the log. */
 const longestName = 100
@@ -119,7 +116,7 @@ export function createDispatcher<S extends Sender>(parts: DispatcherParts<S>): D
     const parsed = contract[name].input.safeParse(input)
     if (!parsed.success) return failure('INVALID_INPUT', { path: problemPath(parsed.error) })
     const job = (): Promise<Answer> => run(name, parsed.data, { id: sender.id })
-    const waits = contract[name].kind === 'command' && !outOfLine.has(name)
+    const waits = contract[name].kind === 'command' && !isOutOfLine(name)
     return waits ? inLine(job) : job()
   }
 }

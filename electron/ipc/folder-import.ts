@@ -69,8 +69,8 @@ export class FolderImport {
     this.#isStopped = false
     const found: FolderPart[] = []
     for (const [nth, path] of paths.entries()) {
-      if (this.#isStopped) break
       this.#parts.shell.sendProgress({ stage: 'checking', done: nth, total: paths.length })
+      if (this.#isStopped) break
       found.push(...(await this.#file(path, take)))
     }
     return found
@@ -84,16 +84,21 @@ export class FolderImport {
     const workerFile = shell.paths.importWorker
     const thread = new ImportThread({ workerFile, ledger: place, tell: () => undefined })
     this.#running = thread
+    const made: FolderPart[] = []
     try {
       await thread.read({ path })
-      const made: FolderPart[] = []
       const parts = await thread.parts()
-      for (const part of parts) made.push(await onePart(thread, file, part, take))
+      for (const part of parts) {
+        if (this.#isStopped) return made
+        made.push(await onePart(thread, file, part, take))
+      }
       return parts.length > 0 ? made : [leftOut(file, 'SUMMARY_ONLY')]
     } catch (error) {
-      if (!(error instanceof AppError) || error.code.startsWith('LEDGER')) throw error
-      if (error.code === 'IMPORT_CANCELLED') return []
-      return [leftOut(file, error.code, error.details)]
+      if (!(error instanceof AppError)) throw error
+      // Parts that were taken before stay told; where the ledger itself fails, the other files would, too.
+      if (error.code.startsWith('LEDGER')) this.#isStopped = true
+      if (error.code === 'IMPORT_CANCELLED') return made
+      return [...made, leftOut(file, error.code, error.details)]
     } finally {
       this.#running = null
       thread.end()

@@ -5,8 +5,8 @@ import { branchRows } from './branch-rows.ts'
 import { isFromPackages } from './package-sources.ts'
 
 /**
- * The branch here that a package of a branch belongs to: one of that name without records of its own, or a new
- * one below the committee of the ledger.
+ * The branch here that a package of a branch belongs to: one of that name without records of its own, or
+ * a new one below the committee of the ledger.
  * @throws AppError PACKAGE_BRANCH_TAKEN: it has records of its own, or another ledger's.
  */
 export function bindBranch(

@@ -26,7 +26,8 @@ const problemsSchema = z
   .array(
     z.strictObject({
       problem: z.string().min(1).max(LONGEST),
-      source: z.enum(['inspection', 'patrol', 'finding']),
+      // Lists of before told no source.
+      source: z.enum(['inspection', 'patrol', 'finding']).default('inspection'),
       foundOn: z.string().refine(isFullDate),
       deadlineOn: z.string().refine(isFullDate),
     }),

@@ -67,6 +67,13 @@ it('sees what changed while it was counting', async () => {
   expect(await asked).toEqual(counted(db))
 })
 
+it('tells of no ledger where it was closed while it counted', async () => {
+  const { desk, ledger } = township()
+  const asked = desk.ofYear(year)
+  ledger.close()
+  await expect(asked).rejects.toThrow('NO_LEDGER')
+})
+
 it('tells why it cannot count, and counts again afterwards', async () => {
   const { desk, ledger, db } = township()
   const { file } = ledger

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import { yearOf } from '../../shared/calendar.ts'
+import { AppError } from '../../shared/app-error.ts'
+import { yearOf, type IsoDate } from '../../shared/calendar.ts'
 import { standsOf, type BranchStands } from '../../shared/supervision/branch-stands.ts'
 import type { Shell } from '../app/shell.ts'
 import type { Reader } from '../ledger/connection.ts'
@@ -12,7 +12,6 @@ import { getChecklist } from '../services/checklist-service.ts'
 import type { OpenLedger } from '../services/open-ledger.ts'
 import type { Resources } from '../services/resources.ts'
 import { askWorker } from '../workers/ask-worker.ts'
-import { AppError } from '../../shared/app-error.ts'
 
 export interface StandsJob {
   readonly place: LedgerPlace
@@ -75,6 +74,7 @@ export class StandsDesk {
     const { db } = this.#parts.ledger
     const known = this.#usable(db, year)
     const stands = await known.counted
+    if (!db.open) throw new AppError('NO_LEDGER')
     // What changed while it was counted.
     const now = this.#usable(db, year)
     if (now !== known) return this.ofYear(year)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ErrorCode } from '../app-error.ts'
 import { isFullDate } from '../calendar.ts'
 import type { BranchLine } from '../supervision/branch-matrix.ts'
 import type { RectificationLine } from '../supervision/rectification-lines.ts'
@@ -42,6 +43,16 @@ const inspectionSchema = z
   .refine(({ inspectedOn, deadlineOn }) => inspectedOn <= deadlineOn)
 export type InspectionToRecord = z.output<typeof inspectionSchema>
 
+/** All branches are counted in a thread with a connection of its own. */
+const countErrors = [
+  'NO_LEDGER',
+  'LEDGER_MISSING',
+  'LEDGER_IN_USE',
+  'LEDGER_READ_ONLY',
+  'LEDGER_DAMAGED',
+  'LEDGER_PASSWORD',
+] as const satisfies readonly ErrorCode[]
+
 export const supervisionProcedures = {
   /** How the duties of every branch stand for a period: by area, or one by one within an area. */
   'supervision.matrix': query({
@@ -53,19 +64,19 @@ export const supervisionProcedures = {
         .optional(),
     }),
     output: typed<readonly BranchLine[]>(),
-    errors: ['NO_LEDGER'],
+    errors: countErrors,
   }),
   /** How the inspections of a quarter stand, a line for each branch. */
   'supervision.round': query({
     input: z.strictObject({ quarter }),
     output: typed<readonly RoundLine[]>(),
-    errors: ['NO_LEDGER'],
+    errors: countErrors,
   }),
   /** Plans a visit to each of some branches, those that are furthest behind first, as one step. */
   'supervision.plan': command({
     input: visitsSchema,
     output: typed<{ readonly ids: readonly number[] }>(),
-    errors: ['NO_LEDGER', 'NOT_FOUND', 'VISIT_NO_DAYS'],
+    errors: [...countErrors, 'NOT_FOUND', 'VISIT_NO_DAYS'],
     touches: entryTouches,
   }),
   /** Writes down an inspection and what has to be put right after it, as one step. */
