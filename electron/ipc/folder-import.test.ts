@@ -87,3 +87,17 @@ it('stopped, it keeps and tells what was taken until then', async () => {
   expect(done.map(({ file, inserted }) => [file, inserted])).toEqual([['1.csv', 1]])
   expect(people()).toEqual([['赵试一'], []])
 })
+
+it('stopped while it looks, it takes in only what was seen', async () => {
+  const stop = { now: (): void => undefined }
+  const { imports, folder, people } = desk(
+    { '1.csv': roster('甲村党支部', '赵试一'), '2.csv': roster('乙村党支部', '钱试二') },
+    (done) => done === 1 && stop.now(),
+  )
+  stop.now = () => imports.stop()
+  const { token, parts, unseen } = await imports.preview(folder)
+  expect(parts.map(({ file }) => file)).toEqual(['1.csv'])
+  expect(unseen).toBe(1)
+  await imports.commit(token)
+  expect(people()).toEqual([['赵试一'], []])
+})

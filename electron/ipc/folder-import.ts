@@ -30,10 +30,15 @@ export class FolderImport {
 
   /** What the workbooks of a folder would bring to which branch. */
   async preview(folder: string): Promise<FolderPreview> {
-    const paths = workbooksOf(folder)
+    const all = workbooksOf(folder)
     const token = randomUUID()
+    this.#waiting = null
+    const parts = await this.#walk(all, look)
+    // Stopped on the way, nothing is taken in that nobody has seen.
+    const seen = new Set(parts.map(({ file }) => file))
+    const paths = all.filter((path) => seen.has(basename(path)))
     this.#waiting = { token, paths }
-    return { token, folder: basename(folder), parts: await this.#walk(paths, look) }
+    return { token, folder: basename(folder), parts, unseen: all.length - paths.length }
   }
 
   /** @throws AppError IMPORT_EXPIRED: another folder was looked at since, or none. */

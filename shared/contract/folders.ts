@@ -33,6 +33,8 @@ export interface FolderPreview {
   readonly token: string
   readonly folder: string
   readonly parts: readonly FolderPart[]
+  /** Workbooks that were not looked at, because it was stopped: they are not taken in. */
+  readonly unseen: number
 }
 
 export const folderProcedures = {

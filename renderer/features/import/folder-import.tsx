@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FolderPart } from '../../../shared/contract/folders.ts'
+import type { FolderPreview } from '../../../shared/contract/folders.ts'
 import { after } from '../../client/after.ts'
 import { useCommand } from '../../client/hooks.ts'
 import { useJobProgress } from '../../client/use-job-progress.ts'
@@ -34,7 +34,7 @@ export function FolderImport(): ReactNode {
       )}
       {session.step === 'check' ? (
         <Checked
-          parts={session.preview.parts}
+          preview={session.preview}
           isWriting={commit.isPending}
           onWrite={() => write(session.preview.token)}
           onDiscard={() => setSession({ step: 'choose' })}
@@ -59,19 +59,21 @@ export function FolderImport(): ReactNode {
 }
 
 interface CheckedProps {
-  readonly parts: readonly FolderPart[]
+  readonly preview: FolderPreview
   readonly isWriting: boolean
   readonly onWrite: () => void
   readonly onDiscard: () => void
 }
 
 /** What a folder would bring, and the two ways on. */
-function Checked({ parts, isWriting, onWrite, onDiscard }: CheckedProps): ReactNode {
+function Checked({ preview, isWriting, onWrite, onDiscard }: CheckedProps): ReactNode {
   const { t } = useTranslation('import')
+  const { parts, unseen } = preview
   const taken = parts.filter(({ refused }) => refused === null)
   return (
     <>
       {parts.length === 0 ? <p>{t('folder.empty')}</p> : <FolderParts parts={parts} />}
+      {unseen > 0 && <p role="status">{t('folder.unseen', { n: unseen })}</p>}
       <div className="page-actions">
         <Button type="primary" disabled={taken.length === 0} loading={isWriting} onClick={onWrite}>
           {t('folder.commit', { n: taken.length })}
